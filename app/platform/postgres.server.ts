@@ -1,0 +1,339 @@
+import { createHash, randomBytes } from "node:crypto";
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import {
+  type Account,
+  type Binaries,
+  findBinaries,
+  ProgramFailed,
+  reaches,
+  run,
+  serverAccount,
+  SHARED_HOME,
+} from "./postgres-binaries.server.ts";
+
+export interface ClusterOptions {
+  /** Folder of the cluster; made when missing. */
+  dir: string;
+  /** The port to prefer; another free one is taken when it is occupied, and when none is given. */
+  port?: number;
+  /** Server settings for this start, over PostgreSQL's durable defaults. */
+  settings?: Record<string, string | number>;
+  log: (line: string) => void;
+}
+
+export type StopMode = "smart" | "fast" | "immediate";
+
+export interface Cluster {
+  /** Where the data really lie; differs from the wanted folder when the server may not enter that. */
+  dir: string;
+  port: number;
+  /** Connection string of the superuser for one of its databases; contains the password. */
+  url(database: string): string;
+  createDatabaseIfMissing(name: string): Promise<void>;
+  /** Stops the server; "fast" and "smart" leave it running while another process is connected. */
+  stop(mode?: StopMode): Promise<void>;
+}
+
+interface Place {
+  dir: string;
+  account: Account;
+  binaries: Binaries;
+}
+
+const ATTEMPTS = 10;
+const RETRY_MS = 500;
+const LOG_LIMIT_BYTES = 5_000_000;
+
+/** Starts the PostgreSQL server of `dir`, or takes over the one that runs there already. */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const place = findPlace(resolve(options.dir), options.log);
+  await initialise(place, options.log);
+  const port = await reachServer(place, options);
+  return clusterAt(place, port, options.log);
+}
+
+/** A port of 127.0.0.1 that nobody listens on: the preferred one if it is free. */
+export async function freePort(preferred = 0): Promise<number> {
+  const free = await tryPort(preferred);
+  if (free !== undefined) return free;
+  const other = await tryPort(0);
+  if (other === undefined) throw new Error("No free port is left on 127.0.0.1.");
+  return other;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once("error", () => done(undefined));
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" ? address?.port : undefined));
+    });
+  });
+}
+
+function findPlace(wanted: string, log: (line: string) => void): Place {
+  mkdirSync(dirname(wanted), { recursive: true });
+  const account = serverAccount(wanted);
+  const dir = reaches(account, dirname(wanted)) ? realOr(wanted) : sharedPlace(wanted, log);
+  const binaries = findBinaries(account, log);
+  return { dir, account, binaries };
+}
+
+const realOr = (path: string) => (existsSync(path) ? realpathSync(path) : path);
+
+/** The folder for a cluster whose wanted place is closed to the server, and a link there that leads to it. */
+function sharedPlace(wanted: string, log: (line: string) => void): string {
+  const link = lstatSync(wanted, { throwIfNoEntry: false });
+  if (link?.isSymbolicLink()) return resolve(dirname(wanted), readlinkSync(wanted));
+  if (link) {
+    throw new Error(
+      `The database in ${wanted} cannot be used: the account that runs PostgreSQL may not enter ${dirname(wanted)}.`,
+    );
+  }
+  const hash = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
+  const dir = join(SHARED_HOME, hash);
+  mkdirSync(SHARED_HOME, { recursive: true, mode: 0o755 });
+  if (existsSync(dir)) {
+    // Whoever removed the link asked for a new database; the old data are kept, and named.
+    const aside = `${dir}.before-${new Date()
+      .toISOString()
+      .replaceAll(/[^0-9]/g, "")
+      .slice(0, 14)}`;
+    renameSync(dir, aside);
+    log(`${wanted} was removed; the database that it led to is kept in ${aside}.`);
+  }
+  symlinkSync(dir, wanted);
+  log(`The account of the database may not enter ${dirname(wanted)}; the data are kept in ${dir}.`);
+  return dir;
+}
+
+/** Makes the cluster under another name and moves it into place, so that a half-made one is never met. */
+async function initialise({ dir, account, binaries }: Place, log: (line: string) => void) {
+  if (existsSync(join(dir, "PG_VERSION"))) return checkCluster(dir, binaries);
+
+  log(`Creating the database in ${dir}.`);
+  const unfinished = `${dir}.new-${process.pid}`;
+  const passwordFile = `${unfinished}.password`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  writeFileSync(passwordFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
+  if (account) {
+    for (const path of [unfinished, passwordFile]) chownSync(path, account.uid, account.gid);
+  }
+  try {
+    const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-messages=C"];
+    const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
+    await run(
+      binaries.initdb,
+      [`--pgdata=${unfinished}`, "--encoding=UTF8", ...locale, ...access],
+      account,
+    );
+    renameSync(passwordFile, passwordFileOf(unfinished));
+    moveIntoPlace(unfinished, dir);
+  } catch (error) {
+    throw new Error(`The database could not be created in ${dir}: ${lastLine(error)}`, {
+      cause: error,
+    });
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+function moveIntoPlace(unfinished: string, dir: string) {
+  try {
+    renameSync(unfinished, dir);
+  } catch (error) {
+    // Another start made the same cluster meanwhile; its one is used.
+    if (!existsSync(join(dir, "PG_VERSION"))) throw error;
+  }
+}
+
+function checkCluster(dir: string, binaries: Binaries) {
+  const major = readFileSync(join(dir, "PG_VERSION"), "utf8").trim();
+  if (major !== binaries.major) {
+    throw new Error(
+      `The database in ${dir} was made by PostgreSQL ${major}, but this release brings PostgreSQL ${binaries.major}.`,
+    );
+  }
+  const owner = statSync(dir).uid;
+  const us = process.getuid?.();
+  if (us !== undefined && us !== 0 && owner !== us) {
+    throw new Error(
+      `The database in ${dir} belongs to another user (uid ${owner}); start as that user.`,
+    );
+  }
+}
+
+const passwordFileOf = (dir: string) => join(dir, "superuser.password");
+
+/** The port of the running server; starts it as often as a dying predecessor makes necessary. */
+async function reachServer(place: Place, options: ClusterOptions): Promise<number> {
+  let failure: unknown;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await pause(RETRY_MS);
+    const running = runningServer(place.dir);
+    if (running) {
+      const answer = await answers(place.dir, running.port);
+      if (answer === true) return running.port;
+      failure = answer;
+      continue;
+    }
+    const port = await freePort(options.port);
+    try {
+      await start(place, port, options.settings ?? {});
+      if (options.port && port !== options.port)
+        options.log(`Port ${options.port} is taken; the database listens on ${port}.`);
+      return port;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw new Error(`The database in ${place.dir} did not start: ${lastLine(failure)}`, {
+    cause: failure,
+  });
+}
+
+async function start({ dir, account, binaries }: Place, port: number, settings: object) {
+  const all = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    log_checkpoints: "off",
+  };
+  const given = Object.entries({ ...all, ...settings, port });
+  const words = given.map(([name, value]) => `-c ${setting(name, String(value))}`).join(" ");
+  const logFile = join(dir, "server.log");
+  const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (logged > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`);
+  const args = [`--pgdata=${dir}`, `--log=${logFile}`, "--wait", "--timeout=60", "-o", words];
+  try {
+    await run(binaries.pgCtl, [...args, "start"], account);
+  } catch (error) {
+    const lines = existsSync(logFile) ? readFileSync(logFile, "utf8").split("\n") : [];
+    const fatal = lines.findLast((line) => line.includes("FATAL:"));
+    throw fatal ? new Error(fatal.replace(/^.*FATAL:\s*/, ""), { cause: error }) : error;
+  }
+}
+
+/** pg_ctl hands the words to a shell. */
+function setting(name: string, value: string) {
+  if (!/^[a-z_.]+$/.test(name) || value.includes("'"))
+    throw new Error(`Not a server setting: ${name}=${value}`);
+  return `${name}='${value}'`;
+}
+
+/** What postmaster.pid says, unless its process is gone, dead but unburied, or a stranger with the same number. */
+function runningServer(dir: string): { pid: number; port: number } | undefined {
+  const file = join(dir, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const [pidLine, , , portLine] = readFileSync(file, "utf8").split("\n");
+  const pid = Number(pidLine);
+  const port = Number(portLine);
+  if (pid > 0 && isServerOf(dir, pid)) return { pid, port };
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+function isServerOf(dir: string, pid: number): boolean {
+  if (!existsSync("/proc/self/stat")) return isAlive(pid);
+  try {
+    const state = /\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1];
+    // The server's working directory is its cluster.
+    return state !== "Z" && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dir);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** True, or the error with which the server refused. */
+async function answers(dir: string, port: number): Promise<unknown> {
+  const client = new Client({ connectionString: urlOf(dir, port, "postgres") });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    return error;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function urlOf(dir: string, port: number, database: string) {
+  const password = readFileSync(passwordFileOf(dir), "utf8").trim();
+  return `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
+}
+
+function clusterAt(
+  { dir, account, binaries }: Place,
+  port: number,
+  log: ClusterOptions["log"],
+): Cluster {
+  const url = (database: string) => urlOf(dir, port, database);
+
+  async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client = new Client({ connectionString: url("postgres") });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function othersConnected(): Promise<boolean> {
+    const { rows } = await asSuperuser((client) =>
+      client.query(
+        "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+      ),
+    );
+    return rows.length > 0;
+  }
+
+  return {
+    dir,
+    port,
+    url,
+    async createDatabaseIfMissing(name) {
+      await asSuperuser(async (client) => {
+        const { rows } = await client.query("select 1 from pg_database where datname = $1", [name]);
+        if (rows.length > 0) return;
+        await client.query(`create database ${client.escapeIdentifier(name)}`).catch((error) => {
+          const madeMeanwhile = ["42P04", "23505"].includes(error.code);
+          if (!madeMeanwhile) throw error;
+        });
+      });
+    },
+    async stop(mode = "fast") {
+      if (!runningServer(dir)) return;
+      if (mode !== "immediate") {
+        // Connections of the caller's own pool may need a moment to be gone.
+        for (let attempt = 0; attempt < 4 && (await othersConnected()); attempt++) await pause(250);
+        if (await othersConnected()) {
+          log(`Another process uses the database in ${basename(dir)}; it is left running.`);
+          return;
+        }
+      }
+      await run(binaries.pgCtl, [`--pgdata=${dir}`, `--mode=${mode}`, "--wait", "stop"], account);
+    },
+  };
+}
+
+function lastLine(error: unknown): string {
+  if (error instanceof ProgramFailed)
+    return error.output.trim().split("\n").at(-1) ?? error.message;
+  return error instanceof Error ? error.message : String(error);
+}
