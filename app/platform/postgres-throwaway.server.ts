@@ -1,14 +1,16 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Cluster, startCluster } from "./postgres.server.ts";
+import { type Cluster, isAlive, runningServer, startCluster } from "./postgres.server.ts";
 
 export interface ThrowawayCluster extends Cluster {
   /** Stops the server at once and removes its data. */
   destroy(): Promise<void>;
 }
 
+const HOME = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+const PREFIX = "kvieslys-test-";
 const FAST_NOT_DURABLE = {
   fsync: "off",
   synchronous_commit: "off",
@@ -19,8 +21,8 @@ const FAST_NOT_DURABLE = {
 
 /** A cluster for tests and tools: in memory where the system offers it, on a free port, gone afterwards. */
 export async function startThrowawayCluster(): Promise<ThrowawayCluster> {
-  const memory = "/dev/shm";
-  const home = await mkdtemp(join(existsSync(memory) ? memory : tmpdir(), "kvieslys-"));
+  await removeOrphans();
+  const home = await mkdtemp(join(HOME, `${PREFIX}${process.pid}-`));
   // Root's server runs under another account, which must get in.
   await chmod(home, 0o755);
   const remove = () => rm(home, { recursive: true, force: true });
@@ -35,5 +37,16 @@ export async function startThrowawayCluster(): Promise<ThrowawayCluster> {
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+/** What a killed process left behind would fill the memory. */
+async function removeOrphans() {
+  for (const name of await readdir(HOME)) {
+    const owner = Number(name.startsWith(PREFIX) && name.slice(PREFIX.length).split("-")[0]);
+    if (!owner || isAlive(owner)) continue;
+    const server = runningServer(join(HOME, name, "postgres"));
+    if (server) process.kill(server.pid, "SIGQUIT");
+    await rm(join(HOME, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -47,6 +47,8 @@ interface Place {
 
 const ATTEMPTS = 10;
 const RETRY_MS = 500;
+/** What the server says while another one is still ending, or has just taken the port. */
+const PREDECESSOR_LEAVING = /lock file|shared memory block|could not create any TCP\/IP sockets/;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Starts the PostgreSQL server of `dir`, or takes over the one that runs there already. */
@@ -118,7 +120,7 @@ async function initialise({ dir, account, binaries }: Place, log: (line: string)
   if (existsSync(join(dir, "PG_VERSION"))) return checkCluster(dir, binaries);
 
   log(`Creating the database in ${dir}.`);
-  const unfinished = `${dir}.new-${process.pid}`;
+  const unfinished = `${dir}.new-${randomBytes(4).toString("hex")}`;
   const passwordFile = `${unfinished}.password`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
@@ -193,6 +195,7 @@ async function reachServer(place: Place, options: ClusterOptions): Promise<numbe
       return port;
     } catch (error) {
       failure = error;
+      if (!PREDECESSOR_LEAVING.test(lastLine(error))) break;
     }
   }
   throw new Error(`The database in ${place.dir} did not start: ${lastLine(failure)}`, {
@@ -229,7 +232,7 @@ function setting(name: string, value: string) {
 }
 
 /** What postmaster.pid says, unless its process is gone, dead but unburied, or a stranger with the same number. */
-function runningServer(dir: string): { pid: number; port: number } | undefined {
+export function runningServer(dir: string): { pid: number; port: number } | undefined {
   const file = join(dir, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const [pidLine, , , portLine] = readFileSync(file, "utf8").split("\n");
@@ -251,7 +254,7 @@ function isServerOf(dir: string, pid: number): boolean {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
