@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const locale = z.enum(["lt", "en"]);
+
+/** Everything that is done after a commit, once per key, tried again until it succeeds. */
+export const task = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("mail.confirm-email"),
+    to: z.string(),
+    locale,
+    name: z.string(),
+    link: z.string(),
+  }),
+  z.object({
+    kind: z.literal("mail.reset-password"),
+    to: z.string(),
+    locale,
+    name: z.string(),
+    link: z.string(),
+  }),
+  z.object({
+    kind: z.literal("mail.account-exists"),
+    to: z.string(),
+    locale,
+    name: z.string(),
+    link: z.string(),
+  }),
+  z.object({
+    kind: z.literal("mail.invitation"),
+    to: z.string(),
+    locale,
+    inviter: z.string(),
+    organisation: z.string(),
+    link: z.string(),
+  }),
+  /** To the signatory and the owners: number, time, what happens next. */
+  z.object({
+    kind: z.literal("mail.proposal-received"),
+    to: z.string(),
+    locale,
+    proposalId: z.string(),
+  }),
+  z.object({
+    kind: z.literal("mail.evaluation-assigned"),
+    to: z.string(),
+    locale,
+    callId: z.string(),
+    count: z.number().int(),
+  }),
+  /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */
+  z.object({ kind: z.literal("letter.draw"), letterId: z.string() }),
+  z.object({ kind: z.literal("mail.letter"), to: z.string(), locale, letterId: z.string() }),
+]);
+export type Task = z.infer<typeof task>;
+export type TaskKind = Task["kind"];
+export type TaskOf<K extends TaskKind> = Extract<Task, { kind: K }>;

@@ -1,0 +1,38 @@
+import type { Submission } from "@conform-to/react";
+import { data, type RouterContextProvider } from "react-router";
+import type { Refusal, Result } from "#app/domain/result.ts";
+import { isMessage } from "#app/i18n/translate.ts";
+import { localeContext } from "./context.ts";
+
+const pages: Record<string, number> = { "not-found": 404, busy: 503, "too-many-tries": 429 };
+
+/** The value of a result, or the error page that its refusal stands for. */
+export function unwrap<T, C extends string>(result: Result<T, C>): T {
+  if (result.ok) return result.value;
+  throw data(result.error, { status: pages[result.error.code] ?? 409 });
+}
+
+/** The sentence for a refusal, in the language of the request. */
+export function sentence(context: Readonly<RouterContextProvider>, { code, params }: Refusal) {
+  const key = `refusal.${code}`;
+  return isMessage(key) ? context.get(localeContext).t(key, params) : key;
+}
+
+/**
+ * A refused form: its own page again with what was typed, and the reason above the fields, or at the
+ * field that `at` names for the code.
+ */
+export function refused(
+  context: Readonly<RouterContextProvider>,
+  submission: Submission<unknown, string[]>,
+  error: Refusal,
+  at: Record<string, string> = {},
+) {
+  if (error.code === "not-found") throw data(error, { status: 404 });
+  const reason = [sentence(context, error)];
+  const field = at[error.code];
+  const reply = submission.reply(
+    field ? { fieldErrors: { [field]: reason } } : { formErrors: reason },
+  );
+  return data(reply, { status: pages[error.code] ?? 409 });
+}

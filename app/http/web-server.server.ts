@@ -1,0 +1,95 @@
+import type { Server } from "node:http";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type ErrorRequestHandler } from "express";
+import helmet from "helmet";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { arrivalContext } from "./context.ts";
+import { logError } from "./log-error.server.ts";
+
+interface Options {
+  build: ServerBuild;
+  port: number;
+  /** Only this machine may connect. */
+  loopback: boolean;
+  now: () => Date;
+  /** Throws while the service cannot do its work. */
+  ready: () => Promise<void>;
+  /** Folder of the built client files. */
+  clientDir: string;
+}
+
+export class PortInUse extends Error {}
+
+const failed: ErrorRequestHandler = (error, request, response, next) => {
+  logError(error, { path: request.path });
+  if (response.headersSent) return next(error);
+  response.status(500).type("text").send("Įvyko klaida. / Something went wrong.");
+};
+
+/** The web server: health, static files, then the pages. The policy of scripts is set by entry.server. */
+export function webApp({ build, loopback, now, ready, clientDir }: Omit<Options, "port">) {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback");
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      strictTransportSecurity: loopback ? false : { maxAge: 31_536_000 },
+      referrerPolicy: { policy: "same-origin" },
+    }),
+  );
+
+  app.get("/healthz", (_request, response) => {
+    response.type("text").send("ok\n");
+  });
+  app.get("/readyz", async (_request, response) => {
+    try {
+      await ready();
+      response.type("text").send("ready\n");
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      response.status(503).type("text").send(`not ready: ${reason}\n`);
+    }
+  });
+
+  app.use(compression());
+  app.use("/assets", express.static(`${clientDir}/assets`, { immutable: true, maxAge: "1y" }));
+  app.use(express.static(clientDir, { index: false, maxAge: "1h" }));
+  app.use(
+    createRequestHandler({
+      build,
+      getLoadContext(request) {
+        const context = new RouterContextProvider();
+        context.set(arrivalContext, { at: now(), address: request.ip ?? "" });
+        return context;
+      },
+    }),
+  );
+  app.use(failed);
+  return app;
+}
+
+/** Listens on the port; throws PortInUse where another program has it. */
+export function listen({ port, ...options }: Options): Promise<{ server: Server; port: number }> {
+  const app = webApp(options);
+  return new Promise((resolve, reject) => {
+    const server = options.loopback ? app.listen(port, "127.0.0.1") : app.listen(port);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortInUse(String(port)) : error),
+    );
+    server.once("listening", () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === "object" && address ? address.port : port });
+    });
+  });
+}
+
+/** Lets requests under way finish, ten seconds at most. */
+export function close(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  });
+}

@@ -1,0 +1,20 @@
+import { account } from "./en/account.ts";
+import { applicant } from "./en/applicant.ts";
+import { common } from "./en/common.ts";
+import { evaluator } from "./en/evaluator.ts";
+import { form } from "./en/form.ts";
+import { mail } from "./en/mail.ts";
+import { publicPages } from "./en/public.ts";
+import { staff } from "./en/staff.ts";
+
+/** Every text of the product in English. */
+export const en = {
+  ...common,
+  ...publicPages,
+  ...account,
+  ...applicant,
+  ...form,
+  ...staff,
+  ...evaluator,
+  ...mail,
+};

@@ -1,0 +1,20 @@
+import { account } from "./lt/account.ts";
+import { applicant } from "./lt/applicant.ts";
+import { common } from "./lt/common.ts";
+import { evaluator } from "./lt/evaluator.ts";
+import { form } from "./lt/form.ts";
+import { mail } from "./lt/mail.ts";
+import { publicPages } from "./lt/public.ts";
+import { staff } from "./lt/staff.ts";
+
+/** Every text of the product in Lithuanian, the original. */
+export const lt = {
+  ...common,
+  ...publicPages,
+  ...account,
+  ...applicant,
+  ...form,
+  ...staff,
+  ...evaluator,
+  ...mail,
+};

@@ -1,0 +1,3 @@
+import type { LithuanianMessage } from "../message.ts";
+
+export const account = {} as const satisfies Record<string, LithuanianMessage>;

@@ -1,0 +1,31 @@
+import { en } from "./en.ts";
+import { lt } from "./lt.ts";
+import type { Message, Params, PluralMessage } from "./message.ts";
+
+export type Locale = "lt" | "en";
+export type MessageKey = keyof typeof lt;
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+const catalogues: Record<Locale, Record<MessageKey, Message>> = { lt, en };
+const plurals: Record<Locale, Intl.PluralRules> = {
+  lt: new Intl.PluralRules("lt"),
+  en: new Intl.PluralRules("en"),
+};
+
+const form = (locale: Locale, message: PluralMessage, n: number) => {
+  const category = plurals[locale].select(n);
+  return category === "one" || category === "few" || category === "many"
+    ? (message[category] ?? message.other)
+    : message.other;
+};
+
+/** Texts of one language. A plural message takes its form from the parameter `n`. */
+export const translator =
+  (locale: Locale): Translate =>
+  (key, params = {}) => {
+    const message = catalogues[locale][key];
+    const text = typeof message === "string" ? message : form(locale, message, Number(params["n"]));
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+  };
+
+export const isMessage = (key: string): key is MessageKey => Object.hasOwn(lt, key);

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport, type SendMailOptions } from "nodemailer";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** Address of the people to answer to. */
+  replyTo?: string;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
+}
+
+export interface Mailer {
+  /** Sends one mail. The same `key` gives the same Message-ID, so a repeated one can be told apart. */
+  send(key: string, mail: Mail): Promise<void>;
+  close(): void;
+}
+
+const messageId = (key: string, host: string) =>
+  `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${host}>`;
+
+const envelope = (from: string, host: string, key: string, mail: Mail): SendMailOptions => ({
+  from,
+  messageId: messageId(key, host),
+  headers: { "Auto-Submitted": "auto-generated" },
+  ...mail,
+});
+
+/** Mail through SMTP, over a small pool of connections. */
+export function smtpMailer(url: string, from: string, host: string): Mailer {
+  const transport = createTransport(url, { pool: true, maxConnections: 3 } as object);
+  return {
+    async send(key, mail) {
+      await transport.sendMail(envelope(from, host, key, mail));
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Mail into a folder, one .eml file each: the inbox at /dev/mail while no SMTP server is set. */
+export function folderMailer(dir: string, from: string, host: string, now: () => Date): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return {
+    async send(key, mail) {
+      const { message } = await transport.sendMail(envelope(from, host, key, mail));
+      await mkdir(dir, { recursive: true });
+      const digest = createHash("sha256").update(key).digest("hex").slice(0, 12);
+      const name = `${now().toISOString().replaceAll(":", "-")}-${digest}.eml`;
+      await writeFile(join(dir, `.${name}`), message as Buffer);
+      await rename(join(dir, `.${name}`), join(dir, name));
+    },
+    close() {},
+  };
+}
+
+/** Names of the kept mails, newest first, at most `limit`. */
+export async function keptMails(dir: string, limit: number): Promise<string[]> {
+  const names = await readdir(dir).catch(() => []);
+  return names
+    .filter((name) => /^[\w.-]+\.eml$/.test(name) && !name.startsWith("."))
+    .sort()
+    .reverse()
+    .slice(0, limit);
+}
+
+/** One kept mail as sent, or null. */
+export async function keptMail(dir: string, name: string): Promise<Buffer | null> {
+  if (!/^\d[\w.-]+\.eml$/.test(name)) return null;
+  const path = join(dir, name);
+  return (await stat(path).catch(() => null)) ? readFile(path) : null;
+}

@@ -1,0 +1,33 @@
+import type { Actor } from "#app/domain/policy.ts";
+import type { Result } from "#app/domain/result.ts";
+import type { Files } from "./files.server.ts";
+import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
+
+export type Db = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+
+/** All that a use case may touch of the outside world. */
+export interface Ctx {
+  actor: Actor;
+  /** The server's clock; the only source of time. */
+  now: () => Date;
+  /** Unguessable bytes as hex, for tokens. */
+  secret: (bytes: number) => string;
+  db: Db;
+  files: Files;
+  passwords: Passwords;
+  limits: Limits;
+  /** Runs `work` in one transaction; a refusal rolls it back, as an error does. */
+  transact<T, C extends string>(work: (tx: Tx) => Promise<Result<T, C>>): Promise<Result<T, C>>;
+}
+
+/** argon2id hashing. `verify` costs the same for a null hash, and answers false. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  verify(hash: string | null, password: string): Promise<boolean>;
+}
+
+/** Whether one more try is allowed; else the seconds to wait. */
+export interface Limits {
+  take(key: string, rule: { points: number; seconds: number }): Promise<number>;
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from "react-router";
+import { isSignedIn } from "#app/domain/policy.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
+import { compose } from "#app/http/middleware.server.ts";
+import { Page, Shell } from "#app/ui/shell.tsx";
+import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/root.ts";
+import styles from "./ui/styles.css?url";
+
+export const middleware: Route.MiddlewareFunction[] = [compose];
+
+export const links: Route.LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export function loader({ context }: Route.LoaderArgs) {
+  const { actor } = context.get(appContext);
+  const { locale } = context.get(localeContext);
+  const holds = (role: string) => actor.groups.some((member) => member.role === role);
+  return {
+    locale,
+    viewer: isSignedIn(actor)
+      ? {
+          name: actor.name,
+          applicant: actor.organisations.length > 0 || actor.groups.length === 0,
+          evaluator: holds("EVALUATOR"),
+          staff: holds("STAFF"),
+        }
+      : null,
+  };
+}
+
+/** Pages ship client code only where their route says `handle = { hydrate: true }`. */
+const useHydration = () =>
+  useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate);
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const hydrate = useHydration();
+  return (
+    <html lang={root?.locale ?? "lt"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell viewer={root?.viewer ?? null}>{children}</Shell>
+        {hydrate && <ScrollRestoration />}
+        {hydrate && <Scripts />}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const t = useT();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const [title, text] =
+    status === 404
+      ? [t("page.notFound"), t("page.notFoundText")]
+      : status < 500
+        ? [t("page.gone"), t("page.goneText")]
+        : [t("page.failed"), t("page.failedText")];
+  return (
+    <Page>
+      <title>{`${title} – ${t("site.name")}`}</title>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href="/">{t("page.toStart")}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import { Link, useLocation } from "react-router";
+import { useLocale, useT } from "./use-t.ts";
+
+export interface Viewer {
+  name: string;
+  /** Areas that the viewer may enter. */
+  applicant: boolean;
+  evaluator: boolean;
+  staff: boolean;
+}
+
+const areas = [
+  { key: "nav.calls", to: "/calls", shown: () => true },
+  { key: "nav.strategies", to: "/strategies", shown: (viewer: Viewer | null) => !viewer },
+  { key: "nav.results", to: "/results", shown: (viewer: Viewer | null) => !viewer },
+  {
+    key: "nav.proposals",
+    to: "/my/proposals",
+    shown: (viewer: Viewer | null) => viewer?.applicant,
+  },
+  { key: "nav.evaluation", to: "/evaluation", shown: (viewer: Viewer | null) => viewer?.evaluator },
+  { key: "nav.staff", to: "/staff", shown: (viewer: Viewer | null) => viewer?.staff },
+] as const;
+
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true">
+      <path
+        fill="currentColor"
+        d="M3 13v6a2 2 0 0 0 2 2h3l2 7h4l-2-7h3l11 6V5L15 11H5a2 2 0 0 0-2 2Zm27-1v8a4 4 0 0 0 0-8Z"
+      />
+    </svg>
+  );
+}
+
+function useOtherLanguage() {
+  const { pathname, search } = useLocation();
+  const query = new URLSearchParams(search);
+  query.set("lang", useLocale() === "lt" ? "en" : "lt");
+  return `${pathname}?${query}`;
+}
+
+/** The frame of every page: skip link, masthead with navigation, main, footer. */
+export function Shell({ viewer, children }: { viewer: Viewer | null; children: ReactNode }) {
+  const t = useT();
+  const { pathname } = useLocation();
+  const otherLanguage = useOtherLanguage();
+  const other = useLocale() === "lt" ? "en" : "lt";
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("site.skip")}
+      </a>
+      <header className="masthead">
+        <div className="wrap">
+          <Link className="mark" to="/">
+            <Mark />
+            {t("site.name")}
+          </Link>
+          <nav aria-label={t("nav.main")}>
+            {areas
+              .filter(({ shown }) => shown(viewer))
+              .map(({ key, to }) => (
+                <Link key={to} to={to} aria-current={pathname.startsWith(to) ? "page" : undefined}>
+                  {t(key)}
+                </Link>
+              ))}
+            <a href={otherLanguage} lang={other} hrefLang={other}>
+              {t("nav.otherLanguage")}
+            </a>
+            {viewer ? (
+              <Link to="/account" aria-current={pathname === "/account" ? "page" : undefined}>
+                {viewer.name}
+              </Link>
+            ) : (
+              <Link to="/sign-in">{t("nav.signIn")}</Link>
+            )}
+          </nav>
+        </div>
+      </header>
+      {children}
+      <footer className="site">
+        <div className="wrap row">
+          <span>{t("site.eu")}</span>
+          <Link to="/help">{t("site.help")}</Link>
+          <Link to="/privacy">{t("site.privacy")}</Link>
+          <Link to="/accessibility">{t("site.accessibility")}</Link>
+          <Link to="/cookies">{t("site.cookies")}</Link>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** The main part of a page, under its trail of links. */
+export function Page({
+  crumbs = [],
+  children,
+}: {
+  crumbs?: readonly { label: string; to?: string }[];
+  children: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <>
+      {crumbs.length > 0 && (
+        <nav className="wrap crumbs" aria-label={t("nav.crumbs")}>
+          {crumbs.map(({ label, to }, index) => (
+            <span key={`${label}${to}`}>
+              {index > 0 && " / "}
+              {to ? <Link to={to}>{label}</Link> : label}
+            </span>
+          ))}
+        </nav>
+      )}
+      <main id="content" className="wrap" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Task, task as taskSchema } from "#app/domain/outbox/task.ts";
+import { log } from "#app/platform/log.server.ts";
+import type { Db } from "#app/platform/ports.ts";
+
+interface Options {
+  db: Db;
+  now: () => Date;
+  handle: (task: Task, key: string) => Promise<void>;
+  /** Milliseconds between looks at an empty outbox. */
+  idleMs?: number;
+}
+
+interface Claimed {
+  id: string;
+  key: string;
+  payload: unknown;
+  attempts: number;
+}
+
+const batch = 8;
+const leaseMs = 5 * 60_000;
+
+/** Seconds until the next try: 10 s, 20 s, 40 s … one hour at most. */
+export const backoffSeconds = (attempts: number) => Math.min(3600, 5 * 2 ** Math.min(attempts, 10));
+
+const claim = (db: Db, now: Date) => db.$queryRaw<Claimed[]>`
+  UPDATE "Outbox"
+  SET "lockedUntil" = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
+  WHERE id IN (
+    SELECT id FROM "Outbox"
+    WHERE "doneAt" IS NULL AND "nextTryAt" <= ${now}
+      AND ("lockedUntil" IS NULL OR "lockedUntil" < ${now})
+    ORDER BY "nextTryAt", id
+    FOR UPDATE SKIP LOCKED
+    LIMIT ${batch}
+  )
+  RETURNING id, key, payload, attempts`;
+
+async function runOne({ db, now, handle }: Options, { id, key, payload, attempts }: Claimed) {
+  try {
+    await handle(taskSchema.parse(payload), key);
+    await db.outbox.update({
+      where: { id },
+      data: { doneAt: now(), lockedUntil: null, lastError: null },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    log.error({ key, attempts, err: error }, "task failed");
+    const nextTryAt = new Date(now().getTime() + backoffSeconds(attempts) * 1000);
+    await db.outbox.update({
+      where: { id },
+      data: { nextTryAt, lockedUntil: null, lastError: message.slice(0, 500) },
+    });
+  }
+}
+
+/** Does everything in the outbox that is due; answers how much it was. */
+export async function runDueTasks(options: Options): Promise<number> {
+  let done = 0;
+  for (;;) {
+    const claimed = await claim(options.db, options.now());
+    if (claimed.length === 0) return done;
+    await Promise.all(claimed.map((one) => runOne(options, one)));
+    done += claimed.length;
+  }
+}
+
+export interface Worker {
+  /** When the worker last looked at the outbox, UTC. */
+  seenAt(): Date;
+  stop(): Promise<void>;
+}
+
+/** Works through the outbox until stopped; a task under way is finished first. */
+export function startWorker(options: Options): Worker {
+  const stopping = new AbortController();
+  let seen = options.now();
+
+  async function loop() {
+    while (!stopping.signal.aborted) {
+      try {
+        await runDueTasks(options);
+        seen = options.now();
+      } catch (error) {
+        log.error({ err: error }, "worker cannot reach the outbox");
+      }
+      await pause(options.idleMs ?? 500, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  const running = loop();
+  return {
+    seenAt: () => seen,
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+export interface Rendered {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+export interface MailText {
+  locale: "lt" | "en";
+  subject: string;
+  greeting: string;
+  /** Paragraphs before the link. */
+  lines: readonly string[];
+  link?: { label: string; url: string };
+  /** Paragraphs after the link. */
+  after?: readonly string[];
+  /** Who sends: the group or the service. */
+  sender: string;
+}
+
+const escape = (text: string) =>
+  text.replace(
+    /[&<>"]/g,
+    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? "",
+  );
+
+const paragraph = (text: string) => `<p style="margin:0 0 16px">${escape(text)}</p>`;
+
+/** One mail as html and as text: one column, one link, no pictures from elsewhere. */
+export function renderMail({
+  locale,
+  subject,
+  greeting,
+  lines,
+  link,
+  after = [],
+  sender,
+}: MailText): Rendered {
+  const button = link
+    ? `<p style="margin:0 0 16px"><a href="${escape(link.url)}" style="display:inline-block;padding:12px 24px;background:#0b5d45;color:#ffffff;text-decoration:none;border-radius:8px;font-weight:bold">${escape(link.label)}</a></p>
+<p style="margin:0 0 16px;font-size:14px;color:#4b5a54;word-break:break-all">${escape(link.url)}</p>`
+    : "";
+  const html = `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>
+<body style="margin:0;padding:24px;background:#fbfaf7;color:#16211d;font:16px/1.5 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif">
+<div style="max-width:560px;margin:0 auto;padding:24px;background:#ffffff;border:1px solid #d9ddd8;border-radius:12px">
+${[greeting, ...lines].map(paragraph).join("\n")}
+${button}
+${after.map(paragraph).join("\n")}
+<p style="margin:24px 0 0;font-size:14px;color:#4b5a54">${escape(sender)}</p>
+</div>
+</body>
+</html>`;
+  const text = [
+    greeting,
+    ...lines,
+    ...(link ? [`${link.label}:\n${link.url}`] : []),
+    ...after,
+    sender,
+  ].join("\n\n");
+  return { subject, html, text: `${text}\n` };
+}
