@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Cluster, isAlive, runningServer, startCluster } from "./postgres.server.ts";
+import { isAlive, runningServer } from "./postgres-process.server.ts";
+import { type Cluster, startCluster } from "./postgres.server.ts";
 
 export interface ThrowawayCluster extends Cluster {
   /** Stops the server at once and removes its data. */

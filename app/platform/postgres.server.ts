@@ -1,20 +1,18 @@
-import { createHash, randomBytes } from "node:crypto";
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync } from "node:fs";
-import { realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { type Binaries, ProgramFailed, run } from "./postgres-binaries.server.ts";
+import { findPlace, type Place } from "./postgres-place.server.ts";
 import {
-  type Account,
-  type Binaries,
-  findBinaries,
-  ProgramFailed,
-  reaches,
-  run,
-  serverAccount,
-  SHARED_HOME,
-} from "./postgres-binaries.server.ts";
+  runningServer,
+  type StopMode,
+  stopServer,
+  stopServerOfDeleted,
+} from "./postgres-process.server.ts";
 
 export interface ClusterOptions {
   /** Folder of the cluster; made when missing. */
@@ -25,8 +23,6 @@ export interface ClusterOptions {
   settings?: Record<string, string | number>;
   log: (line: string) => void;
 }
-
-export type StopMode = "smart" | "fast" | "immediate";
 
 export interface Cluster {
   /** Where the data really lie; differs from the wanted folder when the server may not enter that. */
@@ -39,12 +35,6 @@ export interface Cluster {
   stop(mode?: StopMode): Promise<void>;
 }
 
-interface Place {
-  dir: string;
-  account: Account;
-  binaries: Binaries;
-}
-
 const ATTEMPTS = 10;
 const RETRY_MS = 500;
 /** What the server says while another one is still ending, or has just taken the port. */
@@ -53,7 +43,7 @@ const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Starts the PostgreSQL server of `dir`, or takes over the one that runs there already. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const place = findPlace(resolve(options.dir), options.log);
+  const place = await findPlace(resolve(options.dir), options.log);
   await initialise(place, options.log);
   const port = await reachServer(place, options);
   return clusterAt(place, port, options.log);
@@ -79,47 +69,13 @@ function tryPort(port: number): Promise<number | undefined> {
   });
 }
 
-function findPlace(wanted: string, log: (line: string) => void): Place {
-  mkdirSync(dirname(wanted), { recursive: true });
-  const account = serverAccount(wanted);
-  const dir = reaches(account, dirname(wanted)) ? realOr(wanted) : sharedPlace(wanted, log);
-  const binaries = findBinaries(account, log);
-  return { dir, account, binaries };
-}
-
-const realOr = (path: string) => (existsSync(path) ? realpathSync(path) : path);
-
-/** The folder for a cluster whose wanted place is closed to the server, and a link there that leads to it. */
-function sharedPlace(wanted: string, log: (line: string) => void): string {
-  const link = lstatSync(wanted, { throwIfNoEntry: false });
-  if (link?.isSymbolicLink()) return resolve(dirname(wanted), readlinkSync(wanted));
-  if (link) {
-    throw new Error(
-      `The database in ${wanted} cannot be used: the account that runs PostgreSQL may not enter ${dirname(wanted)}.`,
-    );
-  }
-  const hash = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
-  const dir = join(SHARED_HOME, hash);
-  mkdirSync(SHARED_HOME, { recursive: true, mode: 0o755 });
-  if (existsSync(dir)) {
-    // Whoever removed the link asked for a new database; the old data are kept, and named.
-    const aside = `${dir}.before-${new Date()
-      .toISOString()
-      .replaceAll(/[^0-9]/g, "")
-      .slice(0, 14)}`;
-    renameSync(dir, aside);
-    log(`${wanted} was removed; the database that it led to is kept in ${aside}.`);
-  }
-  symlinkSync(dir, wanted);
-  log(`The account of the database may not enter ${dirname(wanted)}; the data are kept in ${dir}.`);
-  return dir;
-}
-
 /** Makes the cluster under another name and moves it into place, so that a half-made one is never met. */
 async function initialise({ dir, account, binaries }: Place, log: (line: string) => void) {
-  if (existsSync(join(dir, "PG_VERSION"))) return checkCluster(dir, binaries);
+  checkOwner(dir);
+  if (existsSync(join(dir, "PG_VERSION"))) return checkVersion(dir, binaries);
 
   log(`Creating the database in ${dir}.`);
+  await stopServerOfDeleted(dir);
   const unfinished = `${dir}.new-${randomBytes(4).toString("hex")}`;
   const passwordFile = `${unfinished}.password`;
   rmSync(unfinished, { recursive: true, force: true });
@@ -157,18 +113,20 @@ function moveIntoPlace(unfinished: string, dir: string) {
   }
 }
 
-function checkCluster(dir: string, binaries: Binaries) {
+function checkOwner(dir: string) {
+  const owner = statSync(dir, { throwIfNoEntry: false })?.uid;
+  const us = process.getuid?.();
+  if (owner === undefined || !us || owner === us) return;
+  throw new Error(
+    `The database in ${dir} belongs to another user (uid ${owner}); start as that user or as root.`,
+  );
+}
+
+function checkVersion(dir: string, binaries: Binaries) {
   const major = readFileSync(join(dir, "PG_VERSION"), "utf8").trim();
   if (major !== binaries.major) {
     throw new Error(
       `The database in ${dir} was made by PostgreSQL ${major}, but this release brings PostgreSQL ${binaries.major}.`,
-    );
-  }
-  const owner = statSync(dir).uid;
-  const us = process.getuid?.();
-  if (us !== undefined && us !== 0 && owner !== us) {
-    throw new Error(
-      `The database in ${dir} belongs to another user (uid ${owner}); start as that user.`,
     );
   }
 }
@@ -229,37 +187,6 @@ function setting(name: string, value: string) {
   if (!/^[a-z_.]+$/.test(name) || value.includes("'"))
     throw new Error(`Not a server setting: ${name}=${value}`);
   return `${name}='${value}'`;
-}
-
-/** What postmaster.pid says, unless its process is gone, dead but unburied, or a stranger with the same number. */
-export function runningServer(dir: string): { pid: number; port: number } | undefined {
-  const file = join(dir, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const [pidLine, , , portLine] = readFileSync(file, "utf8").split("\n");
-  const pid = Number(pidLine);
-  const port = Number(portLine);
-  if (pid > 0 && isServerOf(dir, pid)) return { pid, port };
-  rmSync(file, { force: true });
-  return undefined;
-}
-
-function isServerOf(dir: string, pid: number): boolean {
-  if (!existsSync("/proc/self/stat")) return isAlive(pid);
-  try {
-    const state = /\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1];
-    // The server's working directory is its cluster.
-    return state !== "Z" && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dir);
-  } catch {
-    return false;
-  }
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 /** True, or the error with which the server refused. */
@@ -330,7 +257,7 @@ function clusterAt(
           return;
         }
       }
-      await run(binaries.pgCtl, [`--pgdata=${dir}`, `--mode=${mode}`, "--wait", "stop"], account);
+      await stopServer(dir, mode, binaries, account);
     },
   };
 }

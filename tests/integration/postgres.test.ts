@@ -116,6 +116,14 @@ test("a pid file whose number now belongs to another program does not stop the s
   expect(await value(await start(), "select 1")).toBe(1);
 });
 
+test("a server whose folder was deleted is ended before a new cluster takes its place", async () => {
+  const deleted = await start();
+  await rm(join(home, "postgres"), { recursive: true });
+  const cluster = await start(deleted.port);
+  expect(cluster.port).toBe(deleted.port);
+  expect(await value(cluster, "select 1")).toBe(1);
+});
+
 test("a taken port is avoided, and said", async () => {
   const port = await freePort();
   const occupant = await listen(port);
