@@ -99,8 +99,7 @@ async function main() {
     await database.stop();
     process.exit(0);
   }
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
 }
 
 try {

@@ -157,11 +157,12 @@ export function SelectField({
   field: FieldMetadata<string> | FieldMetadata<string | undefined>;
   options: readonly { value: string; label: string }[];
 }) {
+  const t = useT();
   const { key, required: _, ...props } = getSelectProps(field as FieldMetadata<string>);
   return (
     <Labelled id={field.id} errors={field.errors} {...about}>
       <select key={key} {...props} aria-describedby={described(field.id, about.hint, field.errors)}>
-        <option value="" />
+        <option value="">{t("word.choose")}</option>
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

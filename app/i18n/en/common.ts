@@ -29,6 +29,7 @@ export const common = {
   "action.change": "Change",
   "action.back": "Back",
   "action.download": "Download",
+  "word.choose": "– choose –",
   "word.optional": "(optional)",
   "word.yes": "Yes",
   "word.no": "No",

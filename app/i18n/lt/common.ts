@@ -29,6 +29,7 @@ export const common = {
   "action.change": "Keisti",
   "action.back": "Atgal",
   "action.download": "Atsisiųsti",
+  "word.choose": "– pasirinkite –",
   "word.optional": "(neprivaloma)",
   "word.yes": "Taip",
   "word.no": "Ne",

@@ -1,0 +1,31 @@
+import { record } from "#app/domain/audit/record.server.ts";
+import { next } from "#app/domain/lifecycle.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { proposalLifecycle, type ProposalEvent } from "./lifecycle.ts";
+
+type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
+
+/**
+ * The one writer of `Proposal.status`. False where the lifecycle forbids the event, or where
+ * another request has moved the proposal since it was read.
+ */
+export async function moveProposal(
+  tx: Tx,
+  ctx: Ctx,
+  { id, status, groupId }: Standing,
+  event: ProposalEvent,
+  fields: Prisma.ProposalUpdateManyMutationInput = {},
+) {
+  const to = next(proposalLifecycle, status, event);
+  if (!to) return false;
+
+  const { count } = await tx.proposal.updateMany({
+    where: { id, status },
+    data: { ...fields, status: to, changedAt: ctx.now() },
+  });
+  if (count === 0) return false;
+
+  await record(tx, ctx, { groupId, kind: `proposal.${event}`, subject: id });
+  return true;
+}
