@@ -5,6 +5,9 @@ export default [
   // public: no account, no client code
   index("routes/public/home.tsx"),
 
+  // applicant: signed in, for their organisations
+  layout("routes/applicant/layout.tsx", [route("my", "routes/applicant/my.tsx")]),
+
   // for developers and demonstrations
   ...prefix("dev", [route("ui", "routes/dev/ui.tsx")]),
 

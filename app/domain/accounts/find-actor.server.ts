@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { type Actor, anonymous } from "#app/domain/policy.ts";
+import { type Actor, anonymous, type SignedIn } from "#app/domain/policy.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 export const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
@@ -15,6 +17,39 @@ export interface Visitor {
   locale: "lt" | "en" | null;
 }
 
+/** What makes an actor: the person, with the roles whose last day in Lithuania has not passed. */
+function personAt(at: Date) {
+  const inForce = { OR: [{ until: null }, { until: { gte: new Date(vilniusDay(at)) } }] };
+  return {
+    id: true,
+    name: true,
+    email: true,
+    locale: true,
+    isAdmin: true,
+    emailConfirmedAt: true,
+    memberships: { where: inForce, select: { groupId: true, role: true, sector: true } },
+    organisations: { where: inForce, select: { organisationId: true, role: true } },
+  } satisfies Prisma.UserSelect;
+}
+
+type Person = Prisma.UserGetPayload<{ select: ReturnType<typeof personAt> }>;
+
+const asActor = (person: Person): SignedIn => ({
+  userId: person.id,
+  name: person.name,
+  email: person.email,
+  emailConfirmed: person.emailConfirmedAt !== null,
+  isAdmin: person.isAdmin,
+  groups: person.memberships,
+  organisations: person.organisations,
+});
+
+/** The actor that a person is now. */
+export async function actorOf({ db, now }: Reader, userId: string): Promise<SignedIn> {
+  const select = personAt(now());
+  return asActor(await db.user.findUniqueOrThrow({ where: { id: userId }, select }));
+}
+
 /**
  * Who holds `token`, with the roles in force now; anonymous for an unknown, idle or expired session
  * and for a disabled account. Roles are read anew for each request.
@@ -22,26 +57,10 @@ export interface Visitor {
 export async function findActor({ db, now }: Reader, token: string | null): Promise<Visitor> {
   if (!token) return { actor: anonymous, locale: null };
   const at = now();
-  const today = new Date(at.toISOString().slice(0, 10));
-  const inForce = { OR: [{ until: null }, { until: { gte: today } }] };
 
   const session = await db.session.findUnique({
     where: { tokenHash: hashOf(token), expiresAt: { gt: at }, user: { disabledAt: null } },
-    select: {
-      seenAt: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          locale: true,
-          isAdmin: true,
-          emailConfirmedAt: true,
-          memberships: { where: inForce, select: { groupId: true, role: true, sector: true } },
-          organisations: { where: inForce, select: { organisationId: true, role: true } },
-        },
-      },
-    },
+    select: { seenAt: true, user: { select: personAt(at) } },
   });
   if (!session || at.getTime() - session.seenAt.getTime() > idle)
     return { actor: anonymous, locale: null };
@@ -49,17 +68,5 @@ export async function findActor({ db, now }: Reader, token: string | null): Prom
   if (at.getTime() - session.seenAt.getTime() > 60_000)
     await db.session.updateMany({ where: { tokenHash: hashOf(token) }, data: { seenAt: at } });
 
-  const { user } = session;
-  return {
-    locale: user.locale,
-    actor: {
-      userId: user.id,
-      name: user.name,
-      email: user.email,
-      emailConfirmed: user.emailConfirmedAt !== null,
-      isAdmin: user.isAdmin,
-      groups: user.memberships,
-      organisations: user.organisations,
-    },
-  };
+  return { locale: session.user.locale, actor: asActor(session.user) };
 }
