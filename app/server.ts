@@ -75,6 +75,7 @@ async function main() {
   const { server, port } = await listen({
     build,
     port: env.port,
+    origin: env.origin,
     loopback: env.loopback,
     now,
     ready,

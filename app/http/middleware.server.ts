@@ -24,10 +24,17 @@ export const compose: MiddlewareFunction<Response> = async ({ request, context }
 
   const response = await next();
   if (asked) response.headers.append("set-cookie", await languageCookie.serialize(asked));
-  if (isSignedIn(actor) && !response.headers.has("cache-control"))
-    response.headers.set("cache-control", "private, no-store");
+  keepPrivate(response, isSignedIn(actor));
   return response;
 };
+
+/** Nothing that depends on the visitor may be kept by anybody on the way. */
+function keepPrivate({ headers, status }: Response, signedIn: boolean) {
+  if (headers.has("cache-control")) return;
+  const shared = !signedIn && status === 200 && !headers.has("set-cookie");
+  headers.set("cache-control", shared ? "no-cache" : "private, no-store");
+  headers.append("vary", "cookie");
+}
 
 const notFound = () => data(null, { status: 404 });
 

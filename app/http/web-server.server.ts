@@ -6,10 +6,12 @@ import helmet from "helmet";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { arrivalContext } from "./context.ts";
 import { logError } from "./log-error.server.ts";
+import { requestGate } from "./request-gate.server.ts";
 
 interface Options {
   build: ServerBuild;
   port: number;
+  origin: string;
   /** Only this machine may connect. */
   loopback: boolean;
   now: () => Date;
@@ -28,7 +30,7 @@ const failed: ErrorRequestHandler = (error, request, response, next) => {
 };
 
 /** The web server: health, static files, then the pages. The policy of scripts is set by entry.server. */
-export function webApp({ build, loopback, now, ready, clientDir }: Omit<Options, "port">) {
+export function webApp({ build, origin, loopback, now, ready, clientDir }: Omit<Options, "port">) {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
@@ -37,6 +39,7 @@ export function webApp({ build, loopback, now, ready, clientDir }: Omit<Options,
       contentSecurityPolicy: false,
       strictTransportSecurity: loopback ? false : { maxAge: 31_536_000 },
       referrerPolicy: { policy: "same-origin" },
+      frameguard: { action: "deny" },
     }),
   );
 
@@ -53,6 +56,7 @@ export function webApp({ build, loopback, now, ready, clientDir }: Omit<Options,
     }
   });
 
+  app.use(requestGate({ origin, loopback }));
   app.use(compression());
   app.use("/assets", express.static(`${clientDir}/assets`, { immutable: true, maxAge: "1y" }));
   app.use(express.static(clientDir, { index: false, maxAge: "1h" }));
