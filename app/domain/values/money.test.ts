@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatAmount, formatMoney, ofRate, parseMoney, share } from "./money.ts";
+import {
+  formatAmount,
+  ceilOfRate,
+  floorOfRate,
+  formatMoney,
+  ofRate,
+  parseMoney,
+  share,
+} from "./money.ts";
 
 const cents = fc.integer({ min: -(10 ** 13), max: 10 ** 13 });
 const locale = fc.constantFrom("lt" as const, "en" as const);
@@ -65,6 +73,23 @@ test("a part and the rest at rates that make a whole differ from it by a cent at
       (sum, rate) => {
         const difference = ofRate(sum, rate) + ofRate(sum, 10_000 - rate) - sum;
         expect([0, 1]).toContain(difference);
+      },
+    ),
+  );
+});
+
+test("limits at a rate are the last cent within it and the first that reaches it", () => {
+  expect([floorOfRate(101, 9250), ceilOfRate(101, 9250)]).toEqual([93, 94]);
+  expect([floorOfRate(10_000, 9250), ceilOfRate(10_000, 9250)]).toEqual([9250, 9250]);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10 ** 13 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      (sum, rate) => {
+        const exact = BigInt(sum) * BigInt(rate);
+        const [floor, ceil] = [floorOfRate(sum, rate), ceilOfRate(sum, rate)].map(BigInt);
+        expect(floor).toBe(exact / 10_000n);
+        expect(ceil).toBe((exact + 9_999n) / 10_000n);
       },
     ),
   );

@@ -24,6 +24,14 @@ export function formatMoney(cents: number, locale: Locale): string {
 export const ofRate = (cents: number, rateBp: number) =>
   halfUp(BigInt(cents) * BigInt(rateBp), 10_000n);
 
+/** The most whole cents within a part given in basis points: a fraction of a cent is cut off. */
+export const floorOfRate = (cents: number, rateBp: number) =>
+  Number((BigInt(cents) * BigInt(rateBp)) / 10_000n);
+
+/** The least whole cents that reach a part given in basis points. */
+export const ceilOfRate = (cents: number, rateBp: number) =>
+  cents - floorOfRate(cents, 10_000 - rateBp);
+
 /** What share of the whole the part is, in basis points, rounded half up; 0 of nothing. */
 export const share = (part: number, whole: number) =>
   whole === 0 ? 0 : halfUp(BigInt(part) * 10_000n, BigInt(whole));
