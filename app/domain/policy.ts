@@ -30,6 +30,8 @@ export const isSignedIn = (actor: Actor): actor is SignedIn => actor.userId !== 
 type OfGroup = { groupId: string };
 type OfOrganisation = { organisationId: string };
 type OfProposal = OfGroup & OfOrganisation;
+/** A call with those of its applicants that the actor belongs to, if any. */
+type OfCall = OfGroup & { ownApplicants: readonly string[] };
 type OfAssignment = OfProposal & {
   evaluatorId: string;
   declared: "none" | "noConflict" | "conflict";
@@ -50,9 +52,9 @@ interface Subjects {
   "assignment:declare": [OfAssignment];
   "assignment:read": [OfAssignment];
   "assignment:score": [OfAssignment];
-  "ranking:view": [OfGroup];
-  "decision:record": [OfGroup];
-  "decision:release": [OfGroup];
+  "ranking:view": [OfCall];
+  "decision:record": [OfCall];
+  "decision:release": [OfCall];
   "letter:view": [OfProposal];
 }
 
@@ -69,6 +71,10 @@ const belongs = (actor: Actor, { organisationId }: OfOrganisation, ...roles: Org
 /** Staff who also sit in the applicant organisation are applicants only. */
 const impartialStaff = (actor: Actor, proposal: OfProposal) =>
   holds(actor, proposal, "STAFF") && !belongs(actor, proposal);
+
+/** Whoever belongs to an applicant of a call takes no part in ranking or deciding it. */
+const impartialToAll = (actor: Actor, call: OfCall) =>
+  holds(actor, call, "STAFF") && call.ownApplicants.length === 0;
 
 const assigned = (actor: Actor, assignment: OfAssignment) =>
   holds(actor, assignment, "EVALUATOR") &&
@@ -96,9 +102,9 @@ const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) =
     assigned(actor, assignment) && assignment.declared === "noConflict",
   "assignment:score": (actor, assignment) =>
     assigned(actor, assignment) && assignment.declared === "noConflict",
-  "ranking:view": (actor, group) => holds(actor, group, "STAFF"),
-  "decision:record": (actor, group) => holds(actor, group, "STAFF"),
-  "decision:release": (actor, group) => holds(actor, group, "STAFF"),
+  "ranking:view": impartialToAll,
+  "decision:record": impartialToAll,
+  "decision:release": impartialToAll,
   "letter:view": (actor, proposal) => belongs(actor, proposal) || impartialStaff(actor, proposal),
 };
 

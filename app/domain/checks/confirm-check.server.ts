@@ -1,0 +1,38 @@
+import { record } from "#app/domain/audit/record.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+
+/** The second pair of eyes: another member of staff agrees with an ended check. */
+export function confirmCheck(ctx: Ctx, { id }: { id: string }) {
+  return ctx.transact(async (tx) => {
+    const proposal = await tx.proposal.findUnique({
+      where: { id },
+      select: {
+        organisationId: true,
+        call: { select: { groupId: true } },
+        checks: {
+          orderBy: { id: "desc" },
+          take: 1,
+          select: { id: true, outcome: true, checkedById: true },
+        },
+      },
+    });
+    const subject = proposal && { ...proposal, groupId: proposal.call.groupId };
+    if (!subject || !can(ctx.actor, "proposal:check", subject)) return refuse("not-found");
+
+    const [check] = subject.checks;
+    if (!check?.outcome) return refuse("check-not-ended");
+    if (check.checkedById === ctx.actor.userId) return refuse("same-person");
+
+    const { count } = await tx.check.updateMany({
+      where: { id: check.id, secondById: null },
+      data: { secondById: ctx.actor.userId, secondAt: ctx.now() },
+    });
+    if (count === 0) return refuse("already-confirmed");
+
+    const { groupId } = subject;
+    await record(tx, ctx, { groupId, kind: "check.confirm", subject: check.id });
+    return ok({ id });
+  });
+}
