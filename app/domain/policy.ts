@@ -56,6 +56,7 @@ interface Subjects {
   "decision:record": [OfCall];
   "decision:release": [OfCall];
   "letter:view": [OfProposal];
+  "attachment:download": [OfProposal, OfAssignment | null];
 }
 
 const holds = (actor: Actor, { groupId }: OfGroup, ...roles: GroupRole[]) =>
@@ -106,6 +107,10 @@ const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) =
   "decision:record": impartialToAll,
   "decision:release": impartialToAll,
   "letter:view": (actor, proposal) => belongs(actor, proposal) || impartialStaff(actor, proposal),
+  "attachment:download": (actor, proposal, assignment) =>
+    belongs(actor, proposal) ||
+    impartialStaff(actor, proposal) ||
+    (assignment !== null && assigned(actor, assignment) && assignment.declared === "noConflict"),
 };
 
 export type Permission = keyof Subjects;
