@@ -2,7 +2,11 @@ import { record } from "#app/domain/audit/record.server.ts";
 import { next } from "#app/domain/lifecycle.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { addEvent } from "./add-event.server.ts";
 import { proposalLifecycle, type ProposalEvent } from "./lifecycle.ts";
+
+/** Whichever comes first, the applicant learns only that the evaluation began. */
+const beginsEvaluation = new Set<ProposalEvent>(["startCheck", "passCheck", "failCheck"]);
 
 type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
 
@@ -27,5 +31,7 @@ export async function moveProposal(
   if (count === 0) return false;
 
   await record(tx, ctx, { groupId, kind: `proposal.${event}`, subject: id });
+  if (status === "SUBMITTED" && beginsEvaluation.has(event))
+    await addEvent(tx, ctx, id, { kind: "evaluationStarted" });
   return true;
 }

@@ -3,7 +3,7 @@ import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { ProposalHappening } from "./event.ts";
 import type { PublicState } from "./public-state.ts";
 
-export type Happened = ProposalHappening & { at: Date };
+export type Happened = (ProposalHappening | { kind: "decisionReleased" }) & { at: Date };
 
 export interface TimelineFacts {
   state: PublicState;
