@@ -25,6 +25,24 @@ const escape = (text: string) =>
 
 const paragraph = (text: string) => `<p style="margin:0 0 16px">${escape(text)}</p>`;
 
+const maxSubject = 60;
+
+/**
+ * A subject of at most 60 characters: the act first, then a title in quotes that is cut to what is
+ * left. `around` makes the subject from the title.
+ */
+export function subjectWith(title: string, around: (title: string) => string): string {
+  const room = maxSubject - Array.from(around("")).length;
+  const letters = Array.from(title);
+  if (letters.length <= room) return around(title);
+  return around(
+    `${letters
+      .slice(0, room - 1)
+      .join("")
+      .trimEnd()}…`,
+  );
+}
+
 /** One mail as html and as text: one column, one link, no pictures from elsewhere. */
 export function renderMail({
   locale,

@@ -1,12 +1,31 @@
-import type { Services } from "#app/http/services.server.ts";
 import type { Task } from "#app/domain/outbox/task.ts";
-import type { Mailer } from "#app/platform/mailer.server.ts";
+import { mailAccountExists, mailConfirmEmail, mailResetPassword } from "./account-mail.server.ts";
+import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
+import { mailInvitation } from "./invitation.server.ts";
+import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
+import { mailProposalReceived } from "./proposal-received.server.ts";
+import type { TaskContext } from "./task-context.ts";
 
-export type TaskContext = Omit<Services, "limits" | "passwords"> & { mailer: Mailer };
-
-/** Does one task of the outbox. */
+/** Does one task of the outbox; `key` is the same at every try, and so is the Message-ID made of it. */
 export const taskHandlers =
-  (_context: TaskContext) =>
-  async (task: Task, _key: string): Promise<void> => {
-    throw new Error(`no handler for ${task.kind}`);
+  (context: TaskContext) =>
+  (task: Task, key: string): Promise<void> => {
+    switch (task.kind) {
+      case "mail.confirm-email":
+        return mailConfirmEmail(context, task, key);
+      case "mail.account-exists":
+        return mailAccountExists(context, task, key);
+      case "mail.reset-password":
+        return mailResetPassword(context, task, key);
+      case "mail.invitation":
+        return mailInvitation(context, task, key);
+      case "mail.proposal-received":
+        return mailProposalReceived(context, task, key);
+      case "mail.evaluation-assigned":
+        return mailEvaluationAssigned(context, task, key);
+      case "letter.draw":
+        return drawLetterTask(context, task, key);
+      case "mail.letter":
+        return mailLetterTask(context, task, key);
+    }
   };

@@ -1,38 +1,16 @@
 import { z } from "zod";
 
 const locale = z.enum(["lt", "en"]);
+/** When the mail was asked for, UTC. */
+const instant = z.iso.datetime();
 
 /** Everything that is done after a commit, once per key, tried again until it succeeds. */
 export const task = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("mail.confirm-email"),
-    to: z.string(),
-    locale,
-    name: z.string(),
-    link: z.string(),
-  }),
-  z.object({
-    kind: z.literal("mail.reset-password"),
-    to: z.string(),
-    locale,
-    name: z.string(),
-    link: z.string(),
-  }),
-  z.object({
-    kind: z.literal("mail.account-exists"),
-    to: z.string(),
-    locale,
-    name: z.string(),
-    link: z.string(),
-  }),
-  z.object({
-    kind: z.literal("mail.invitation"),
-    to: z.string(),
-    locale,
-    inviter: z.string(),
-    organisation: z.string(),
-    link: z.string(),
-  }),
+  // Links of accounts and invitations are made when the mail is written; no token lies in the outbox.
+  z.object({ kind: z.literal("mail.confirm-email"), userId: z.string(), askedAt: instant }),
+  z.object({ kind: z.literal("mail.account-exists"), userId: z.string(), askedAt: instant }),
+  z.object({ kind: z.literal("mail.reset-password"), email: z.string(), askedAt: instant }),
+  z.object({ kind: z.literal("mail.invitation"), invitationId: z.string(), locale }),
   /** To the signatory and the owners: number, time, what happens next. */
   z.object({
     kind: z.literal("mail.proposal-received"),

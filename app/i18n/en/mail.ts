@@ -1,4 +1,54 @@
-import type { mail as lt } from "../lt/mail.ts";
+import type { mail as original } from "../lt/mail.ts";
 import type { Message } from "../message.ts";
 
-export const mail = {} as const satisfies Record<keyof typeof lt, Message>;
+export const mail = {
+  "mail.greeting": "Hello,",
+  "mail.sender": "Kvieslys – calls of local action groups",
+  "mail.confirm.subject": "Confirm your e-mail address – Kvieslys",
+  "mail.confirm.line":
+    "A Kvieslys account was created with this address. Please confirm that the address is yours: until then you can fill in a proposal, but not submit it.",
+  "mail.confirm.link": "Confirm the address",
+  "mail.confirm.after":
+    "The link works for 24 hours and only once. If you did not create an account, you need not do anything.",
+  "mail.exists.subject": "Sign in – you already have an account – Kvieslys",
+  "mail.exists.line":
+    "Somebody, perhaps you, tried to create a Kvieslys account with this address. There is one already, so we made no new one and changed nothing.",
+  "mail.exists.link": "Sign in",
+  "mail.exists.after":
+    "If you forgot your password, choose “Forgot your password?” on the sign-in page. If it was not you, you need not do anything.",
+  "mail.reset.subject": "Choose a new password – Kvieslys",
+  "mail.reset.line": "We were asked to change the password of your Kvieslys account.",
+  "mail.reset.link": "Choose a new password",
+  "mail.reset.after":
+    "The link works for one hour and only once. If it was not you, you need not do anything: your password stays as it is.",
+  "mail.invitation.subject": "Accept an invitation to an organisation – Kvieslys",
+  "mail.invitation.line": "{inviter} invites you to act for {organisation} in Kvieslys.",
+  "mail.invitation.link": "See the invitation",
+  "mail.invitation.after":
+    "The link works for 14 days. If you do not know this person or organisation, you need not do anything.",
+  "mail.received.subject": "Proposal No. {number} submitted – “{call}”",
+  "mail.received.line":
+    "The proposal of your organisation for the call “{call}” has been submitted and registered.",
+  "mail.received.number": "Registration number: {registration}.",
+  "mail.received.time": "Received: {time} (Lithuanian time).",
+  "mail.received.next":
+    "Next, the local action group checks its administrative compliance. If clarifications are needed, you will get another mail.",
+  "mail.received.decisionBy": "The decision is expected by {day}.",
+  "mail.received.link": "See the state of the proposal",
+  "mail.assigned.subject": {
+    one: "Evaluate {n} proposal – “{call}”",
+    other: "Evaluate {n} proposals – “{call}”",
+  },
+  "mail.assigned.line": {
+    one: "{n} proposal of the call “{call}” has been assigned to you.",
+    other: "{n} proposals of the call “{call}” have been assigned to you.",
+  },
+  "mail.assigned.next":
+    "First sign the declaration of impartiality: the content of a proposal opens only after it.",
+  "mail.assigned.link": "Open the evaluation",
+  "mail.letter.subject": "Read a letter – “{call}”",
+  "mail.letter.line":
+    "Letter No. {number} about the call “{call}” has been sent to your organisation.",
+  "mail.letter.link": "Read the letter",
+  "mail.letter.after": "The letter is in your account; you will see it after signing in.",
+} as const satisfies Record<keyof typeof original, Message>;

@@ -1,3 +1,57 @@
 import type { LithuanianMessage } from "../message.ts";
 
-export const mail = {} as const satisfies Record<string, LithuanianMessage>;
+export const mail = {
+  "mail.greeting": "Laba diena,",
+  "mail.sender": "Kvieslys – vietos veiklos grupių kvietimų sistema",
+  "mail.confirm.subject": "Patvirtinkite el. pašto adresą – Kvieslys",
+  "mail.confirm.line":
+    "Šiuo adresu sukurta „Kvieslio“ paskyra. Patvirtinkite, kad adresas Jūsų: be patvirtinimo pasiūlymą pildyti galėsite, bet pateikti – ne.",
+  "mail.confirm.link": "Patvirtinti adresą",
+  "mail.confirm.after":
+    "Nuoroda veikia 24 valandas ir tik vieną kartą. Jei paskyros nekūrėte, nieko daryti nereikia.",
+  "mail.exists.subject": "Prisijunkite – paskyrą jau turite – Kvieslys",
+  "mail.exists.line":
+    "Kažkas, galbūt Jūs, bandė šiuo adresu sukurti „Kvieslio“ paskyrą. Paskyra šiuo adresu jau yra, todėl naujos nesukūrėme ir nieko nepakeitėme.",
+  "mail.exists.link": "Prisijungti",
+  "mail.exists.after":
+    "Jei pamiršote slaptažodį, prisijungimo puslapyje pasirinkite „Pamiršote slaptažodį?“. Jei registravotės ne Jūs, nieko daryti nereikia.",
+  "mail.reset.subject": "Pasirinkite naują slaptažodį – Kvieslys",
+  "mail.reset.line": "Gavome prašymą pakeisti „Kvieslio“ paskyros slaptažodį.",
+  "mail.reset.link": "Pasirinkti naują slaptažodį",
+  "mail.reset.after":
+    "Nuoroda veikia vieną valandą ir tik vieną kartą. Jei prašėte ne Jūs, nieko daryti nereikia: slaptažodis liks toks, koks buvo.",
+  "mail.invitation.subject": "Priimkite kvietimą atstovauti organizacijai – Kvieslys",
+  "mail.invitation.line":
+    "{inviter} kviečia Jus „Kvieslio“ sistemoje atstovauti organizacijai {organisation}.",
+  "mail.invitation.link": "Peržiūrėti kvietimą",
+  "mail.invitation.after":
+    "Nuoroda veikia 14 dienų. Jei šio žmogaus ar organizacijos nepažįstate, nieko daryti nereikia.",
+  "mail.received.subject": "Pasiūlymas Nr. {number} pateiktas – „{call}“",
+  "mail.received.line":
+    "Jūsų organizacijos projektinis pasiūlymas kvietimui „{call}“ pateiktas ir užregistruotas.",
+  "mail.received.number": "Registracijos numeris: {registration}.",
+  "mail.received.time": "Gauta: {time} (Lietuvos laiku).",
+  "mail.received.next":
+    "Toliau vietos veiklos grupė atliks administracinės atitikties vertinimą. Jei prireiks patikslinimų, gausite atskirą laišką.",
+  "mail.received.decisionBy": "Sprendimas numatomas iki {day}",
+  "mail.received.link": "Peržiūrėti pasiūlymo būseną",
+  "mail.assigned.subject": {
+    one: "Įvertinkite {n} pasiūlymą – „{call}“",
+    few: "Įvertinkite {n} pasiūlymus – „{call}“",
+    many: "Įvertinkite {n} pasiūlymo – „{call}“",
+    other: "Įvertinkite {n} pasiūlymų – „{call}“",
+  },
+  "mail.assigned.line": {
+    one: "Jums paskirtas vertinti {n} kvietimo „{call}“ pasiūlymas.",
+    few: "Jums paskirti vertinti {n} kvietimo „{call}“ pasiūlymai.",
+    many: "Jums paskirta vertinti {n} kvietimo „{call}“ pasiūlymo.",
+    other: "Jums paskirta vertinti {n} kvietimo „{call}“ pasiūlymų.",
+  },
+  "mail.assigned.next":
+    "Pirmiausia pasirašykite nešališkumo deklaraciją: pasiūlymo turinys atsivers tik po jos.",
+  "mail.assigned.link": "Atverti vertinimą",
+  "mail.letter.subject": "Perskaitykite raštą – „{call}“",
+  "mail.letter.line": "Jūsų organizacijai dėl kvietimo „{call}“ išsiųstas raštas Nr. {number}.",
+  "mail.letter.link": "Perskaityti raštą",
+  "mail.letter.after": "Raštas yra Jūsų paskyroje; jį pamatysite prisijungę.",
+} as const satisfies Record<string, LithuanianMessage>;

@@ -1,0 +1,9 @@
+import type { Actor } from "#app/domain/policy.ts";
+
+/** Where a person's work begins after signing in. */
+export function homeOf({ groups }: Pick<Actor, "groups">): string {
+  const holds = (role: string) => groups.some((member) => member.role === role);
+  if (holds("STAFF")) return "/staff";
+  if (holds("EVALUATOR")) return "/evaluation";
+  return "/my/proposals";
+}

@@ -1,0 +1,56 @@
+import { record } from "#app/domain/audit/record.server.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { isDemoAccount } from "./demo.ts";
+import { tooMany } from "./limits.server.ts";
+import { networkOf } from "./network.ts";
+import { beginSession, type Browser } from "./sessions.server.ts";
+
+interface Credentials {
+  email: string;
+  password: string;
+  address: string;
+}
+
+/**
+ * Begins a session for whoever knows the password; answers its token. An unknown address, a disabled
+ * account and a wrong password are one refusal that costs the same time.
+ */
+export async function signIn(
+  ctx: Ctx,
+  { email, password, address }: Credentials,
+  browser: Browser,
+) {
+  const network = networkOf(address);
+  const wait = await tooMany(ctx, {
+    "sign-in:account": `${email} ${network}`,
+    "sign-in:address": network,
+  });
+  if (wait) return wait;
+
+  const user = await ctx.db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true },
+  });
+  const right = await ctx.passwords.verify(user?.passwordHash || null, password);
+  if (!user || !right || user.disabledAt) return refuse("wrong-credentials");
+  return begin(ctx, user.id, browser, false);
+}
+
+/** Begins a session for an account of the demonstration, which needs no password. Asked only while DEMO is on. */
+export async function signInAsDemo(ctx: Ctx, userId: string, browser: Browser) {
+  const user = await ctx.db.user.findUnique({
+    where: { id: userId, disabledAt: null },
+    select: { id: true, email: true },
+  });
+  if (!user || !isDemoAccount(user.email)) return refuse("not-found");
+  return begin(ctx, user.id, browser, true);
+}
+
+const begin = (ctx: Ctx, userId: string, browser: Browser, demo: boolean) =>
+  ctx.transact(async (tx) => {
+    const token = await beginSession(tx, ctx, userId, browser);
+    const data = { demo };
+    await record(tx, ctx, { groupId: null, kind: "account.signed-in", subject: userId, data });
+    return ok({ token, userId });
+  });

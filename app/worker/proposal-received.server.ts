@@ -1,0 +1,42 @@
+import type { TaskOf } from "#app/domain/outbox/task.ts";
+import { proposalReceivedMail } from "#emails/proposal-received.ts";
+import type { TaskContext } from "./task-context.ts";
+
+export async function mailProposalReceived(
+  { db, mailer, origin }: TaskContext,
+  { to, locale, proposalId }: TaskOf<"mail.proposal-received">,
+  key: string,
+) {
+  const { number, registration, call, submissions } = await db.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: {
+      number: true,
+      registration: true,
+      call: {
+        select: {
+          title: true,
+          titleEn: true,
+          decisionBy: true,
+          group: { select: { name: true, nameEn: true, email: true } },
+        },
+      },
+      submissions: { orderBy: { n: "asc" }, take: 1, select: { receivedAt: true } },
+    },
+  });
+  const [first] = submissions;
+  if (number === null || registration === null || !first)
+    throw new Error(`proposal ${proposalId} was never submitted`);
+
+  const { group } = call;
+  const mail = proposalReceivedMail({
+    locale,
+    number,
+    registration,
+    receivedAt: first.receivedAt,
+    call: locale === "lt" ? call.title : call.titleEn,
+    decisionBy: call.decisionBy?.toISOString().slice(0, 10) ?? null,
+    group: locale === "lt" ? group.name : group.nameEn,
+    url: `${origin}/my/proposals/${proposalId}`,
+  });
+  await mailer.send(key, { to, ...mail, replyTo: group.email || undefined });
+}

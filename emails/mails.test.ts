@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { accountExistsMail, confirmEmailMail, resetPasswordMail } from "./account.ts";
+import { evaluationAssignedMail } from "./evaluation-assigned.ts";
+import { invitationMail } from "./invitation.ts";
+import { type Rendered, subjectWith } from "./layout.ts";
+import { letterMail } from "./letter.ts";
+import { proposalReceivedMail } from "./proposal-received.ts";
+
+const url = "https://kvieslys.example/x";
+const call = "Verslo kūrimas ir plėtra Druskininkų mieste, antrasis kvietimas";
+const group = "Miesto VVG „Druskininkų harmonija“";
+const received = {
+  url,
+  call,
+  group,
+  number: 12,
+  registration: "DH-1.2-01-012",
+  receivedAt: new Date("2026-12-15T14:58:07Z"),
+  decisionBy: "2027-02-01",
+};
+
+const mails: [string, (locale: "lt" | "en") => Rendered][] = [
+  ["confirm-email", (locale) => confirmEmailMail({ locale, url })],
+  ["account-exists", (locale) => accountExistsMail({ locale, url })],
+  ["reset-password", (locale) => resetPasswordMail({ locale, url })],
+  [
+    "invitation",
+    (locale) => invitationMail({ locale, url, inviter: "Ona Onaitė", organisation: "UAB „Medus“" }),
+  ],
+  ["proposal-received", (locale) => proposalReceivedMail({ locale, ...received })],
+  [
+    "evaluation-assigned",
+    (locale) => evaluationAssignedMail({ locale, url, call, group, count: 3 }),
+  ],
+  ["letter", (locale) => letterMail({ locale, url, call, group, number: "DH-2026-014" })],
+];
+const each = mails.flatMap(([name, render]) =>
+  (["lt", "en"] as const).map((locale) => ({ name, locale, mail: render(locale) })),
+);
+
+test.for(each)("$name ($locale) is short, whole and has one link", ({ mail, locale }) => {
+  const { subject, html, text } = mail;
+  expect(Array.from(subject).length).toBeLessThanOrEqual(60);
+  expect(html.length).toBeLessThan(30_000);
+  expect(html.match(/href=/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<img|<script|<link/);
+  expect(text.match(/https?:/g)).toHaveLength(1);
+  for (const body of [subject, html, text]) expect(body).not.toMatch(/undefined|null|\{|\}/);
+  expect(html).toContain(`<html lang="${locale}">`);
+});
+
+test.for(each.filter(({ locale }) => locale === "lt"))("$name speaks formally", ({ mail }) => {
+  expect(mail.text).not.toMatch(/\bjūs|\bjums|\bjus\b|"/u);
+});
+
+test("the mail of a letter does not tell what was decided", () => {
+  const { subject, text } = letterMail({ locale: "lt", url, call, group, number: "DH-2026-014" });
+  expect(subject + text).not.toMatch(/skirt|atmest|finansuo|rezerv/iu);
+});
+
+test("a received proposal is acknowledged with number, second and the day of the decision", () => {
+  const { subject, text } = proposalReceivedMail({ locale: "lt", ...received });
+  expect(subject).toBe("Pasiūlymas Nr. 12 pateiktas – „Verslo kūrimas ir plėtra Dr…“");
+  expect(text).toContain("DH-1.2-01-012");
+  expect(text).toContain("2026-12-15 16:58:07 (Lietuvos laiku)");
+  expect(text).toContain("2027\u00a0m. vasario 1\u00a0d.");
+});
+
+test("what people typed cannot become markup", () => {
+  const { html } = invitationMail({ locale: "lt", url, inviter: "<b>x</b>", organisation: '"&' });
+  expect(html).toContain("&lt;b&gt;x&lt;/b&gt;");
+  expect(html).toContain("&quot;&amp;");
+});
+
+const about = (title: string) => subjectWith(title, (shown) => `Perskaitykite raštą – „${shown}“`);
+
+test("a subject never outgrows 60 characters", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 90 }), (title) => {
+      expect(Array.from(about(title)).length).toBeLessThanOrEqual(60);
+    }),
+  );
+});
+
+test("a title that fits stays whole", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 36 }), (title) => {
+      expect(about(title)).toBe(`Perskaitykite raštą – „${title}“`);
+    }),
+  );
+});
