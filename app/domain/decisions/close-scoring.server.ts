@@ -1,0 +1,57 @@
+import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { lockCall } from "#app/domain/calls/lock-call.server.ts";
+import { evaluatorState, neededEvaluators } from "#app/domain/evaluation/assigned-sheets.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { scoringDefinition } from "#app/domain/evaluation/scoring-definition.ts";
+import { can } from "#app/domain/policy.ts";
+import { moveProposal } from "#app/domain/proposals/move.server.ts";
+import { refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { writeComputation } from "./write-computation.server.ts";
+
+/**
+ * Ends the scoring of a call once every check is over and every sheet is in, third ones included,
+ * and computes the ranked list. Once more, it computes a list that is still a draft anew.
+ */
+export function closeScoring(ctx: Ctx, { number }: { number: string }) {
+  return ctx.transact(async (tx) => {
+    const call = await findStaffCall(tx, ctx.actor, number);
+    if (!call || !can(ctx.actor, "ranking:view", call)) return refuse("not-found");
+    if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
+
+    const proposals = await tx.proposal.findMany({
+      where: { callId: call.id, status: { notIn: ["DRAFT", "WITHDRAWN", "INELIGIBLE"] } },
+      orderBy: { number: "asc" },
+      select: { id: true, status: true, registration: true },
+    });
+    const unchecked = proposals.filter(({ status }) =>
+      ["SUBMITTED", "CHECKING", "CLARIFICATION"].includes(status),
+    );
+    if (unchecked.length > 0) return refuse("checks-open", { n: unchecked.length });
+
+    const eligible = proposals.filter(({ status }) => status === "ELIGIBLE");
+    const { criteria, rules } = scoringDefinition.parse(call.version.definition);
+    const sheets = await findSheets(tx, { callId: call.id });
+    for (const { id, registration } of eligible) {
+      const active = sheets.filter((one) => one.proposalId === id && one.declared !== "conflict");
+      const submitted = active.flatMap(({ sheet }) =>
+        sheet?.status === "SUBMITTED" ? [sheet.scores] : [],
+      );
+      const needed = neededEvaluators(criteria, submitted, rules);
+      const isIn =
+        submitted.length >= needed && active.every((one) => evaluatorState(one) === "submitted");
+      if (!isIn) {
+        return needed > rules.evaluatorsPerProposal
+          ? refuse("third-sheet-missing", { registration: registration ?? "" })
+          : refuse("sheets-missing", { registration: registration ?? "" });
+      }
+    }
+
+    const { groupId } = call;
+    for (const proposal of eligible) {
+      const moved = await moveProposal(tx, ctx, { ...proposal, groupId }, "closeScoring");
+      if (!moved) return refuse("changed-meanwhile");
+    }
+    return writeComputation(tx, ctx, call);
+  });
+}
