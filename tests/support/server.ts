@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "#app/platform/postgres.server.ts";
+import { freshDatabase } from "./database.ts";
+
+export interface RunningServer {
+  origin: string;
+  databaseUrl: string;
+  /** Everything that the server has printed. */
+  output: () => string;
+  stop: () => Promise<void>;
+}
+
+const bundle = "build/server/index.js";
+
+const ended = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise<void>((done) => child.once("exit", () => done()));
+
+function untilReady(child: ChildProcess, output: () => string) {
+  return new Promise<void>((ready, failed) => {
+    child.stdout?.on("data", () => output().includes("Kvieslys is ready") && ready());
+    child.once("exit", () => failed(new Error(`the server ended:\n${output()}`)));
+  });
+}
+
+/** Starts the built server on a database and in a folder of its own. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+  if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npx react-router build"`);
+  const [database, dir, port] = await Promise.all([
+    freshDatabase(),
+    mkdtemp(join(tmpdir(), "kvieslys-server-")),
+    freePort(),
+  ]);
+  const child = spawn(process.execPath, [bundle], {
+    env: {
+      PATH: process.env["PATH"],
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATABASE_URL: database.url,
+      DATA_DIR: dir,
+      LOG_LEVEL: "warn",
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+  const output = () => printed;
+
+  async function stop() {
+    child.kill("SIGTERM");
+    await ended(child);
+    await database.drop();
+    await rm(dir, { recursive: true, force: true });
+  }
+
+  try {
+    await untilReady(child, output);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin: `http://localhost:${port}`, databaseUrl: database.url, output, stop };
+}
