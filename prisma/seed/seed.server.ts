@@ -1,7 +1,34 @@
 import type { Services } from "#app/http/services.server.ts";
+import { druskininkai } from "./groups/druskininkai.ts";
+import { ignalina } from "./groups/ignalina.ts";
+import { klaipeda } from "./groups/klaipeda.ts";
+import { pakruojis } from "./groups/pakruojis.ts";
+import { demoPassword, demoPeople } from "./people.ts";
+import { seedCalls } from "./seed-calls.server.ts";
+import { seedPeople } from "./seed-people.server.ts";
 
-/** Loads the demonstration data into an empty database; does nothing where there are any. */
-export async function seedDemo(_services: Services & { log: (line: string) => void }) {}
+const groups = [druskininkai, ignalina, klaipeda, pakruojis];
+
+/**
+ * Adds what is missing of the demonstration data and changes nothing that is there, save the
+ * windows of open and planned calls, which move with the calendar.
+ */
+export async function seedDemo(services: Services & { log: (line: string) => void }) {
+  const { db, log } = services;
+  const known = await db.group.findMany({ select: { slug: true } });
+  for (const group of groups) {
+    if (known.some(({ slug }) => slug === group.slug)) continue;
+    log(`Loading the data of ${group.city} …`);
+    await db.group.create({ data: group });
+  }
+
+  const { id } = await db.group.findUniqueOrThrow({ where: { slug: druskininkai.slug } });
+  await seedPeople(services, id);
+  await seedCalls(services, id);
+}
 
 /** Lines that tell who can sign in to the demonstration. */
-export const demoAccounts = (): string[] => [];
+export const demoAccounts = (): string[] => [
+  `Demonstration accounts (password ${demoPassword}):`,
+  ...demoPeople.map(({ email, role }) => `  ${email.padEnd(34)} ${role.en}`),
+];
