@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -39,6 +40,7 @@ export async function signIn(
 
 /** Begins a session for an account of the demonstration, which needs no password. Asked only while DEMO is on. */
 export async function signInAsDemo(ctx: Ctx, userId: string, browser: Browser) {
+  if (!z.uuid().safeParse(userId).success) return refuse("not-found");
   const user = await ctx.db.user.findUnique({
     where: { id: userId, disabledAt: null },
     select: { id: true, email: true },

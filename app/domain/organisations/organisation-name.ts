@@ -27,14 +27,16 @@ const printed: Record<LegalForm, Printed> = {
 };
 
 const quotes = /["“”„‟«»″＂]/g;
+const isQuote = /["“”„‟«»″＂]/;
 const isQuoted = /^„[^„“]*(?:„[^„“]*“[^„“]*)*“$/;
 
 /** Every quotation mark as „ where a word begins and as “ where one ends. */
 const withLithuanianQuotes = (text: string) =>
   text.replace(quotes, (mark, at: number) => {
-    const begins = at === 0 || /[\s(„]/.test(text[at - 1] ?? "");
-    const joined = /[„«"]/.test(mark) && /\p{L}/u.test(text[at + 1] ?? "");
-    return begins || joined ? "„" : "“";
+    const [before = " ", after = " "] = [text[at - 1], text[at + 1]];
+    const wordFollows = /[\p{L}\p{N}]/u.test(after);
+    if (/[\s(]/.test(before)) return wordFollows || isQuote.test(after) ? "„" : "“";
+    return wordFollows && (isQuote.test(before) || /[„«"]/.test(mark)) ? "„" : "“";
   });
 
 const words = ({ word, also }: Printed) => [...(word ? [word.toLowerCase()] : []), ...also];
