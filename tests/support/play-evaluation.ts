@@ -1,0 +1,99 @@
+import { expect } from "vitest";
+import type { CheckItems } from "#app/domain/checks/check-schema.ts";
+import { checklist } from "#app/domain/checks/checklist.ts";
+import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import {
+  assignEvaluators,
+  stateOfAssignments,
+} from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
+import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
+import type { SignedIn } from "#app/domain/policy.ts";
+import type { Ctx, Db } from "#app/platform/ports.ts";
+import { type Call, reason, type Submitted } from "./evaluation.ts";
+
+export type As = (actor: SignedIn, at?: string) => Ctx;
+
+export const done = async <T>(result: Promise<T & { ok: boolean }>) => {
+  const answer = await result;
+  expect(answer).toMatchObject({ ok: true });
+  return answer;
+};
+
+/** Every item of the call's checklist, answered so. */
+export const answered = (call: Call, answer: "YES" | "NO" | "NA", except: CheckItems = {}) => ({
+  ...Object.fromEntries(
+    checklist(call.definition.content).map(({ id }) => [id, { answer, note: "" }]),
+  ),
+  ...except,
+});
+
+export const passed = (call: Call) => ({
+  intent: "pass" as const,
+  seen: "",
+  items: answered(call, "YES"),
+  point: "",
+  text: "",
+});
+
+export const failed = (call: Call) => ({
+  intent: "fail" as const,
+  seen: "",
+  items: answered(call, "YES", { applicant: { answer: "NO", note: "" } }),
+  point: "12",
+  text: "Pareiškėjas turi būti nevyriausybinė organizacija.",
+});
+
+/** Starts the evaluation and lets every proposal pass the check. */
+export async function open(ctx: Ctx, call: Call, proposals: readonly Submitted[]) {
+  await done(startEvaluation(ctx, { number: call.number }));
+  for (const { id } of proposals) await done(recordCheck(ctx, { id, ...passed(call) }));
+}
+
+/** Assigns these people to every one of the proposals. */
+export async function assign(
+  ctx: Ctx,
+  call: Call,
+  proposals: readonly Pick<Submitted, "id">[],
+  people: readonly SignedIn[],
+) {
+  const before = await findSheets(ctx.db, { callId: call.id });
+  const kept = before
+    .filter(({ declared }) => declared !== "conflict")
+    .map(({ proposalId, evaluatorId }) => `${proposalId}:${evaluatorId}`);
+  const added = proposals.flatMap(({ id }) => people.map(({ userId }) => `${id}:${userId}`));
+  return assignEvaluators(ctx, {
+    number: call.number,
+    seen: stateOfAssignments(before),
+    pairs: [...kept, ...added],
+  });
+}
+
+export async function assignmentOf(db: Db, proposal: Pick<Submitted, "id">, person: SignedIn) {
+  const { id } = await db.assignment.findFirstOrThrow({
+    where: { proposalId: proposal.id, evaluatorId: person.userId },
+  });
+  return id;
+}
+
+/** A complete sheet of the two criteria with this total (hundredths). */
+export const sheetOf = (total: number, seen = "") => {
+  const value = Math.min(3000, total);
+  const line = (criterionId: string, points: number) => ({
+    criterionId,
+    points: String(points / 100),
+    justification: reason,
+  });
+  return { seen, scores: [line("quality", total - value), line("value", value)], remarks: "" };
+};
+
+/** Declares no conflict and hands in a sheet with this total. */
+export async function score(as: As, person: SignedIn, proposal: Submitted, total: number) {
+  const ctx = as(person);
+  const id = await assignmentOf(ctx.db, proposal, person);
+  await done(declareInterest(ctx, { id, interest: "none", reason: "" }));
+  await done(submitSheet(ctx, { id, ...sheetOf(total) }));
+  return id;
+}
