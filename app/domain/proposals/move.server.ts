@@ -1,4 +1,4 @@
-import { record } from "#app/domain/audit/record.server.ts";
+import { type AuditFact, record } from "#app/domain/audit/record.server.ts";
 import { next } from "#app/domain/lifecycle.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -20,6 +20,7 @@ export async function moveProposal(
   { id, status, groupId }: Standing,
   event: ProposalEvent,
   fields: Prisma.ProposalUpdateManyMutationInput = {},
+  about: AuditFact["data"] = {},
 ) {
   const to = next(proposalLifecycle, status, event);
   if (!to) return false;
@@ -30,7 +31,7 @@ export async function moveProposal(
   });
   if (count === 0) return false;
 
-  await record(tx, ctx, { groupId, kind: `proposal.${event}`, subject: id });
+  await record(tx, ctx, { groupId, kind: `proposal.${event}`, subject: id, data: about });
   if (status === "SUBMITTED" && beginsEvaluation.has(event))
     await addEvent(tx, ctx, id, { kind: "evaluationStarted" });
   return true;

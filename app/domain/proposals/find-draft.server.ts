@@ -1,0 +1,77 @@
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+
+const select = {
+  id: true,
+  status: true,
+  title: true,
+  registration: true,
+  doneSections: true,
+  changedAt: true,
+  callVersionId: true,
+  organisationId: true,
+  organisation: true,
+  callVersion: { select: { n: true, sha256: true } },
+  call: {
+    select: {
+      id: true,
+      groupId: true,
+      number: true,
+      title: true,
+      titleEn: true,
+      status: true,
+      opensAt: true,
+      closesAt: true,
+      decisionBy: true,
+    },
+  },
+  answers: { select: { field: true, value: true, version: true } },
+  attachments: {
+    where: { removedAt: null },
+    orderBy: [{ field: "asc" }, { position: "asc" }],
+    select: {
+      id: true,
+      field: true,
+      name: true,
+      sha256: true,
+      uploadedAt: true,
+      file: { select: { size: true, mime: true, scan: true } },
+    },
+  },
+} satisfies Prisma.ProposalSelect;
+
+/** A proposal with all that its applicant has typed and uploaded; null if there is none. */
+export async function loadDraft(db: Ctx["db"] | Tx, id: string) {
+  if (!isId(id)) return null;
+  const proposal = await db.proposal.findUnique({ where: { id }, select });
+  if (!proposal) return null;
+
+  const { answers, attachments, ...rest } = proposal;
+  return {
+    ...rest,
+    definition: await definitionOf(db, proposal.callVersionId),
+    stored: new Map(answers.map(({ field, ...answer }) => [field, answer])),
+    answers: Object.fromEntries(answers.map(({ field, value }) => [field, value])),
+    attachments: attachments.map(({ file, ...attachment }) => ({
+      ...attachment,
+      ...file,
+      size: Number(file.size),
+    })),
+  };
+}
+export type Draft = NonNullable<Awaited<ReturnType<typeof loadDraft>>>;
+
+/** The proposal for somebody of its organisation, with what they may do with it. */
+export async function findDraft(ctx: Ctx, { id }: { id: string }) {
+  const draft = await loadDraft(ctx.db, id);
+  if (!draft || !can(ctx.actor, "proposal:view", draft)) return refuse("not-found");
+  return ok({
+    ...draft,
+    mayEdit: can(ctx.actor, "proposal:edit", draft),
+    maySubmit: can(ctx.actor, "proposal:submit", draft),
+  });
+}

@@ -1,0 +1,38 @@
+import { callPhase } from "#app/domain/calls/window.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { CallStatus, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { Tx } from "#app/platform/ports.ts";
+
+export interface HeldProposal {
+  id: string;
+  status: ProposalStatus;
+  organisationId: string;
+  callId: string;
+  callVersionId: string;
+  doneSections: string[];
+  groupId: string;
+  callStatus: CallStatus;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/**
+ * Holds a proposal until the transaction ends: who saves, uploads or submits the same one waits.
+ * Null if there is none.
+ */
+export async function holdDraft(tx: Tx, id: string): Promise<HeldProposal | null> {
+  if (!isId(id)) return null;
+  const [row] = await tx.$queryRaw<HeldProposal[]>`
+    SELECT p.id, p.status::text, p."organisationId", p."callId", p."callVersionId",
+           coalesce(p."doneSections", '{}') AS "doneSections", c."groupId", c.status::text AS "callStatus", c."opensAt", c."closesAt"
+    FROM "Proposal" p JOIN "Call" c ON c.id = p."callId"
+    WHERE p.id = ${id}::uuid
+    FOR UPDATE OF p`;
+  return row ?? null;
+}
+
+/** True while answers and files may be changed: the call is published and its deadline ahead. */
+export const isBeingFilled = (
+  { callStatus, ...window }: Pick<HeldProposal, "callStatus" | "opensAt" | "closesAt">,
+  now: Date,
+) => callStatus === "PUBLISHED" && callPhase(window, now) !== "closed";
