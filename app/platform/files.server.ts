@@ -1,3 +1,158 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
+import type { Blobs } from "./files/blobs.server.ts";
+import {
+  canBeEncrypted,
+  EncryptionWatch,
+  type FileKind,
+  kindOf,
+} from "./files/file-kind.server.ts";
+import { header, open, type Range, Seal, sealedSpan } from "./files/sealed.server.ts";
+
+export interface StoredFile extends FileKind {
+  /** SHA-256 of the content, hex; also its name in the storage. */
+  sha256: string;
+  size: number;
+}
+
+export type FileRefusal =
+  | "file-empty"
+  | "file-too-large"
+  | "file-wrong-type"
+  | "file-password-protected";
+
 export interface Files {
+  /**
+   * Keeps the content of `source` if it is not empty, not larger than `maxBytes` and of one of the
+   * accepted extensions by its content. When it answers ok the bytes are on the disk for good;
+   * a refused or broken source leaves nothing behind. The source is always read to its end.
+   */
+  store(
+    source: Readable,
+    limits: { maxBytes: number; accept: readonly string[] },
+  ): Promise<Result<StoredFile, FileRefusal>>;
+  /** The content, or some of it; null where there is none of that hash. */
+  open(file: { sha256: string; size: number }, range?: Range): Promise<Readable | null>;
+  remove(sha256: string): Promise<void>;
+  /** Throws while the storage cannot keep and give back a file. */
   check(): Promise<void>;
+}
+
+interface Options {
+  blobs: Blobs;
+  /** 32 bytes. */
+  key: Buffer;
+  /** Folder for files that are still arriving. */
+  arrivingDir: string;
+}
+
+const headBytes = 4100;
+
+class Arriving {
+  size = 0;
+  head = Buffer.alloc(0);
+  readonly encryption = new EncryptionWatch();
+  readonly #hash = createHash("sha256");
+
+  /** Measures what passes, and lets nothing beyond `maxBytes` through. */
+  measure(maxBytes: number) {
+    return new Transform({
+      transform: (bytes: Buffer, _encoding, done) => {
+        this.size += bytes.length;
+        if (this.size > maxBytes) return done();
+        this.#hash.update(bytes);
+        this.encryption.look(bytes);
+        if (this.head.length < headBytes) this.head = Buffer.concat([this.head, bytes]);
+        done(null, bytes);
+      },
+    });
+  }
+
+  sha256 = () => this.#hash.digest("hex");
+}
+
+const all = (size: number): Range => ({ start: 0, end: size - 1 });
+
+async function bytesOf(stream: Readable) {
+  const parts: Buffer[] = [];
+  for await (const bytes of stream as AsyncIterable<Buffer>) parts.push(bytes);
+  return Buffer.concat(parts);
+}
+
+/** Files in `blobs`, sealed with a key, named by the hash of their content. */
+export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise<Files> {
+  await mkdir(arrivingDir, { recursive: true });
+  await sweep(arrivingDir);
+
+  async function plainOf(path: string, size: number) {
+    const first = await bytesOf(createReadStream(path, { start: header.from, end: header.to }));
+    const rest = createReadStream(path, { start: header.to + 1 });
+    return Readable.from(open(key, first, rest, size, all(size)), { objectMode: false });
+  }
+
+  const files: Files = {
+    async store(source, { maxBytes, accept }) {
+      const path = join(arrivingDir, `${randomUUID()}.part`);
+      const arriving = new Arriving();
+      try {
+        await pipeline(
+          source,
+          arriving.measure(maxBytes),
+          new Seal(key),
+          createWriteStream(path, { flush: true }),
+        );
+        const { size } = arriving;
+        if (size === 0) return refuse("file-empty");
+        if (size > maxBytes) return refuse("file-too-large");
+
+        const plain = await plainOf(path, size);
+        const kind = await kindOf(arriving.head, () => plain);
+        if (kind && arriving.encryption.seen && canBeEncrypted(kind))
+          return refuse("file-password-protected");
+        if (!kind || !accept.includes(kind.extension)) return refuse("file-wrong-type");
+
+        const sha256 = arriving.sha256();
+        if ((await blobs.size(sha256)) === null) await blobs.keep(sha256, path);
+        return ok({ sha256, size, ...kind });
+      } finally {
+        await rm(path, { force: true });
+      }
+    },
+
+    async open({ sha256, size }, range = all(size)) {
+      const first = await blobs.read(sha256, header.from, header.to);
+      if (!first) return null;
+      const { from, to } = sealedSpan(size, range);
+      const [head, rest] = await Promise.all([bytesOf(first), blobs.read(sha256, from, to)]);
+      return rest && Readable.from(open(key, head, rest, size, range), { objectMode: false });
+    },
+
+    remove: (sha256) => blobs.remove(sha256),
+
+    async check() {
+      const probe = Buffer.from("%PDF-1.4 probe");
+      const kept = await files.store(Readable.from([probe]), {
+        maxBytes: probe.length,
+        accept: ["pdf"],
+      });
+      if (!kept.ok) throw new Error(`the storage of files refused a probe: ${kept.error.code}`);
+      const back = await files.open(kept.value);
+      if (!back || !(await bytesOf(back)).equals(probe))
+        throw new Error("the storage of files did not give a probe back");
+    },
+  };
+  return files;
+}
+
+/** Removes what arrived half a day ago or earlier and was never finished. */
+async function sweep(dir: string) {
+  for (const name of await readdir(dir)) {
+    const { mtimeMs } = await stat(join(dir, name));
+    if (Date.now() - mtimeMs > 12 * 60 * 60 * 1000) await rm(join(dir, name), { force: true });
+  }
 }

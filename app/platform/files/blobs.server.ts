@@ -1,0 +1,81 @@
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { Client } from "minio";
+
+/** Where sealed bytes lie, by name. */
+export interface Blobs {
+  /** Keeps the bytes of a finished temporary file under `name`; the file may be moved away. */
+  keep(name: string, path: string): Promise<void>;
+  /** Some of the bytes, both ends included; null where there is nothing of that name. */
+  read(name: string, from: number, to: number): Promise<Readable | null>;
+  size(name: string): Promise<number | null>;
+  remove(name: string): Promise<void>;
+}
+
+/** Makes a rename durable: the folder's own entry reaches the disk. */
+async function syncFolder(path: string) {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+const isMissing = (error: unknown) =>
+  error instanceof Error &&
+  "code" in error &&
+  ["ENOENT", "NoSuchKey", "NotFound"].includes(String(error.code));
+
+const orNull = (error: unknown) => {
+  if (isMissing(error)) return null;
+  throw error;
+};
+
+/** In a folder, spread by the first two characters of the name. */
+export function folderBlobs(dir: string): Blobs {
+  const pathOf = (name: string) => join(dir, name.slice(0, 2), name);
+  return {
+    async keep(name, path) {
+      const target = pathOf(name);
+      await mkdir(dirname(target), { recursive: true });
+      await rename(path, target);
+      await syncFolder(dirname(target));
+    },
+    async read(name, from, to) {
+      const found = await stat(pathOf(name)).catch(orNull);
+      return (
+        found && createReadStream(pathOf(name), { start: from, end: to, highWaterMark: 262_144 })
+      );
+    },
+    size: async (name) => (await stat(pathOf(name)).catch(orNull))?.size ?? null,
+    remove: (name) => rm(pathOf(name), { force: true }),
+  };
+}
+
+/** In a bucket of an S3 service; `url` is https://key:secret@host/bucket. */
+export function s3Blobs(url: string): Blobs {
+  const { protocol, hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const bucket = decodeURIComponent(pathname.slice(1));
+  const client = new Client({
+    endPoint: hostname,
+    ...(port && { port: Number(port) }),
+    useSSL: protocol === "https:",
+    accessKey: decodeURIComponent(username),
+    secretKey: decodeURIComponent(password),
+    region: searchParams.get("region") ?? "us-east-1",
+    pathStyle: true,
+  });
+  return {
+    async keep(name, path) {
+      await client.fPutObject(bucket, name, path);
+      await rm(path, { force: true });
+    },
+    read: (name, from, to) =>
+      client.getPartialObject(bucket, name, from, to - from + 1).catch(orNull),
+    size: async (name) => (await client.statObject(bucket, name).catch(orNull))?.size ?? null,
+    remove: (name) => client.removeObject(bucket, name),
+  };
+}
