@@ -92,7 +92,7 @@ test("a changed byte on the disk is noticed, not delivered", async ({ dir, files
   const bytes = await readFile(path);
   bytes[100] = (bytes[100] ?? 0) ^ 1;
   await writeFile(path, bytes);
-  await expect(async () => read(await files.open(kept.value))).rejects.toThrow();
+  await expect(async () => read(await files.open(kept.value))).rejects.toThrow("authenticate data");
 });
 
 /** A zip whose first entry is stored and called mimetype, as signed containers begin. */
@@ -136,7 +136,9 @@ test("a source that breaks leaves nothing behind", async ({ dir, files }) => {
     yield content.subarray(0, 100_000);
     throw new Error("the connection broke");
   }
-  await expect(files.store(Readable.from(broken()), limits)).rejects.toThrow();
+  await expect(files.store(Readable.from(broken()), limits)).rejects.toThrow(
+    "the connection broke",
+  );
   expect(await leftOver(dir)).toEqual([]);
 });
 
