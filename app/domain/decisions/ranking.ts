@@ -49,8 +49,7 @@ export interface Ranking<T extends RankEntry = RankEntry> {
   line: BudgetLine;
 }
 
-const GROUPS = ["fundable", "below", "unscored"] as const;
-type Group = (typeof GROUPS)[number];
+type Group = "fundable" | "below" | "unscored";
 
 interface Scored<T> extends Contender {
   entry: T;
@@ -87,11 +86,14 @@ function tieWith<T extends RankEntry>(
   return { aboveId: above.entry.id, steps: tieTrace(above, own, order) };
 }
 
-const withoutPlace = <T extends RankEntry>({ entry, group }: Scored<T>): RankedEntry<T> => ({
+const withoutPlace = <T extends RankEntry>(
+  { entry }: Scored<T>,
+  kind: "BELOW_THRESHOLD" | "NO_SCORE",
+): RankedEntry<T> => ({
   entry,
   place: null,
   cumulativeCents: null,
-  outcome: { kind: group === "below" ? "BELOW_THRESHOLD" : "NO_SCORE" },
+  outcome: { kind },
   tie: null,
 });
 
@@ -109,13 +111,9 @@ export function rank<T extends RankEntry>(
   const firstCriterionId = criteria.find(addsPoints)?.id;
   const all = entries
     .map((entry) => scored(entry, rules, firstCriterionId))
-    .sort(
-      (a, b) =>
-        GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
-        b.total - a.total ||
-        compareTied(a, b, order),
-    );
-  const fundable = all.filter(({ group }) => group === "fundable");
+    .sort((a, b) => b.total - a.total || compareTied(a, b, order));
+  const inGroup = (group: Group) => all.filter((own) => own.group === group);
+  const fundable = inGroup("fundable");
   const requests = fundable.map(({ requestedCents }) => requestedCents);
   const line = budgetLine(requests, rules);
 
@@ -126,6 +124,7 @@ export function rank<T extends RankEntry>(
     const tie = tieWith(fundable[index - 1], own, order);
     return { entry: own.entry, place: index + 1, cumulativeCents, outcome, tie };
   });
-  const others = all.filter(({ group }) => group !== "fundable").map(withoutPlace);
-  return { entries: [...placed, ...others], line };
+  const below = inGroup("below").map((own) => withoutPlace(own, "BELOW_THRESHOLD"));
+  const unscored = inGroup("unscored").map((own) => withoutPlace(own, "NO_SCORE"));
+  return { entries: [...placed, ...below, ...unscored], line };
 }

@@ -38,6 +38,10 @@ test.for<[rule: (typeof RULES)[number], better: Partial<Contender>]>([
   expect(compareTied(withNumber(2), withNumber(1), order)).toBeGreaterThan(0);
 });
 
+test("a proposal is tied with itself", () => {
+  expect(compareTied(base, base, tieOrder([...RULES]))).toBe(0);
+});
+
 test("the trace tells each rule that was tried, with its values, up to the deciding one", () => {
   const order = tieOrder(["smallerRequest", "moreJobs", "higherFirstCriterion"]);
   expect(tieTrace(withNumber(2, { jobs: 4 }), withNumber(1), order)).toEqual([

@@ -77,6 +77,33 @@ test("weights and means are rounded together, once", () => {
   });
 });
 
+test("a sum just short of half a hundredth is rounded down", () => {
+  const light = [criterion("a", { weightBp: 4999 })];
+  expect(aggregate(light, sheets(1), rules)).toMatchObject({ total: 0 });
+  expect(aggregate(light, sheets(1, 1), rules)).toMatchObject({ total: 0 });
+});
+
+test("no points by a criterion without a minimum is neither a closed gate nor a dispute", () => {
+  const result = aggregate(
+    two,
+    [
+      { a: 0, b: 5000 },
+      { a: 100, b: 5000 },
+    ],
+    rules,
+  );
+  expect(result).toMatchObject({ passed: true, divergent: false });
+  const none = aggregate(
+    two,
+    [
+      { a: 0, b: 5000 },
+      { a: 0, b: 5000 },
+    ],
+    rules,
+  );
+  expect(none).toMatchObject({ passed: true });
+});
+
 test("a difference of the call's share of the maximum is no divergence yet, more is", () => {
   expect(resultOf(8000, 6000)).toMatchObject({ divergent: false, needsThirdSheet: false });
   expect(resultOf(8001, 6000)).toMatchObject({ divergent: true, needsThirdSheet: true });

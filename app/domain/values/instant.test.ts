@@ -36,6 +36,7 @@ test.for<[until: string, days: number, hours: number, minutes: number]>([
   ["2026-12-01T00:59:59.999Z", 0, 0, 59],
   ["2026-12-01T01:00:00Z", 0, 1, 0],
   ["2026-12-01T23:59:00Z", 0, 23, 59],
+  ["2026-12-02T00:00:00Z", 1, 0, 0],
   ["2026-12-01T00:00:00Z", 0, 0, 0],
   ["2026-11-30T12:00:00Z", 0, 0, 0],
 ])("at midnight of 1 December, until %s is %s d. %s h %s min", ([until, days, hours, minutes]) => {
