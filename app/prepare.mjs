@@ -137,8 +137,8 @@ export function runCommand([program, ...args], options = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     const output = [];
-    child.stdout.on("data", (chunk) => output.push(chunk));
-    child.stderr.on("data", (chunk) => output.push(chunk));
+    child.stdout?.on("data", (chunk) => output.push(chunk));
+    child.stderr?.on("data", (chunk) => output.push(chunk));
     const end = () => child.kill();
     const interrupted = () => process.exit(130);
     process.on("exit", end).on("SIGTERM", interrupted).on("SIGINT", interrupted);

@@ -155,7 +155,7 @@ class CatalogPool extends Pool {
   readonly charColumns = new WeakMap<object, number[]>();
 
   override query = (async (...args: Parameters<Pool["query"]>) => {
-    const result = (await super.query(...args)) as unknown as QueryArrayResult;
+    const result = await (super.query(...args) as unknown as Promise<QueryArrayResult>);
     const fields = result.fields ?? [];
     const chars = fields.flatMap(({ dataTypeID }, column) => (dataTypeID === CHAR ? [column] : []));
     if (result.rows) this.charColumns.set(result.rows, chars);
