@@ -1,0 +1,138 @@
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+
+type Reader = Pick<Ctx, "db">;
+
+const callFields = {
+  id: true,
+  number: true,
+  title: true,
+  titleEn: true,
+  releasedAt: true,
+  group: { select: { slug: true, shortName: true } },
+} as const;
+
+/** Outcomes whose applicants the public may know by name; of the others it learns the number only. */
+const named: Outcome[] = ["SELECTED", "PARTIAL", "RESERVE"];
+const callsPerPage = 20;
+const rowsPerPage = 50;
+
+export interface ResultCounts {
+  selected: number;
+  reserve: number;
+  notSelected: number;
+  ineligible: number;
+  /** Cents. */
+  grantedCents: number;
+}
+
+const none: ResultCounts = {
+  selected: 0,
+  reserve: 0,
+  notSelected: 0,
+  ineligible: 0,
+  grantedCents: 0,
+};
+
+const counted: Record<Outcome, Exclude<keyof ResultCounts, "grantedCents">> = {
+  SELECTED: "selected",
+  PARTIAL: "selected",
+  RESERVE: "reserve",
+  NOT_SELECTED: "notSelected",
+  INELIGIBLE: "ineligible",
+};
+
+/** How the released decisions of calls came out; from ReleasedDecision only. */
+async function countsOf({ db }: Reader, callIds: string[]) {
+  const groups = await db.releasedDecision.groupBy({
+    by: ["callId", "outcome"],
+    where: { callId: { in: callIds } },
+    _count: true,
+    _sum: { grantCents: true },
+  });
+  const counts = new Map<string, ResultCounts>();
+  for (const { callId, outcome, _count, _sum } of groups) {
+    const so = counts.get(callId) ?? { ...none };
+    so[counted[outcome]] += _count;
+    so.grantedCents += Number(_sum.grantCents ?? 0n);
+    counts.set(callId, so);
+  }
+  return counts;
+}
+
+/** Calls whose decisions are released, the latest first; `next` is the cursor of the page after. */
+export async function listReleasedCalls(
+  ctx: Reader,
+  { group, after }: { group?: string | null; after?: string | null } = {},
+) {
+  const rows = await ctx.db.call.findMany({
+    where: { releasedAt: { not: null }, ...(group && { group: { slug: group } }) },
+    orderBy: [{ releasedAt: "desc" }, { id: "desc" }],
+    take: callsPerPage + 1,
+    ...(after && { cursor: { number: after }, skip: 1 }),
+    select: callFields,
+  });
+  const page = rows.slice(0, callsPerPage);
+  const counts = await countsOf(
+    ctx,
+    page.map(({ id }) => id),
+  );
+  return {
+    calls: page.map(({ title, titleEn, ...call }) => ({
+      ...call,
+      title: { lt: title, en: titleEn },
+      counts: counts.get(call.id) ?? none,
+    })),
+    next: rows.length > callsPerPage ? (page.at(-1)?.number ?? null) : null,
+  };
+}
+
+/**
+ * The public list of a released call: selected and reserve by place, the rest as numbers. A call
+ * that is not released is as if it had no results. Sums in cents, points in hundredths.
+ */
+export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
+  const call = await ctx.db.call.findUnique({
+    where: { number, releasedAt: { not: null } },
+    select: callFields,
+  });
+  if (!call) return refuse("not-found");
+
+  const rows = await ctx.db.releasedDecision.findMany({
+    where: { callId: call.id, outcome: { in: named }, place: { gt: afterPlace } },
+    orderBy: [{ place: "asc" }, { proposalId: "asc" }],
+    take: rowsPerPage + 1,
+    select: {
+      registration: true,
+      applicant: true,
+      title: true,
+      outcome: true,
+      place: true,
+      reservePlace: true,
+      points: true,
+      requestedCents: true,
+      grantCents: true,
+      minutesNo: true,
+      meetingOn: true,
+    },
+  });
+  const page = rows.slice(0, rowsPerPage);
+  const { title, titleEn, ...rest } = call;
+  const counts = (await countsOf(ctx, [call.id])).get(call.id) ?? none;
+  return ok({
+    ...rest,
+    title: { lt: title, en: titleEn },
+    counts,
+    rows: page.map(({ requestedCents, grantCents, ...row }) => ({
+      ...row,
+      requestedCents: Number(requestedCents),
+      grantCents: Number(grantCents),
+    })),
+    next: rows.length > rowsPerPage ? (page.at(-1)?.place ?? null) : null,
+  });
+}
+export type ResultRow = Extract<
+  Awaited<ReturnType<typeof findResults>>,
+  { ok: true }
+>["value"]["rows"][number];

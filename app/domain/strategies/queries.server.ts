@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { actionTotals } from "./totals.ts";
+
+type Reader = Pick<Ctx, "db">;
+
+const byPosition = { orderBy: { position: "asc" } } as const;
+const values = z.array(z.object({ year: z.number(), value: z.number() })).catch([]);
+const figures = z
+  .array(z.object({ name: z.string(), value: z.number(), year: z.number() }))
+  .catch([]);
+
+const total = (funding: readonly { cents: bigint }[]) =>
+  funding.reduce((sum, { cents }) => sum + Number(cents), 0);
+
+/** Every group with its strategies; sums in cents. */
+export async function listGroups({ db }: Reader) {
+  const groups = await db.group.findMany({
+    orderBy: { city: "asc" },
+    select: {
+      slug: true,
+      name: true,
+      shortName: true,
+      nameEn: true,
+      city: true,
+      email: true,
+      phone: true,
+      strategies: {
+        orderBy: { periodFrom: "desc" },
+        select: {
+          slug: true,
+          title: true,
+          titleEn: true,
+          periodFrom: true,
+          periodTo: true,
+          funding: { select: { cents: true } },
+        },
+      },
+    },
+  });
+  return groups.map(({ strategies, ...group }) => ({
+    ...group,
+    strategies: strategies.map(({ title, titleEn, funding, ...strategy }) => ({
+      ...strategy,
+      title: { lt: title, en: titleEn },
+      fundingCents: total(funding),
+    })),
+  }));
+}
+
+/** A group with how to reach it and its strategies. */
+export async function findGroup(ctx: Reader, slug: string) {
+  const group = await ctx.db.group.findUnique({
+    where: { slug },
+    select: { id: true, address: true, website: true },
+  });
+  const card = group && (await listGroups(ctx)).find((one) => one.slug === slug);
+  return group && card ? ok({ ...card, ...group }) : refuse("not-found");
+}
+
+/** A strategy from its goals down to the actions, with all figures of its source; sums in cents. */
+export async function findStrategy({ db }: Reader, groupSlug: string, slug: string) {
+  const strategy = await db.strategy.findFirst({
+    where: { slug, group: { slug: groupSlug } },
+    include: {
+      group: { select: { id: true, slug: true, name: true, shortName: true, nameEn: true } },
+      goals: {
+        ...byPosition,
+        include: {
+          objectives: { ...byPosition, include: { actions: byPosition } },
+        },
+      },
+      funding: byPosition,
+      acts: byPosition,
+      indicators: byPosition,
+    },
+  });
+  if (!strategy) return refuse("not-found");
+
+  const goals = strategy.goals.map(({ id, title, objectives }) => ({
+    id,
+    title,
+    objectives: objectives.map((objective) => {
+      const actions = objective.actions.map(
+        ({ id, number, title, budgetCents, plannedProjects }) => ({
+          id,
+          number,
+          title,
+          budgetCents: budgetCents === null ? null : Number(budgetCents),
+          plannedProjects,
+        }),
+      );
+      return {
+        id: objective.id,
+        number: objective.number,
+        title: objective.title,
+        actions,
+        total: actionTotals(actions),
+      };
+    }),
+  }));
+  return ok({
+    id: strategy.id,
+    slug: strategy.slug,
+    title: { lt: strategy.title, en: strategy.titleEn },
+    periodFrom: strategy.periodFrom,
+    periodTo: strategy.periodTo,
+    territory: strategy.territory,
+    context: strategy.context,
+    targetGroups: strategy.targetGroups,
+    adminActivities: strategy.adminActivities,
+    remarks: strategy.remarks,
+    source: strategy.source,
+    group: strategy.group,
+    goals,
+    total: actionTotals(
+      goals.flatMap(({ objectives }) => objectives.flatMap((one) => one.actions)),
+    ),
+    funding: strategy.funding.map(({ id, name, nameEn, cents, share }) => ({
+      id,
+      name: { lt: name, en: nameEn },
+      cents: Number(cents),
+      share,
+    })),
+    fundingCents: total(strategy.funding),
+    acts: strategy.acts.map(({ id, kind, number, date, dateText, title }) => ({
+      id,
+      kind,
+      number,
+      day: date ? date.toISOString().slice(0, 10) : null,
+      dateText,
+      title,
+    })),
+    indicators: strategy.indicators.map(({ id, code, title, unit, target, values: stored }) => ({
+      id,
+      code,
+      title,
+      unit,
+      target,
+      values: values.parse(stored),
+    })),
+  });
+}
+const pageSize = 50;
+
+/** Funded projects of a group in the order of their entry; `next` is the cursor of the page after. */
+export async function listProjects({ db }: Reader, groupId: string, after: string | null) {
+  const rows = await db.project.findMany({
+    where: { groupId, ...(after && { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    take: pageSize + 1,
+  });
+  const page = rows.slice(0, pageSize);
+  return {
+    projects: page.map((row) => ({
+      id: row.id,
+      externalNumber: row.externalNumber,
+      promoter: row.promoter,
+      title: row.title,
+      startYear: row.startYear,
+      grantCents: row.grantCents === null ? null : Number(row.grantCents),
+      figures: figures.parse(row.figures),
+      story: row.story,
+    })),
+    next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,131 @@
+import { Link } from "react-router";
+import { findResults } from "#app/domain/decisions/public-results.server.ts";
+import { formatLongDate } from "#app/domain/values/instant.ts";
+import { formatMoney } from "#app/domain/values/money.ts";
+import { formatPoints } from "#app/domain/values/points.ts";
+import { appContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import { Facts } from "#app/ui/facts.tsx";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { Original } from "#app/ui/original.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { Tag } from "#app/ui/status.tsx";
+import { ScrollTable } from "#app/ui/table.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/call-results.ts";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const after = Number(new URL(request.url).searchParams.get("after"));
+  const place = Number.isSafeInteger(after) && after > 0 && after < 1_000_000 ? after : 0;
+  return unwrap(await findResults(context.get(appContext), params.number, place));
+}
+
+const tones = { SELECTED: "neutral", PARTIAL: "neutral", RESERVE: "wait" } as const;
+
+/** The list that everyone may see: names of the selected and the reserve, numbers of the rest. */
+export default function CallResults({ loaderData: call }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const locale = useLocale();
+  const { counts, rows, next } = call;
+  const [first] = rows;
+  return (
+    <Page
+      crumbs={[
+        { label: t("results.title"), to: "/results" },
+        { label: t("call.short", { number: call.number }), to: `/calls/${call.number}` },
+      ]}
+    >
+      <title>{`${t("results.of", { title: say(call.title) })} – ${t("site.name")}`}</title>
+      <h1>{t("results.of", { title: say(call.title) })}</h1>
+      {first && call.releasedAt && (
+        <p>
+          {t("results.board", {
+            date: formatLongDate(first.meetingOn, locale),
+            number: first.minutesNo,
+            released: formatLongDate(call.releasedAt, locale),
+          })}
+        </p>
+      )}
+      <div className="with-aside">
+        <div>
+          <ScrollTable label={t("results.listLabel")} className="rank">
+            <thead>
+              <tr>
+                <th scope="col" className="num">
+                  {t("results.place")}
+                </th>
+                <th scope="col" className="who">
+                  {t("results.applicant")}
+                </th>
+                <th scope="col" className="num">
+                  {t("results.points")}
+                </th>
+                <th scope="col" className="num">
+                  {t("results.requested")}
+                </th>
+                <th scope="col" className="num">
+                  {t("results.granted")}
+                </th>
+                <th scope="col">{t("results.outcome")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.registration}>
+                  <td className="num">{row.place}</td>
+                  <td>
+                    <strong>
+                      <Original>{row.applicant}</Original>
+                    </strong>
+                    <br />
+                    <Original>{row.title}</Original>
+                    <small className="block">{row.registration}</small>
+                  </td>
+                  <td className="num">
+                    {row.points === null ? "–" : formatPoints(row.points, locale)}
+                  </td>
+                  <td className="num">{formatMoney(row.requestedCents, locale)}</td>
+                  <td className="num">
+                    {row.grantCents > 0 ? formatMoney(row.grantCents, locale) : "–"}
+                  </td>
+                  <td>
+                    <Tag
+                      tone={
+                        row.outcome in tones ? tones[row.outcome as keyof typeof tones] : "plain"
+                      }
+                    >
+                      {t(`outcome.${row.outcome}`, { place: row.reservePlace ?? "" })}
+                    </Tag>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+          {next && (
+            <p>
+              <Link to={`?after=${next}`}>{t("results.more")}</Link>
+            </p>
+          )}
+          <p className="soft">{t("results.rest")}</p>
+        </div>
+        <aside className="card">
+          <h2>{t("results.summary")}</h2>
+          <Facts
+            facts={[
+              { label: t("results.selected"), value: counts.selected },
+              { label: t("results.reserve"), value: counts.reserve },
+              { label: t("results.notSelected"), value: counts.notSelected },
+              { label: t("results.ineligible"), value: counts.ineligible },
+              {
+                label: t("results.granted"),
+                value: formatMoney(counts.grantedCents, locale),
+                big: true,
+              },
+            ]}
+          />
+        </aside>
+      </div>
+    </Page>
+  );
+}

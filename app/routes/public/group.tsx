@@ -1,0 +1,83 @@
+import { Link } from "react-router";
+import { listCalls } from "#app/domain/calls/queries.server.ts";
+import { findGroup } from "#app/domain/strategies/queries.server.ts";
+import { formatPhone } from "#app/domain/values/phone.ts";
+import { appContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import { CallList } from "#app/ui/call-card.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { Original } from "#app/ui/original.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/group.ts";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(appContext);
+  const group = unwrap(await findGroup(ctx, params.slug));
+  const lists = await Promise.all(
+    (["open", "planned", "closed"] as const).map((phase) =>
+      listCalls(ctx, { phase, group: group.slug }),
+    ),
+  );
+  return { group, calls: lists.flatMap((list) => list.calls), now: ctx.now() };
+}
+
+export default function GroupPage({ loaderData: { group, calls, now } }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const locale = useLocale();
+  const contacts = [
+    { label: t("group.address"), value: group.address },
+    {
+      label: t("group.email"),
+      value: group.email && <a href={`mailto:${group.email}`}>{group.email}</a>,
+    },
+    {
+      label: t("group.phone"),
+      value: group.phone && <a href={`tel:${group.phone}`}>{formatPhone(group.phone)}</a>,
+    },
+    {
+      label: t("group.website"),
+      value: group.website && <a href={group.website}>{group.website}</a>,
+    },
+  ].filter(({ value }) => value);
+  return (
+    <Page crumbs={[{ label: t("strategies.title"), to: "/strategies" }, { label: group.city }]}>
+      <title>{`${group.name} – ${t("site.name")}`}</title>
+      <h1>
+        <Original>{group.name}</Original>
+      </h1>
+      {locale === "en" && <p className="soft">{group.nameEn}</p>}
+      <div className="with-aside">
+        <div>
+          <h2>{t("group.calls")}</h2>
+          {calls.length > 0 ? (
+            <CallList calls={calls} now={now} />
+          ) : (
+            <p className="soft">{t("group.noCalls")}</p>
+          )}
+          <p>
+            <Link to={`/results?group=${group.slug}`}>{t("group.results")}</Link>
+          </p>
+          <h2>{t("group.strategies")}</h2>
+          <ul>
+            {group.strategies.map(({ slug, title }) => (
+              <li key={slug}>
+                <Link to={`/strategies/${group.slug}/${slug}`}>{say(title)}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <aside className="card">
+          <h2>{t("group.contacts")}</h2>
+          {contacts.length > 0 ? (
+            <Facts facts={contacts} />
+          ) : (
+            <p className="soft">{t("group.noContacts")}</p>
+          )}
+        </aside>
+      </div>
+    </Page>
+  );
+}

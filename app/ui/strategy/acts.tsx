@@ -1,0 +1,50 @@
+import { isMessage } from "#app/i18n/translate.ts";
+import { Original } from "../original.tsx";
+import { ScrollTable } from "../table.tsx";
+import { useT } from "../use-t.ts";
+
+interface Act {
+  id: string;
+  kind: string;
+  number: string | null;
+  /** YYYY-MM-DD, or null where the source gives no full date. */
+  day: string | null;
+  dateText: string | null;
+  title: string;
+}
+
+/** Orders, decisions, contracts and meetings that a strategy rests on. */
+export function Acts({ acts }: { acts: readonly Act[] }) {
+  const t = useT();
+  const kindOf = (kind: string) => {
+    const key = `strategy.act.${kind}`;
+    return isMessage(key) ? t(key) : kind;
+  };
+  return (
+    <>
+      <h2>{t("strategy.acts")}</h2>
+      <ScrollTable label={t("strategy.acts")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("strategy.kind")}</th>
+            <th scope="col">{t("strategy.date")}</th>
+            <th scope="col">{t("strategy.number")}</th>
+            <th scope="col">{t("strategy.what")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {acts.map(({ id, kind, number, day, dateText, title }) => (
+            <tr key={id}>
+              <td>{kindOf(kind)}</td>
+              <td className="day">{day ?? (dateText ? <Original>{dateText}</Original> : "–")}</td>
+              <td className="day">{number ?? "–"}</td>
+              <td>
+                <Original>{title}</Original>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { halfUp } from "#app/domain/values/rounding.ts";
+import { formatMoney } from "#app/domain/values/money.ts";
+import { Original } from "../original.tsx";
+import { ScrollTable } from "../table.tsx";
+import { useLocale, useT } from "../use-t.ts";
+
+/** Sums in cents; null where the source gives none. */
+interface Planned {
+  budgetCents: number | null;
+  plannedProjects: number | null;
+}
+
+interface Goal {
+  id: string;
+  title: string;
+  objectives: readonly {
+    id: string;
+    number: string | null;
+    title: string;
+    actions: readonly (Planned & { id: string; number: string; title: string })[];
+    total: Planned;
+  }[];
+}
+
+/** Goals with their objectives, and the actions of each objective with sums and totals. */
+export function Goals({ goals, total }: { goals: readonly Goal[]; total: Planned }) {
+  const t = useT();
+  return goals.map(({ id, title, objectives }) => (
+    <section key={id}>
+      <p>
+        <b>{t("strategy.goal")}.</b> <Original>{title}</Original>
+      </p>
+      {objectives.every(({ actions }) => actions.length === 0) ? (
+        <>
+          <ul>
+            {objectives.map((objective) => (
+              <li key={objective.id}>
+                {t("strategy.objectiveUnnumbered")}: <Original>{objective.title}</Original>
+              </li>
+            ))}
+          </ul>
+          <p className="soft">{t("strategy.noActions")}</p>
+        </>
+      ) : (
+        <ScrollTable label={t("strategy.goals")} className="actions">
+          <thead>
+            <tr>
+              <th scope="col">{t("strategy.action")}</th>
+              <th scope="col" className="num">
+                {t("strategy.budget")}
+              </th>
+              <th scope="col" className="num">
+                {t("strategy.projectsPlanned")}
+              </th>
+              <th scope="col" className="num">
+                {t("strategy.average")}
+              </th>
+            </tr>
+          </thead>
+          {objectives.map((objective) => (
+            <tbody key={objective.id}>
+              <tr className="objective">
+                <th scope="rowgroup" colSpan={4}>
+                  {objective.number
+                    ? t("strategy.objective", { number: objective.number })
+                    : t("strategy.objectiveUnnumbered")}
+                  . <Original>{objective.title}</Original>
+                </th>
+              </tr>
+              {objective.actions.map((action) => (
+                <tr key={action.id}>
+                  <th scope="row">
+                    {action.number} <Original>{action.title}</Original>
+                  </th>
+                  <Sums planned={action} />
+                </tr>
+              ))}
+              <tr className="total">
+                <th scope="row">{t("strategy.objectiveTotal")}</th>
+                <Sums planned={objective.total} />
+              </tr>
+            </tbody>
+          ))}
+          <tfoot>
+            <tr className="total">
+              <th scope="row">{t("strategy.total")}</th>
+              <Sums planned={total} />
+            </tr>
+          </tfoot>
+        </ScrollTable>
+      )}
+    </section>
+  ));
+}
+
+function Sums({ planned: { budgetCents, plannedProjects } }: { planned: Planned }) {
+  const locale = useLocale();
+  const average =
+    budgetCents !== null && plannedProjects
+      ? halfUp(BigInt(budgetCents), BigInt(plannedProjects))
+      : null;
+  return (
+    <>
+      <td className="num">{budgetCents === null ? "–" : formatMoney(budgetCents, locale)}</td>
+      <td className="num">{plannedProjects ?? "–"}</td>
+      <td className="num soft">{average === null ? "–" : formatMoney(average, locale)}</td>
+    </>
+  );
+}
