@@ -13,6 +13,8 @@ export interface Ctx {
   now: () => Date;
   /** Unguessable bytes as hex, for tokens. */
   secret: (bytes: number) => string;
+  /** Scheme and host of the service, for links in letters. */
+  origin: string;
   db: Db;
   files: Files;
   passwords: Passwords;

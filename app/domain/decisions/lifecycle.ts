@@ -1,11 +1,12 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import type { ListStatus } from "#app/platform/generated/prisma/enums.ts";
 
-export type ListEvent = "propose" | "approve" | "release";
+export type ListEvent = "propose" | "reopen" | "approve" | "release";
 
 /** Every way a ranked list can change status; what is approved is frozen. */
 export const listLifecycle: Lifecycle<ListStatus, ListEvent> = {
   propose: { from: ["DRAFT"], to: "PROPOSED" },
+  reopen: { from: ["PROPOSED"], to: "DRAFT" },
   approve: { from: ["PROPOSED"], to: "APPROVED" },
   release: { from: ["APPROVED"], to: "RELEASED" },
 };

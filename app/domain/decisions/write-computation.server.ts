@@ -5,8 +5,12 @@ import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { compute } from "./computation.ts";
 import { gatherComputation } from "./gather-computation.server.ts";
+import { moveList } from "./move.server.ts";
 
-/** Puts the computation into the draft list of the call; the caller holds the call alone. */
+/**
+ * Puts the computation into the draft list of the call; a proposed list becomes a draft again,
+ * without its decisions. The caller holds the call alone.
+ */
 export async function writeComputation(tx: Tx, ctx: Ctx, call: StaffCall) {
   const computation = compute(await gatherComputation(tx, call));
   const data = {
@@ -19,7 +23,10 @@ export async function writeComputation(tx: Tx, ctx: Ctx, call: StaffCall) {
     orderBy: { n: "desc" },
     select: { id: true, status: true },
   });
-  if (list && list.status !== "DRAFT") return refuse("list-frozen");
+  if (list?.status === "PROPOSED") {
+    await tx.decision.deleteMany({ where: { listId: list.id } });
+    await moveList(tx, ctx, { ...list, groupId: call.groupId }, "reopen", { meetingId: null });
+  } else if (list && list.status !== "DRAFT") return refuse("list-frozen");
 
   const { id } = list
     ? await tx.rankedList.update({ where: { id: list.id }, data, select: { id: true } })

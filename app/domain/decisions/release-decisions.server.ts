@@ -1,0 +1,114 @@
+import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { lockCall } from "#app/domain/calls/lock-call.server.ts";
+import { moveCall } from "#app/domain/calls/move.server.ts";
+import { issueLetters } from "#app/domain/letters/issue-letters.server.ts";
+import { type FrozenLetter, frozenLetter } from "#app/domain/letters/frozen-letter.ts";
+import { can } from "#app/domain/policy.ts";
+import type { ProposalEvent } from "#app/domain/proposals/lifecycle.ts";
+import { moveProposal } from "#app/domain/proposals/move.server.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
+import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { moveList } from "./move.server.ts";
+import { reasonsOf } from "./released-reasons.ts";
+
+const events: Record<Outcome, ProposalEvent | null> = {
+  SELECTED: "select",
+  PARTIAL: "selectInPart",
+  RESERVE: "putInReserve",
+  NOT_SELECTED: "notSelect",
+  INELIGIBLE: null,
+};
+
+/** A decision about to be released, with what its letter says. */
+export interface Release extends FrozenLetter {
+  proposal: { id: string; status: ProposalStatus };
+  points: number | null;
+}
+
+/**
+ * Tells the applicants: in one transaction the list is released and the call decided, every
+ * proposal gets its outcome, the copies that applicants read come into being, and each letter has
+ * its number and waits to be drawn. A proposal withdrawn meanwhile gets none.
+ */
+export function releaseDecisions(ctx: Ctx, { number }: { number: string }) {
+  return ctx.transact(async (tx) => {
+    const call = await findStaffCall(tx, ctx.actor, number);
+    if (!call || !can(ctx.actor, "decision:release", call)) return refuse("not-found");
+    const status = await lockCall(tx, call.id, "alone");
+    if (status === "DECIDED") return refuse("already-released");
+
+    const list = await tx.rankedList.findFirst({
+      where: { callId: call.id },
+      orderBy: { n: "desc" },
+      select: { id: true, status: true, meeting: true },
+    });
+    if (list?.status !== "APPROVED" || !list.meeting) return refuse("not-approved");
+
+    const { groupId } = call;
+    const releasedAt = ctx.now();
+    const isReleased = await moveList(tx, ctx, { ...list, groupId }, "release", { releasedAt });
+    const isDecided = await moveCall(tx, ctx, { ...call, status }, "decide", { releasedAt });
+    if (!isReleased || !isDecided) return refuse("changed-meanwhile");
+
+    const releases = await releasesOf(tx, list.id);
+    for (const { proposal, facts } of releases) {
+      const event = events[facts.decision.outcome];
+      const moved = !event || (await moveProposal(tx, ctx, { ...proposal, groupId }, event));
+      if (!moved) return refuse("changed-meanwhile");
+    }
+    await copyDecisions(tx, ctx, call, list.meeting, releases);
+    const letters = await issueLetters(tx, ctx, call, releases);
+    return ok({ number, letters });
+  });
+}
+
+async function releasesOf(tx: Tx, listId: string): Promise<Release[]> {
+  const decisions = await tx.decision.findMany({
+    where: { listId, proposal: { status: { not: "WITHDRAWN" } } },
+    orderBy: { proposal: { number: "asc" } },
+    select: {
+      points: true,
+      letterModel: true,
+      proposal: { select: { id: true, status: true } },
+    },
+  });
+  return decisions.map(({ letterModel, ...decision }) => ({
+    ...decision,
+    ...frozenLetter(letterModel),
+  }));
+}
+
+/** The copies that applicants and the public read; before the release there are none. */
+async function copyDecisions(
+  tx: Tx,
+  ctx: Pick<Ctx, "now">,
+  { id: callId }: StaffCall,
+  meeting: { heldOn: Date; minutesNo: string },
+  releases: readonly Release[],
+) {
+  const releasedAt = ctx.now();
+  await tx.releasedDecision.createMany({
+    data: releases.map(({ proposal, points, call, facts }) => ({
+      proposalId: proposal.id,
+      callId,
+      registration: facts.proposal.number,
+      applicant: facts.applicant.name,
+      title: facts.proposal.title,
+      action: `${call.action.number} ${call.action.title}`,
+      outcome: facts.decision.outcome,
+      place: facts.decision.place,
+      reservePlace: facts.decision.reservePlace,
+      points,
+      requestedCents: BigInt(facts.proposal.askedCents),
+      grantCents: BigInt(facts.decision.grantCents),
+      minutesNo: meeting.minutesNo,
+      meetingOn: meeting.heldOn,
+      reasons: reasonsOf(call, facts),
+      complaintUntil: new Date(addWorkingDays(vilniusDay(releasedAt), call.complaint.days)),
+      releasedAt,
+    })),
+  });
+}

@@ -1,0 +1,58 @@
+import { record } from "#app/domain/audit/record.server.ts";
+import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { decisionLetter } from "./decision-letter.ts";
+import type { FrozenLetter } from "./frozen-letter.ts";
+import { letterDays } from "./letter-days.server.ts";
+import { letterInput } from "./letter-facts.ts";
+import { takeNumbers } from "./take-numbers.server.ts";
+
+interface Issued extends FrozenLetter {
+  proposal: { id: string };
+}
+
+/** Gives each letter its number, day and check code, and asks for it to be drawn and sent. */
+export async function issueLetters(
+  tx: Tx,
+  ctx: Ctx,
+  { groupId }: { groupId: string },
+  letters: readonly Issued[],
+): Promise<number> {
+  const issuedAt = ctx.now();
+  const day = vilniusDay(issuedAt);
+  const group = await tx.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { id: true, prefix: true },
+  });
+  const numbers = await takeNumbers(tx, group, day, letters.length);
+
+  const rows = letters.map(({ proposal, call, facts }, index) => {
+    const number = numbers[index] ?? "";
+    const code = verifyCode(ctx);
+    const days = letterDays(day, facts.decision.outcome, call.rules);
+    const verification = { code, url: `${ctx.origin}/verify` };
+    const model = decisionLetter(letterInput(call, facts, { number, days, verification }));
+    const { kind, heading } = model;
+    return {
+      groupId,
+      proposalId: proposal.id,
+      kind,
+      number,
+      heading,
+      model,
+      verifyCode: code,
+      issuedAt,
+    };
+  });
+  const created = await tx.letter.createManyAndReturn({ data: rows, select: { id: true } });
+  for (const { id } of created) {
+    await record(tx, ctx, { groupId, kind: "letter.issue", subject: id });
+    await enqueue(tx, ctx, `letter.draw:${id}`, { kind: "letter.draw", letterId: id });
+  }
+  return created.length;
+}
+
+/** Sixteen hexadecimal digits in groups of four, to be typed from paper. */
+const verifyCode = ({ secret }: Pick<Ctx, "secret">) =>
+  (secret(8).toUpperCase().match(/.{4}/g) ?? []).join("-");

@@ -1,0 +1,78 @@
+import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { findList } from "#app/domain/decisions/find-list.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { emptySlots } from "./decision-input.ts";
+import { decisionLetter } from "./decision-letter.ts";
+import { frozenLetter } from "./frozen-letter.ts";
+import { gatherLetters } from "./gather-letters.server.ts";
+import { letterDays } from "./letter-days.server.ts";
+import { type LetterCall, type LetterFacts, letterInput } from "./letter-facts.ts";
+
+/** Stands where the check code of a letter that is not issued will be. */
+const noCode = "–";
+
+/** The letter as it would go out today, without a number: „PROJEKTAS“ is printed across it. */
+export function draftOf(ctx: Pick<Ctx, "now" | "origin">, call: LetterCall, facts: LetterFacts) {
+  const { outcome } = facts.decision;
+  const days = letterDays(vilniusDay(ctx.now()), outcome, call.rules);
+  const verification = { code: noCode, url: `${ctx.origin}/verify` };
+  const input = letterInput(call, facts, { number: null, days, verification });
+  return { model: decisionLetter(input), missing: emptySlots(input) };
+}
+
+/** What the letters of a list say: as frozen when it was approved, or as it stands before that. */
+export async function lettersOf(
+  tx: Tx,
+  call: StaffCall,
+  list: NonNullable<Awaited<ReturnType<typeof findList>>>,
+) {
+  if (list.status === "DRAFT" || list.status === "PROPOSED") {
+    const { call: common, letters } = await gatherLetters(tx, call, list);
+    return letters.map(({ proposalId, facts }) => ({ proposalId, call: common, facts }));
+  }
+  const decisions = await tx.decision.findMany({
+    where: { listId: list.id },
+    orderBy: { proposal: { number: "asc" } },
+    select: { proposalId: true, letterModel: true },
+  });
+  return decisions.map(({ proposalId, letterModel }) => ({
+    proposalId,
+    ...frozenLetter(letterModel),
+  }));
+}
+
+/** Every letter that the release of a call will send, with the slots that still stand empty. */
+export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
+  const call = await findStaffCall(ctx.db, ctx.actor, number);
+  if (!call || !can(ctx.actor, "ranking:view", call)) return refuse("not-found");
+  const list = await findList(ctx.db, call.id);
+  if (!list || list.status === "DRAFT") return refuse("not-proposed");
+
+  const letters = await lettersOf(ctx.db, call, list);
+  return ok({
+    call,
+    list: { status: list.status, meeting: list.meeting },
+    letters: letters.map(({ proposalId, call: common, facts }) => ({
+      proposalId,
+      registration: facts.proposal.number,
+      applicant: facts.applicant.name,
+      title: facts.proposal.title,
+      decision: facts.decision,
+      ...draftOf(ctx, common, facts),
+    })),
+  });
+}
+
+/** One letter of the preview. */
+export async function previewLetter(
+  ctx: Ctx,
+  { number, proposalId }: { number: string; proposalId: string },
+) {
+  const preview = await previewLetters(ctx, { number });
+  if (!preview.ok) return preview;
+  const letter = preview.value.letters.find((one) => one.proposalId === proposalId);
+  return letter ? ok({ call: preview.value.call, letter }) : refuse("not-found");
+}
