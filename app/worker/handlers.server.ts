@@ -24,7 +24,7 @@ export const taskHandlers =
       case "mail.evaluation-assigned":
         return mailEvaluationAssigned(context, task, key);
       case "letter.draw":
-        return drawLetterTask(context, task, key);
+        return drawLetterTask(context, task);
       case "mail.letter":
         return mailLetterTask(context, task, key);
     }

@@ -1,18 +1,35 @@
+import { storeLetter } from "#app/domain/letters/store-letter.server.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
+import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
+import { letterMail } from "#emails/letter.ts";
 import type { TaskContext } from "./task-context.ts";
 
 export async function drawLetterTask(
-  _context: TaskContext,
+  context: TaskContext,
   { letterId }: TaskOf<"letter.draw">,
-  _key: string,
 ): Promise<void> {
-  throw new Error(`not built: letter ${letterId}`);
+  await storeLetter(context, letterId, drawLetter);
 }
 
 export async function mailLetterTask(
-  _context: TaskContext,
-  { letterId }: TaskOf<"mail.letter">,
-  _key: string,
+  { db, mailer, origin }: TaskContext,
+  { to, locale, letterId }: TaskOf<"mail.letter">,
+  key: string,
 ): Promise<void> {
-  throw new Error(`not built: mail of letter ${letterId}`);
+  const { number, group, proposal } = await db.letter.findUniqueOrThrow({
+    where: { id: letterId },
+    select: {
+      number: true,
+      group: { select: { name: true, nameEn: true, email: true } },
+      proposal: { select: { call: { select: { title: true, titleEn: true } } } },
+    },
+  });
+  const mail = letterMail({
+    locale,
+    number,
+    call: (locale === "lt" ? proposal?.call.title : proposal?.call.titleEn) ?? "",
+    group: locale === "lt" ? group.name : group.nameEn,
+    url: `${origin}/letters/${letterId}`,
+  });
+  await mailer.send(key, { to, ...mail, replyTo: group.email || undefined });
 }

@@ -1,0 +1,248 @@
+import { expect } from "vitest";
+import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { compute, readComputation } from "#app/domain/decisions/computation.ts";
+import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
+import { aGroup } from "#tests/support/evaluation.ts";
+import { again } from "#tests/support/factories.ts";
+import { approve, aScoredCall, meeting, rowsOf } from "#tests/support/play-decision.ts";
+import { done } from "#tests/support/play-evaluation.ts";
+import { test } from "#tests/support/test.ts";
+
+const code = (name: string) => ({ error: { code: name } });
+const reason = "Valdyba atsižvelgė į veiksmo rodiklius.";
+
+/** Budget 100 000: the first two fit, 30 000 are left for the third, the fourth fails. */
+const five = [
+  { total: 9000, requestedCents: 4_000_000 },
+  { total: 8000, requestedCents: 3_000_000 },
+  { total: 7000, requestedCents: 4_000_000 },
+  { total: 6000, requestedCents: 2_000_000 },
+  { total: 4000, requestedCents: 2_000_000 },
+];
+
+test("the stored list is what its own inputs give, to the last hundredth and bit", async ({
+  db,
+  as,
+}) => {
+  const { call } = await aScoredCall(db, as, await aGroup(db), five);
+  const list = await db.rankedList.findFirstOrThrow({ where: { callId: call.id } });
+  const stored = readComputation(list.computation);
+  const { places, line, ...input } = stored;
+  expect(compute(input)).toEqual({ ...input, places, line });
+  expect(fingerprint(compute(input))).toBe(list.sha256);
+  expect(places.map(({ outcome }) => outcome)).toEqual([
+    { kind: "SELECTED" },
+    { kind: "SELECTED" },
+    { kind: "PARTIAL", offerCents: 3_000_000 },
+    { kind: "RESERVE", place: 1 },
+    { kind: "BELOW_THRESHOLD" },
+  ]);
+});
+
+test("what the board decides as computed is proposed, and then approved with its letters frozen", async ({
+  db,
+  as,
+}) => {
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  await done(approve(db, as, scene));
+  expect(await db.rankedList.findFirst()).toMatchObject({
+    status: "APPROVED",
+    approvedById: scene.staff.userId,
+  });
+  const decisions = await db.decision.findMany({ orderBy: { proposal: { number: "asc" } } });
+  expect(decisions).toMatchObject([
+    { outcome: "SELECTED", grantCents: 4_000_000n, place: 1, reservePlace: null },
+    { outcome: "SELECTED", grantCents: 3_000_000n, place: 2, reservePlace: null },
+    { outcome: "PARTIAL", grantCents: 3_000_000n, place: 3, reservePlace: null },
+    { outcome: "RESERVE", grantCents: 0n, place: 4, reservePlace: 1 },
+    { outcome: "NOT_SELECTED", grantCents: 0n, place: null, points: 4000 },
+  ]);
+  expect(decisions.every(({ letterModel }) => letterModel !== null)).toBe(true);
+  expect(await db.releasedDecision.count()).toBe(0);
+  expect(await db.letter.count()).toBe(0);
+  expect(await approveDecisions(as(scene.staff), scene.call)).toMatchObject(code("not-proposed"));
+  const rows = await rowsOf(db, scene.call);
+  expect(await recordDecisions(as(scene.staff), { ...scene.call, meeting, rows })).toMatchObject(
+    code("list-frozen"),
+  );
+});
+
+test("leaving the computed outcome, sum or place needs a written reason for each row", async ({
+  db,
+  as,
+}) => {
+  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const rows = await rowsOf(db, call);
+  const decide = (changed: typeof rows) =>
+    recordDecisions(as(staff), { number: call.number, meeting, rows: changed });
+  const change = (index: number, changes: object) =>
+    rows.map((row, at) => (at === index ? { ...row, ...changes } : row));
+
+  const skipped = change(1, { outcome: "RESERVE", grantCents: 0 });
+  expect(await decide(skipped)).toMatchObject(code("decisions-incomplete"));
+  const smaller = change(2, { grantCents: 2_500_000 });
+  expect(await decide(smaller)).toMatchObject(code("decisions-incomplete"));
+  const swapped = rows.map((row) =>
+    row.place === 1 ? { ...row, place: 2 } : row.place === 2 ? { ...row, place: 1 } : row,
+  );
+  expect(await decide(swapped)).toMatchObject(code("decisions-incomplete"));
+
+  const reasoned = change(1, { outcome: "RESERVE", grantCents: 0, deviation: reason });
+  await done(decide(reasoned));
+  expect(
+    await db.decision.findMany({ where: { outcome: "RESERVE" }, orderBy: { place: "asc" } }),
+  ).toMatchObject([
+    { place: 2, reservePlace: 1, deviation: reason },
+    { place: 4, reservePlace: 2, deviation: "" },
+  ]);
+});
+
+test.for([
+  { name: "a sum above what was asked", at: 0, change: { grantCents: 4_000_001 } },
+  { name: "a whole selection with a smaller sum", at: 0, change: { grantCents: 1 } },
+  { name: "a part that is the whole", at: 2, change: { grantCents: 4_000_000 } },
+  { name: "a part without its reason", at: 2, change: { conditions: "" } },
+  { name: "money below the threshold", at: 4, change: { outcome: "SELECTED" as const } },
+  { name: "a reserve place below the threshold", at: 4, change: { outcome: "RESERVE" as const } },
+  { name: "a place twice", at: 1, change: { place: 1 } },
+])("the board cannot decide $name", async ({ at, change }, { db, as }) => {
+  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const rows = (await rowsOf(db, call)).map((row, index) =>
+    index === at ? { ...row, deviation: reason, ...change } : row,
+  );
+  expect(await recordDecisions(as(staff), { number: call.number, meeting, rows })).toMatchObject(
+    code("decisions-incomplete"),
+  );
+});
+
+test("every proposal has a decision, no more and no less", async ({ db, as }) => {
+  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const rows = await rowsOf(db, call);
+  const [first] = rows;
+  const { number } = call;
+  for (const wrong of [rows.slice(1), first ? [first, ...rows.slice(0, -1)] : []]) {
+    expect(await recordDecisions(as(staff), { number, meeting, rows: wrong })).toMatchObject(
+      code("decisions-incomplete"),
+    );
+  }
+});
+
+test("grants above the call's budget are refused whatever the reason", async ({ db, as }) => {
+  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const rows = (await rowsOf(db, call)).map((row) =>
+    row.outcome === "RESERVE"
+      ? { ...row, outcome: "SELECTED" as const, grantCents: 2_000_000, deviation: reason }
+      : row,
+  );
+  expect(await recordDecisions(as(staff), { number: call.number, meeting, rows })).toMatchObject({
+    error: { code: "over-call-budget", params: { overCents: 2_000_000 } },
+  });
+});
+
+test("two calls approved at once never take more than their action has", async ({ db, as }) => {
+  const group = await aGroup(db, { actionCents: 10_000_000 });
+  const one = await aScoredCall(db, as, group, [{ total: 9000, requestedCents: 4_000_000 }]);
+  const calls = [one];
+  for (let n = 0; n < 3; n++)
+    calls.push(await aScoredCall(db, as, group, [{ total: 9000, requestedCents: 4_000_000 }]));
+  for (const { call, staff } of calls) {
+    const rows = await rowsOf(db, call);
+    await done(recordDecisions(as(staff), { number: call.number, meeting, rows }));
+  }
+  const results = await Promise.all(
+    calls.map(({ call, staff }) => approveDecisions(as(staff), { number: call.number })),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(2);
+  for (const result of results) {
+    if (!result.ok) expect(result).toMatchObject(code("over-action-budget"));
+  }
+});
+
+test("one call approved twice at once is approved once", async ({ db, as }) => {
+  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const { number } = call;
+  const rows = await rowsOf(db, call);
+  await done(recordDecisions(as(staff), { number, meeting, rows }));
+  const both = await Promise.all([
+    approveDecisions(as(staff), { number }),
+    approveDecisions(as(staff), { number }),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await db.auditEntry.count({ where: { kind: "list.approve" } })).toBe(1);
+});
+
+test("a number of minutes stands for one day only, but one meeting may decide several calls", async ({
+  db,
+  as,
+}) => {
+  const group = await aGroup(db);
+  const first = await aScoredCall(db, as, group, [{ total: 9000 }]);
+  const second = await aScoredCall(db, as, group, [{ total: 8000 }]);
+  const { staff } = group;
+  const record = async ({ call }: typeof first, heldOn: string) =>
+    recordDecisions(as(staff), {
+      number: call.number,
+      meeting: { ...meeting, heldOn },
+      rows: await rowsOf(db, call),
+    });
+  await done(record(first, "2026-12-01"));
+  expect(await record(second, "2026-11-30")).toMatchObject(code("minutes-number-taken"));
+  await done(record(second, "2026-12-01"));
+  expect(await db.meeting.count()).toBe(1);
+});
+
+test("a proposal withdrawn after the computation makes the list compute anew", async ({
+  db,
+  as,
+}) => {
+  const { call, staff, proposals } = await aScoredCall(db, as, await aGroup(db), five);
+  const { number } = call;
+  const rows = await rowsOf(db, call);
+  await done(recordDecisions(as(staff), { number, meeting, rows }));
+  await db.proposal.update({ where: { id: proposals[0]?.id }, data: { status: "WITHDRAWN" } });
+
+  expect(await recordDecisions(as(staff), { number, meeting, rows })).toMatchObject(
+    code("list-stale"),
+  );
+  expect(await approveDecisions(as(staff), { number })).toMatchObject(code("list-stale"));
+  await done(closeScoring(as(staff), { number }));
+  expect(await db.rankedList.findMany()).toMatchObject([{ status: "DRAFT", meetingId: null }]);
+  expect(await db.decision.count()).toBe(0);
+  expect(await rowsOf(db, call)).toHaveLength(4);
+});
+
+test("only impartial staff of the group decide: for others the call is not there", async ({
+  db,
+  as,
+}) => {
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const { call, staff, proposals, evaluators, member } = scene;
+  const { number } = call;
+  const rows = await rowsOf(db, call);
+  const stranger = (await aGroup(db)).staff;
+  const [evaluator] = evaluators;
+  const board = await member("BOARD");
+  const organisationId = proposals[0]?.organisation.id ?? "";
+  await db.organisationMember.create({
+    data: { organisationId, userId: staff.userId, role: "VIEWER" },
+  });
+  for (const actor of [stranger, evaluator, board, await again(db, staff)]) {
+    if (!actor) throw new Error("no actor");
+    const ctx = as(actor);
+    expect(await recordDecisions(ctx, { number, meeting, rows })).toMatchObject(code("not-found"));
+    expect(await approveDecisions(ctx, { number })).toMatchObject(code("not-found"));
+    expect(await closeScoring(ctx, { number })).toMatchObject(code("not-found"));
+  }
+});
+
+test("nothing is approved while a letter lacks something that it must say", async ({ db, as }) => {
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const { group } = scene;
+  const letterhead = { ...(group.letterhead as object), signatory: { position: "", name: "" } };
+  await db.group.update({ where: { id: group.id }, data: { letterhead } });
+  expect(await approve(db, as, scene)).toMatchObject({
+    error: { code: "letters-incomplete", params: { n: 5 } },
+  });
+});

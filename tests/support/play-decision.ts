@@ -1,0 +1,71 @@
+import type { BoardRow } from "#app/domain/decisions/board-rows.ts";
+import { proposedRows } from "#app/domain/decisions/board-rows.ts";
+import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { findList } from "#app/domain/decisions/find-list.server.ts";
+import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import type { CallRules } from "#app/domain/calls/definition.ts";
+import type { SignedIn } from "#app/domain/policy.ts";
+import type { Db } from "#app/platform/ports.ts";
+import { aClosedCall, aSubmitted, type Group, type SubmittedFields } from "./evaluation.ts";
+import { type As, assign, done, open, score } from "./play-evaluation.ts";
+
+export const meeting = {
+  heldOn: "2026-12-01",
+  place: "Druskininkai",
+  minutesNo: "V-12",
+  chair: "Tomas Vaitkus",
+  secretary: "",
+};
+
+export interface Scored extends SubmittedFields {
+  /** Total of both sheets, hundredths. */
+  total: number;
+}
+
+/** A call of the group whose proposals are scored so, with its computed list. */
+export async function aScoredCall(
+  db: Db,
+  as: As,
+  group: Group,
+  scored: readonly Scored[],
+  rules: Partial<CallRules> = {},
+) {
+  const [first, second] = group.evaluators;
+  if (!first || !second) throw new Error("two evaluators");
+  const call = await aClosedCall(db, group, { rules });
+  const proposals = [];
+  for (const fields of scored) proposals.push(await aSubmitted(db, call, fields));
+  await open(as(group.staff), call, proposals);
+  await done(assign(as(group.staff), call, proposals, [first, second]));
+  for (const [index, proposal] of proposals.entries()) {
+    const total = scored[index]?.total ?? 0;
+    await score(as, first, proposal, total);
+    await score(as, second, proposal, total);
+  }
+  await done(closeScoring(as(group.staff), call));
+  return { ...group, call, proposals };
+}
+export type ScoredCall = Awaited<ReturnType<typeof aScoredCall>>;
+
+/** The computed rows of a call, as the board finds them, with a reason where money ends in part. */
+export async function rowsOf(db: Db, { id }: { id: string }): Promise<BoardRow[]> {
+  const list = await findList(db, id);
+  if (!list) throw new Error("no list");
+  return proposedRows(list.computation).map((row) =>
+    row.outcome === "PARTIAL" ? { ...row, conditions: "Kvietimo lėšų likutis mažesnis." } : row,
+  );
+}
+
+/** Records and approves what was computed. */
+export async function approve(
+  db: Db,
+  as: As,
+  { call, staff }: { call: { id: string; number: string }; staff: SignedIn },
+  minutesNo = meeting.minutesNo,
+) {
+  const rows = await rowsOf(db, call);
+  const { number } = call;
+  await done(recordDecisions(as(staff), { number, meeting: { ...meeting, minutesNo }, rows }));
+  return approveDecisions(as(staff), { number });
+}
