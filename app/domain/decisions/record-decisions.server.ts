@@ -6,13 +6,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import {
-  answersAll,
-  boardProblems,
-  type BoardRow,
-  grantedCents,
-  reservePlaces,
-} from "./board-rows.ts";
+import { answersAll, boardProblems, type BoardRow, reservePlaces } from "./board-rows.ts";
 import type { DecisionsInput, MeetingInput } from "./decision-schema.ts";
 import { findList } from "./find-list.server.ts";
 import { gatherComputation } from "./gather-computation.server.ts";

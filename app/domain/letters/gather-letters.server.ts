@@ -63,7 +63,7 @@ export async function gatherLetters(
   const sheets = await findSheets(tx, { callId: call.id });
   const { places, rejected } = list.computation;
 
-  const letters = decisions.map(({ id, proposalId, proposal, points: _, ...decision }) => {
+  const letters = decisions.map(({ id, proposalId, proposal, ...decided }) => {
     const [submission] = proposal.submissions;
     if (!submission) throw new Error(`${proposal.registration} has no submission`);
     const { organisation } = snapshot.parse(submission.snapshot);
@@ -79,7 +79,14 @@ export async function gatherLetters(
       decisionId: id,
       proposalId,
       facts: {
-        decision: { ...decision, grantCents: Number(decision.grantCents) },
+        decision: {
+          outcome: decided.outcome,
+          place: decided.place,
+          reservePlace: decided.reservePlace,
+          grantCents: Number(decided.grantCents),
+          conditions: decided.conditions,
+          deviation: decided.deviation,
+        },
         applicant: {
           name: printedName(organisation),
           code: organisation.code,
