@@ -17,13 +17,13 @@ const EMBLEM = {
 };
 const FOOT_HEIGHT = 42;
 /** Room for the handwritten signature. */
-const SIGNING_SPACE = 24;
+const SIGNING_SPACE = 20;
 const DRAFTER_SPACE = 14;
 
-const leftColumn: Area = { ...fullWidth, width: textWidth * 0.54 };
+const leftColumn: Area = { ...fullWidth, width: textWidth * 0.49 };
 const rightColumn: Area = {
-  x: fullWidth.x + textWidth * 0.58,
-  width: textWidth * 0.42,
+  x: fullWidth.x + textWidth * 0.52,
+  width: textWidth * 0.48,
   align: "left",
 };
 
@@ -124,13 +124,12 @@ function attachmentsHeight(writer: PdfWriter, model: LetterModel, frame: Frame) 
   if (attachments.length === 0) return 0;
   const single = singleAttachment(model, frame);
   const height = (text: string) => writer.lines(text, body, textWidth - 20).length * body.leading;
-  if (single) return height(single) + 2 * gap;
-  return attachments.reduce((sum, name) => sum + height(name) + 3, height("")) + 2 * gap;
+  if (single) return height(single) + gap;
+  return attachments.reduce((sum, name) => sum + height(name) + 3, height("")) + gap;
 }
 
 function drawAttachments(writer: PdfWriter, model: LetterModel, frame: Frame) {
   if (model.attachments.length === 0) return;
-  writer.y -= gap;
   const below = afterText(writer, model);
   const single = singleAttachment(model, frame);
   if (single) return drawParagraph(writer, single, below);
