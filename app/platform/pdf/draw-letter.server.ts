@@ -18,7 +18,7 @@ const EMBLEM = {
 const FOOT_HEIGHT = 42;
 /** Room for the handwritten signature. */
 const SIGNING_SPACE = 20;
-const DRAFTER_SPACE = 14;
+const DRAFTER_SPACE = 11;
 
 const leftColumn: Area = { ...fullWidth, width: textWidth * 0.49 };
 const rightColumn: Area = {
@@ -83,7 +83,7 @@ function drawAddressee(writer: PdfWriter, frame: Frame) {
   writer.y = top;
   drawText(writer, frame.registration, body, rightColumn);
   if (frame.yourReference) drawText(writer, frame.yourReference, body, rightColumn);
-  writer.y = Math.min(below, writer.y) - 20;
+  writer.y = Math.min(below, writer.y) - 18;
 }
 
 function drawTitle(writer: PdfWriter, text: string) {
