@@ -7,7 +7,7 @@ import { drawFacts, drawTable } from "./table.server.ts";
 
 /** Fewest lines of a paragraph that stand alone at the foot or the head of a page. */
 const FEWEST_LINES = 2;
-const LIST_INDENT = 20;
+export const LIST_INDENT = 20;
 
 /**
  * Draws blocks one under another over as many pages as they take.

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { letterFrame } from "#app/domain/letters/letter-frame.ts";
 import type { LetterModel } from "#app/domain/letters/letter.ts";
-import { drawBlocks, drawList, drawParagraph } from "./blocks.server.ts";
+import { drawBlocks, drawList, drawParagraph, LIST_INDENT } from "./blocks.server.ts";
 import { fullWidth, PdfWriter, type Area, type TextStyle } from "./document.server.ts";
 import { drawEuEmblem } from "./eu-emblem.server.ts";
 import { letterTypefaces, type Typefaces } from "./fonts.server.ts";
@@ -123,9 +123,11 @@ function attachmentsHeight(writer: PdfWriter, model: LetterModel, frame: Frame) 
   const { attachments } = model;
   if (attachments.length === 0) return 0;
   const single = singleAttachment(model, frame);
-  const height = (text: string) => writer.lines(text, body, textWidth - 20).length * body.leading;
-  if (single) return height(single) + gap;
-  return attachments.reduce((sum, name) => sum + height(name) + 3, height("")) + gap;
+  const height = (text: string, width: number) =>
+    writer.lines(text, body, width).length * body.leading;
+  if (single) return height(single, textWidth) + gap;
+  const items = attachments.map((name) => height(name, textWidth - LIST_INDENT) + 3);
+  return items.reduce((sum, item) => sum + item, body.leading) + gap;
 }
 
 function drawAttachments(writer: PdfWriter, model: LetterModel, frame: Frame) {
