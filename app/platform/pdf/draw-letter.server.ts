@@ -15,7 +15,7 @@ const EMBLEM = {
   width: 36,
   alternative: { lt: "Europos Sąjungos emblema", en: "Emblem of the European Union" },
 };
-const FOOT_HEIGHT = 42;
+const FOOT_HEIGHT = 39;
 /** Room for the handwritten signature. */
 const SIGNING_SPACE = 20;
 const DRAFTER_SPACE = 11;
