@@ -42,11 +42,6 @@ const infoEvent: LocalText = {
   en: "An online information event is held in the first week of the call; register through the contacts of the call (example).",
 };
 
-const socialTitle: LocalText = {
-  lt: "Socialinių ir kitų viešųjų paslaugų kūrimas ir plėtra",
-  en: "Creating and developing social and other public services",
-};
-
 /** A social call on action 2.2; the three of them share its budget to the cent. */
 const social =
   (budgetCents: number, more: Partial<CallContent> = {}) =>
@@ -109,7 +104,7 @@ export const demoCalls: readonly DemoCall[] = [
   {
     number: "DH-2.2-01",
     action: "2.2",
-    title: socialTitle,
+    title: { lt: "Pagalba namuose ir dienos užimtumas", en: "Help at home and day activities" },
     opens: -250,
     closes: -210,
     publish: true,
@@ -119,7 +114,7 @@ export const demoCalls: readonly DemoCall[] = [
   {
     number: "DH-2.2-02",
     action: "2.2",
-    title: socialTitle,
+    title: { lt: "Savipagalbos grupės ir savanorystė", en: "Self-help groups and volunteering" },
     opens: -52,
     closes: -15,
     publish: true,
@@ -129,7 +124,10 @@ export const demoCalls: readonly DemoCall[] = [
   {
     number: "DH-2.2-03",
     action: "2.2",
-    title: socialTitle,
+    title: {
+      lt: "Socialinių ir kitų viešųjų paslaugų kūrimas ir plėtra",
+      en: "Creating and developing social and other public services",
+    },
     opens: -25,
     closes: 12,
     publish: true,

@@ -9,20 +9,22 @@ export async function seedPeople({ db, now, passwords }: Services, groupId: stri
     select: { email: true },
   });
 
-  for (const person of demoPeople) {
-    if (known.some(({ email }) => email === person.email)) continue;
+  const missing = demoPeople.filter((person) => !known.some(({ email }) => email === person.email));
+  if (missing.length === 0) return;
+
+  const passwordHash = await passwords.hash(demoPassword);
+  for (const person of missing)
     await db.user.create({
       data: {
         email: person.email,
         name: person.name,
-        passwordHash: await passwords.hash(demoPassword),
+        passwordHash,
         isAdmin: person.isAdmin ?? false,
         emailConfirmedAt: now(),
         privacyAcceptedAt: now(),
         ...rolesOf(person, groupId),
       },
     });
-  }
 }
 
 const rolesOf = ({ group, organisation }: DemoPerson, groupId: string) => ({

@@ -116,7 +116,7 @@ export const publicPages = {
   "call.rule.order":
     "Money is awarded from the proposal with the most points downwards, as long as it lasts.",
   "call.rule.partial":
-    "If the money left is less than the sum asked for, a part of it may be offered, at least {percent}.",
+    "If the money left is less than the sum asked for, at least {percent} of it may be offered.",
   "call.rule.ties": "If points are equal, priority is given, in this order, by:",
   "call.tie.smallerRequest": "the smaller sum asked for",
   "call.tie.higherFirstCriterion": "more points for the first criterion",
@@ -134,7 +134,7 @@ export const publicPages = {
   "call.afterwards": "What happens next",
   "call.questions": "Questions and answers",
   "call.documents": "Documents",
-  "call.documents.form": "Application form",
+  "call.documents.form": "Proposal form",
   "call.legalBasis": "Legal basis",
   "call.version":
     "Version {n} of the terms of the call, unchangeable once published. SHA-256 checksum of its content:",
@@ -161,7 +161,7 @@ export const publicPages = {
   "call.objective": "Objective",
   "call.action": "Action",
 
-  "formPreview.title": "Application form",
+  "formPreview.title": "Proposal form",
   "formPreview.lead":
     "These are all the questions that you will find when you fill in the form. To fill it in you sign in; optional questions are marked.",
   "formPreview.chars": { one: "up to {n} character", other: "up to {n} characters" },
@@ -333,7 +333,7 @@ export const publicPages = {
     "We want everyone to be able to use Kvieslys: by keyboard, with a screen reader, enlarged, without JavaScript.",
   "accessibility.goal.title": "What we aim for",
   "accessibility.goal.text":
-    "WCAG 2.2 level AA and the standard EN 301 549. Pages work on a screen 320 pixels wide, colour is never the only sign, every chart has a table.",
+    "WCAG 2.2 level AA and the standard EN\u00a0301\u00a0549. Pages work on a screen 320 pixels wide, colour is never the only sign, every chart has a table.",
   "accessibility.gaps.title": "What is not there yet",
   "accessibility.gaps.text":
     "The texts of strategies and projects are in Lithuanian only. Files uploaded by applicants may not be accessible.",

@@ -73,8 +73,8 @@ export const publicPages = {
   "call.important": "Svarbi informacija",
   "call.minutes": "protokolas Nr. {number}",
   "call.needs": "Ko prireiks",
-  "call.needs.organisation": "Organizacijos kodo ir duomenų",
-  "call.needs.signatory": "Asmens, turinčio teisę pasirašyti organizacijos vardu",
+  "call.needs.organisation": "Organizacijos kodas ir duomenys",
+  "call.needs.signatory": "Asmuo, turintis teisę pasirašyti organizacijos vardu",
   "call.needs.file": "{label} ({formats}, iki {megabytes}\u00a0MB)",
   "call.needs.optional": "Jei tinka Jūsų projektui:",
   "call.needs.time": {
@@ -124,7 +124,7 @@ export const publicPages = {
   },
   "call.rule.order": "Lėšos skiriamos nuo daugiausia balų surinkusių pasiūlymų, kol jų pakanka.",
   "call.rule.partial":
-    "Jei lėšų nebepakanka visai prašomai sumai, gali būti siūloma jos dalis, ne mažesnė kaip {percent}.",
+    "Jei lėšų nebepakanka visai prašomai sumai, gali būti siūloma ne mažiau kaip {percent} jos.",
   "call.rule.ties": "Balams sutapus, pirmenybė teikiama iš eilės pagal:",
   "call.tie.smallerRequest": "mažesnę prašomą sumą",
   "call.tie.higherFirstCriterion": "didesnį pirmojo kriterijaus balą",
@@ -146,7 +146,7 @@ export const publicPages = {
   "call.afterwards": "Kas toliau",
   "call.questions": "Klausimai ir atsakymai",
   "call.documents": "Dokumentai",
-  "call.documents.form": "Paraiškos forma",
+  "call.documents.form": "Pasiūlymo forma",
   "call.legalBasis": "Teisinis pagrindas",
   "call.version":
     "Kvietimo sąlygų {n} versija, paskelbta nekeičiama. Turinio SHA-256 kontrolinė suma:",
@@ -178,7 +178,7 @@ export const publicPages = {
   "call.objective": "Uždavinys",
   "call.action": "Veiksmas",
 
-  "formPreview.title": "Paraiškos forma",
+  "formPreview.title": "Pasiūlymo forma",
   "formPreview.lead":
     "Čia – visi klausimai, kuriuos rasite pildydami. Pildyti galėsite prisijungę; nebūtini klausimai pažymėti.",
   "formPreview.chars": {
@@ -354,7 +354,7 @@ export const publicPages = {
     "Norime, kad Kvieslį galėtų naudoti visi: klaviatūra, ekrano skaitytuvu, padidinus vaizdą, be „JavaScript“.",
   "accessibility.goal.title": "Ko siekiame",
   "accessibility.goal.text":
-    "WCAG 2.2 AA lygio ir standarto EN 301 549. Puslapiai veikia 320 pikselių pločio ekrane, spalva niekada nėra vienintelis ženklas, kiekviena diagrama turi lentelę.",
+    "WCAG 2.2 AA lygio ir standarto EN\u00a0301\u00a0549. Puslapiai veikia 320 pikselių pločio ekrane, spalva niekada nėra vienintelis ženklas, kiekviena diagrama turi lentelę.",
   "accessibility.gaps.title": "Kas dar ne taip",
   "accessibility.gaps.text":
     "Strategijų ir projektų tekstai yra tik lietuvių kalba. Pareiškėjų įkelti failai gali būti neprieinami.",

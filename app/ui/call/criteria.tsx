@@ -62,7 +62,7 @@ export function Criteria({
         <tfoot>
           <tr>
             <th scope="row">{t("call.total")}</th>
-            <td className="wide-only soft">
+            <td className="wide-only day soft">
               {t("call.threshold", { points: points(thresholdPoints) })}
             </td>
             <td className="num">

@@ -48,7 +48,7 @@ export function Funding({
                 {source.share ? (
                   <Original>{source.share}</Original>
                 ) : (
-                  formatPercent(share(source.cents, totalCents), locale, "table")
+                  formatPercent(share(source.cents, totalCents), locale)
                 )}
               </td>
             </tr>
@@ -58,7 +58,7 @@ export function Funding({
           <tr className="total">
             <th scope="row">{t("strategy.total")}</th>
             <td className="num">{formatMoney(totalCents, locale)}</td>
-            <td className="num">{formatPercent(10_000, locale, "table")}</td>
+            <td className="num">{formatPercent(10_000, locale)}</td>
           </tr>
         </tfoot>
       </ScrollTable>

@@ -25,22 +25,34 @@ interface Goal {
 /** Goals with their objectives, and the actions of each objective with sums and totals. */
 export function Goals({ goals, total }: { goals: readonly Goal[]; total: Planned }) {
   const t = useT();
-  return goals.map(({ id, title, objectives }) => (
-    <section key={id}>
+  const listed = goals.some(({ objectives }) =>
+    objectives.some(({ actions }) => actions.length > 0),
+  );
+  return (
+    <>
+      {goals.map((goal) => (
+        <GoalSection key={goal.id} goal={goal} total={total} />
+      ))}
+      {!listed && <p className="soft">{t("strategy.noActions")}</p>}
+    </>
+  );
+}
+
+function GoalSection({ goal: { title, objectives }, total }: { goal: Goal; total: Planned }) {
+  const t = useT();
+  return (
+    <section>
       <p>
         <b>{t("strategy.goal")}.</b> <Original>{title}</Original>
       </p>
       {objectives.every(({ actions }) => actions.length === 0) ? (
-        <>
-          <ul>
-            {objectives.map((objective) => (
-              <li key={objective.id}>
-                {t("strategy.objectiveUnnumbered")}: <Original>{objective.title}</Original>
-              </li>
-            ))}
-          </ul>
-          <p className="soft">{t("strategy.noActions")}</p>
-        </>
+        <ul>
+          {objectives.map((objective) => (
+            <li key={objective.id}>
+              {t("strategy.objectiveUnnumbered")}: <Original>{objective.title}</Original>
+            </li>
+          ))}
+        </ul>
       ) : (
         <ScrollTable label={t("strategy.goals")} className="actions">
           <thead>
@@ -90,7 +102,7 @@ export function Goals({ goals, total }: { goals: readonly Goal[]; total: Planned
         </ScrollTable>
       )}
     </section>
-  ));
+  );
 }
 
 function Sums({ planned: { budgetCents, plannedProjects } }: { planned: Planned }) {
