@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { refuse, type Result } from "#app/domain/result.ts";
@@ -49,8 +49,9 @@ export async function receiveUpload<T>(
       several = true;
       return bytes.resume();
     }
-    const kept = keep(bytes, fields);
-    kept.catch(() => bytes.resume());
+    const kept = keep(shielded(bytes), fields);
+    // Awaited below, after the request; until then a failure is no unhandled rejection.
+    kept.catch(() => {});
     taken.push({ name: filename, kept });
   });
 
@@ -65,4 +66,12 @@ export async function receiveUpload<T>(
   const kept = await first.kept;
   if (several) return refuse("upload-several-files");
   return { ok: true, value: { name: first.name, fields, kept } };
+}
+
+/** The same bytes; if their reader fails, the rest is read all the same, or the request would hang. */
+function shielded(bytes: Readable): Readable {
+  const inner = new PassThrough();
+  bytes.on("error", (error) => inner.destroy(error));
+  inner.on("close", () => bytes.resume());
+  return bytes.pipe(inner);
 }

@@ -10,9 +10,11 @@ import {
   canBeEncrypted,
   EncryptionWatch,
   type FileKind,
+  isArchive,
   kindOf,
+  tailBytes,
 } from "./files/file-kind.server.ts";
-import { header, open, type Range, Seal, sealedSpan } from "./files/sealed.server.ts";
+import { header, open, type Range, Seal, sealedSize, sealedSpan } from "./files/sealed.server.ts";
 
 export interface StoredFile extends FileKind {
   /** SHA-256 of the content, hex; also its name in the storage. */
@@ -56,6 +58,7 @@ const headBytes = 4100;
 class Arriving {
   size = 0;
   head = Buffer.alloc(0);
+  tail = Buffer.alloc(0);
   readonly encryption = new EncryptionWatch();
   readonly #hash = createHash("sha256");
 
@@ -66,8 +69,10 @@ class Arriving {
         this.size += bytes.length;
         if (this.size > maxBytes) return done();
         this.#hash.update(bytes);
-        this.encryption.look(bytes);
         if (this.head.length < headBytes) this.head = Buffer.concat([this.head, bytes]);
+        if (isArchive(this.head))
+          this.tail = Buffer.concat([this.tail, bytes]).subarray(-tailBytes);
+        this.encryption.look(bytes, this.head);
         done(null, bytes);
       },
     });
@@ -111,13 +116,14 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
         if (size > maxBytes) return refuse("file-too-large");
 
         const plain = await plainOf(path, size);
-        const kind = await kindOf(arriving.head, () => plain);
+        const kind = await kindOf(arriving.head, arriving.tail, () => plain);
         if (kind && arriving.encryption.seen && canBeEncrypted(kind))
           return refuse("file-password-protected");
         if (!kind || !accept.includes(kind.extension)) return refuse("file-wrong-type");
 
         const sha256 = arriving.sha256();
-        if ((await blobs.size(sha256)) === null) await blobs.keep(sha256, path);
+        // A stored file of another length was cut off or is no longer readable; it is replaced.
+        if ((await blobs.size(sha256)) !== sealedSize(size)) await blobs.keep(sha256, path);
         return ok({ sha256, size, ...kind });
       } finally {
         await rm(path, { force: true });
@@ -135,15 +141,16 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
     remove: (sha256) => blobs.remove(sha256),
 
     async check() {
-      const probe = Buffer.from("%PDF-1.4 probe");
+      const probe = Buffer.from(`%PDF-1.4 ${randomUUID()}`);
       const kept = await files.store(Readable.from([probe]), {
         maxBytes: probe.length,
         accept: ["pdf"],
       });
       if (!kept.ok) throw new Error(`the storage of files refused a probe: ${kept.error.code}`);
       const back = await files.open(kept.value);
-      if (!back || !(await bytesOf(back)).equals(probe))
-        throw new Error("the storage of files did not give a probe back");
+      const same = back && (await bytesOf(back)).equals(probe);
+      await files.remove(kept.value.sha256);
+      if (!same) throw new Error("the storage of files did not give a probe back");
     },
   };
   return files;

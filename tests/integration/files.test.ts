@@ -1,5 +1,5 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -8,6 +8,7 @@ import { expect, test as base } from "vitest";
 import { receiveUpload } from "#app/http/receive-upload.server.ts";
 import { folderBlobs } from "#app/platform/files/blobs.server.ts";
 import { type Files, sealedFiles } from "#app/platform/files.server.ts";
+import { aZip } from "#tests/support/zip.ts";
 
 const limits = { maxBytes: 2_000_000, accept: ["pdf", "png", "adoc"] };
 
@@ -95,19 +96,38 @@ test("a changed byte on the disk is noticed, not delivered", async ({ dir, files
   await expect(async () => read(await files.open(kept.value))).rejects.toThrow("authenticate data");
 });
 
-/** A zip whose first entry is stored and called mimetype, as signed containers begin. */
-function aContainer(mime: string) {
-  const head = Buffer.alloc(30);
-  head.writeUInt32LE(0x04034b50, 0);
-  head.writeUInt16LE(8, 26);
-  head.writeUInt32LE(mime.length, 18);
-  head.writeUInt32LE(mime.length, 22);
-  return Buffer.concat([head, Buffer.from(`mimetype${mime}`)]);
-}
+const document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const types = `<Types><Override PartName="/word/document.xml" ContentType="${document}.main+xml"/></Types>`;
 
-test("a signed container is known by its own word", async ({ files }) => {
-  const kept = await store(files, aContainer("application/vnd.lt.archyvai.adoc-2008"));
-  expect(kept).toMatchObject({ ok: true, value: { extension: "adoc" } });
+test.for<[extension: string, entries: Parameters<typeof aZip>[0]]>([
+  ["adoc", [["mimetype", "application/vnd.lt.archyvai.adoc-2008"]]],
+  ["asice", [["mimetype", "application/vnd.etsi.asic-e+zip"]]],
+  ["odt", [["mimetype", "application/vnd.oasis.opendocument.text"]]],
+  [
+    "docx",
+    [
+      ["word/media/photo.png", Buffer.alloc(9000, 1)],
+      ["[Content_Types].xml", types],
+    ],
+  ],
+])("an archive is known by what is in it: %s", async ([extension, entries], { files }) => {
+  const accept = { ...limits, accept: [extension] };
+  const archive = aZip([...entries, ["content", Buffer.alloc(5000, "a")]]);
+  expect(await files.store(Readable.from([archive]), accept)).toMatchObject({
+    ok: true,
+    value: { extension },
+  });
+  const cut = archive.subarray(0, -30);
+  expect(await files.store(Readable.from([cut]), accept)).toMatchObject({
+    ok: false,
+    error: { code: "file-wrong-type" },
+  });
+});
+
+test("an archive that is no document is refused", async ({ files }) => {
+  const archive = aZip([["virus.exe", "MZ"]]);
+  const refused = await files.store(Readable.from([archive]), { ...limits, accept: ["docx"] });
+  expect(refused).toMatchObject({ error: { code: "file-wrong-type" } });
 });
 
 const encryptedPdf = async () => {
@@ -119,12 +139,21 @@ const encryptedPdf = async () => {
   ]);
 };
 
+const encryptedDocument = async () =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(6000),
+    Buffer.from("EncryptedPackage", "utf16le"),
+    Buffer.alloc(6000),
+  ]);
+
 test.for<[what: string, code: string, content: () => Promise<Buffer>]>([
   ["an empty file", "file-empty", async () => Buffer.alloc(0)],
   ["a file over the limit", "file-too-large", () => aPdf(limits.maxBytes)],
   ["a page called a document", "file-wrong-type", async () => Buffer.from("<html>hello</html>")],
   ["a program", "file-wrong-type", async () => Buffer.from("MZ".padEnd(5000, "\0"), "latin1")],
-  ["an encrypted document", "file-password-protected", encryptedPdf],
+  ["an encrypted PDF", "file-password-protected", encryptedPdf],
+  ["an encrypted Office document", "file-password-protected", encryptedDocument],
 ])("%s is refused and leaves nothing behind", async ([, code, content], { dir, files }) => {
   expect(await store(files, await content())).toMatchObject({ ok: false, error: { code } });
   expect(await leftOver(dir)).toEqual([]);
@@ -160,4 +189,76 @@ test("an upload without a file is refused", async () => {
   const request = new Request("http://localhost/", { method: "POST", body: form });
   const upload = await receiveUpload(request, async (bytes) => read(bytes));
   expect(upload).toMatchObject({ ok: false, error: { code: "upload-no-file" } });
+});
+
+const uploadOf = (content: Buffer) => {
+  const form = new FormData();
+  form.set("file", new Blob([new Uint8Array(content)]), "a.pdf");
+  return new Request("http://localhost/", { method: "POST", body: form });
+};
+
+test("a storage that breaks does not leave the sender waiting", async ({ dir, files }) => {
+  await rm(join(dir, "arriving"), { recursive: true });
+  const upload = receiveUpload(uploadOf(await aPdf(1_000_000)), (bytes) =>
+    files.store(bytes, limits),
+  );
+  await expect(upload).rejects.toThrow("ENOENT");
+});
+
+test("a refused file is read to its end, so that the sender gets the answer", async ({ files }) => {
+  const request = uploadOf(await aPdf(limits.maxBytes * 3));
+  const upload = await receiveUpload(request, (bytes) => files.store(bytes, limits));
+  expect(upload).toMatchObject({
+    ok: true,
+    value: { kept: { error: { code: "file-too-large" } } },
+  });
+});
+
+test("an upload that breaks off leaves nothing behind", async ({ dir, files }) => {
+  async function* broken() {
+    yield Buffer.from(
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n',
+    );
+    yield await aPdf(100_000);
+    throw new Error("the connection broke");
+  }
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  const body = Readable.toWeb(Readable.from(broken())) as ReadableStream;
+  const init = { method: "POST", headers, body, duplex: "half" };
+  const upload = await receiveUpload(new Request("http://localhost/", init), (bytes) =>
+    files.store(bytes, limits),
+  );
+  expect(upload).toMatchObject({ ok: false, error: { code: "upload-broken" } });
+  expect(await leftOver(dir)).toEqual([]);
+});
+
+test("a stored file that was cut off is replaced when it arrives again", async ({ dir, files }) => {
+  const content = await aPdf(100_000);
+  const kept = await store(files, content);
+  if (!kept.ok) throw new Error(kept.error.code);
+  const { sha256 } = kept.value;
+  await truncate(join(dir, "files", sha256.slice(0, 2), sha256), 5000);
+  await expect(async () => read(await files.open(kept.value))).rejects.toThrow(
+    /cut off|authenticate/,
+  );
+  await store(files, content);
+  expect((await read(await files.open(kept.value)))?.equals(content)).toBe(true);
+});
+
+test("two arrivals of the same content at once keep it once", async ({ dir, files }) => {
+  const content = await aPdf(100_000);
+  const both = await Promise.all([store(files, content), store(files, content)]);
+  expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+  expect((await leftOver(dir)).filter((name) => name.length > 2)).toHaveLength(1);
+});
+
+test("the check proves that the storage writes and reads, and leaves nothing", async ({
+  dir,
+  files,
+}) => {
+  await files.check();
+  expect((await leftOver(dir)).filter((name) => name.length > 2)).toEqual([]);
+  await rm(join(dir, "files"), { recursive: true, force: true });
+  await writeFile(join(dir, "files"), "in the way");
+  await expect(files.check()).rejects.toThrow(/EEXIST|ENOTDIR/);
 });

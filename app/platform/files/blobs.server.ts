@@ -1,7 +1,10 @@
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Client } from "minio";
 
 /** Where sealed bytes lie, by name. */
@@ -14,7 +17,7 @@ export interface Blobs {
   remove(name: string): Promise<void>;
 }
 
-/** Makes a rename durable: the folder's own entry reaches the disk. */
+/** Makes a rename or a new folder durable: the entry in its parent reaches the disk. */
 async function syncFolder(path: string) {
   const folder = await open(path, "r");
   try {
@@ -40,7 +43,8 @@ export function folderBlobs(dir: string): Blobs {
   return {
     async keep(name, path) {
       const target = pathOf(name);
-      await mkdir(dirname(target), { recursive: true });
+      const made = await mkdir(dirname(target), { recursive: true });
+      if (made) await syncFolder(dirname(made));
       await rename(path, target);
       await syncFolder(dirname(target));
     },
@@ -70,7 +74,7 @@ export function s3Blobs(url: string): Blobs {
   });
   return {
     async keep(name, path) {
-      await client.fPutObject(bucket, name, path);
+      await putFile(await client.presignedPutObject(bucket, name, PUT_SECONDS), path);
       await rm(path, { force: true });
     },
     read: (name, from, to) =>
@@ -78,4 +82,27 @@ export function s3Blobs(url: string): Blobs {
     size: async (name) => (await client.statObject(bucket, name).catch(orNull))?.size ?? null,
     remove: (name) => client.removeObject(bucket, name),
   };
+}
+
+/** How long the signature of an upload is good for. */
+const PUT_SECONDS = 600;
+
+/**
+ * Sends a file in one streamed request. The client's own upload holds up to 64 MB in memory, and two of
+ * the same name at once mix their parts.
+ */
+async function putFile(url: string, path: string) {
+  const { size } = await stat(path);
+  const send = url.startsWith("https:") ? requestHttps : requestHttp;
+  const signal = AbortSignal.timeout(PUT_SECONDS * 1000);
+  const outgoing = send(url, { method: "PUT", headers: { "content-length": size }, signal });
+  const answered = new Promise<number>((done, failed) => {
+    outgoing.once("error", failed);
+    outgoing.once("response", (incoming) => {
+      incoming.resume();
+      done(incoming.statusCode ?? 0);
+    });
+  });
+  const [status] = await Promise.all([answered, pipeline(createReadStream(path), outgoing)]);
+  if (status !== 200) throw new Error(`the file storage answered ${status}`);
 }

@@ -30,8 +30,18 @@ function signedKind(head: Buffer): FileKind | null {
   return Object.entries(signed).find(([mime]) => named.startsWith(mime))?.[1] ?? null;
 }
 
-/** What the content is, from its first bytes and, for archives, from the whole; null if unknown. */
-export async function kindOf(head: Buffer, whole: () => Readable): Promise<FileKind | null> {
+/** The directory of an archive stands at its end: 22 bytes and a comment of up to 65,535. */
+export const tailBytes = 22 + 65_535;
+const isCutArchive = (head: Buffer, tail: Buffer) =>
+  isArchive(head) && !tail.includes("PK\x05\x06", 0, "latin1");
+
+/** What the content is, from its ends and, for archives, from the whole; null if unknown or cut off. */
+export async function kindOf(
+  head: Buffer,
+  tail: Buffer,
+  whole: () => Readable,
+): Promise<FileKind | null> {
+  if (isCutArchive(head, tail)) return null;
   if (head.length >= 34) {
     const container = signedKind(head);
     if (container) return container;
@@ -45,19 +55,31 @@ export async function kindOf(head: Buffer, whole: () => Readable): Promise<FileK
   }
 }
 
-const marks = [Buffer.from("/Encrypt"), Buffer.from("EncryptedPackage", "utf16le")];
-const longest = Math.max(...marks.map(({ length }) => length));
+const startsWith = (head: Buffer, start: string) =>
+  head.toString("latin1", 0, start.length) === start;
 
-/** Watches passing bytes for the marks of encrypted PDF and Office files. */
+export const isArchive = (head: Buffer) => startsWith(head, "PK\x03\x04");
+
+const pdfMark = Buffer.from("/Encrypt");
+const officeMark = Buffer.from("EncryptedPackage", "utf16le");
+const longestMark = officeMark.length;
+
+function markOf(head: Buffer) {
+  if (startsWith(head, "%PDF")) return pdfMark;
+  return startsWith(head, "\xd0\xcf\x11\xe0") ? officeMark : null;
+}
+
+/** Watches passing bytes for the mark of an encrypted PDF or Office file. */
 export class EncryptionWatch {
   seen = false;
-  #tail = Buffer.alloc(0);
+  #end = Buffer.alloc(0);
 
-  look(bytes: Buffer) {
-    if (this.seen) return;
-    const window = Buffer.concat([this.#tail, bytes]);
-    this.seen = marks.some((mark) => window.includes(mark));
-    this.#tail = Buffer.from(window.subarray(-longest));
+  /** `head` is what has arrived of the first bytes, these included. */
+  look(bytes: Buffer, head: Buffer) {
+    const mark = markOf(head);
+    const seam = Buffer.concat([this.#end, bytes.subarray(0, longestMark)]);
+    if (mark && (seam.includes(mark) || bytes.includes(mark))) this.seen = true;
+    this.#end = Buffer.from((bytes.length < longestMark ? seam : bytes).subarray(-longestMark));
   }
 }
 

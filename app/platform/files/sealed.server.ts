@@ -22,12 +22,6 @@ const nonceOf = (random: Buffer, index: number) => {
 
 const place = (isLast: boolean) => Buffer.from(isLast ? "last" : "more");
 
-function sealChunk(key: Buffer, random: Buffer, index: number, plain: Buffer, isLast: boolean) {
-  const cipher = createCipheriv("aes-256-gcm", key, nonceOf(random, index));
-  cipher.setAAD(place(isLast));
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
 /** Throws where the bytes are not those that were sealed with this key at this place. */
 function openChunk(key: Buffer, random: Buffer, index: number, sealed: Buffer, isLast: boolean) {
   const decipher = createDecipheriv("aes-256-gcm", key, nonceOf(random, index));
@@ -40,8 +34,8 @@ function openChunk(key: Buffer, random: Buffer, index: number, sealed: Buffer, i
 export class Seal extends Transform {
   readonly #key: Buffer;
   readonly #random = randomBytes(8);
-  #waiting: Buffer[] = [];
-  #waitingBytes = 0;
+  readonly #chunk = Buffer.alloc(chunkBytes);
+  #filled = 0;
   #index = 0;
 
   constructor(key: Buffer) {
@@ -52,27 +46,26 @@ export class Seal extends Transform {
 
   // A full chunk is sealed only when more follows: the last one carries the mark of the end.
   override _transform(bytes: Buffer, _encoding: BufferEncoding, done: TransformCallback) {
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
-    if (this.#waitingBytes > chunkBytes) {
-      let rest = Buffer.concat(this.#waiting);
-      while (rest.length > chunkBytes) {
-        this.#seal(rest.subarray(0, chunkBytes), false);
-        rest = rest.subarray(chunkBytes);
-      }
-      this.#waiting = [rest];
-      this.#waitingBytes = rest.length;
+    for (let from = 0; from < bytes.length;) {
+      if (this.#filled === chunkBytes) this.#seal(false);
+      const copied = bytes.copy(this.#chunk, this.#filled, from);
+      this.#filled += copied;
+      from += copied;
     }
     done();
   }
 
   override _flush(done: TransformCallback) {
-    this.#seal(Buffer.concat(this.#waiting), true);
+    this.#seal(true);
     done();
   }
 
-  #seal(plain: Buffer, isLast: boolean) {
-    this.push(sealChunk(this.#key, this.#random, this.#index, plain, isLast));
+  #seal(isLast: boolean) {
+    const cipher = createCipheriv("aes-256-gcm", this.#key, nonceOf(this.#random, this.#index));
+    cipher.setAAD(place(isLast));
+    const sealed = cipher.update(this.#chunk.subarray(0, this.#filled));
+    this.push(Buffer.concat([sealed, cipher.final(), cipher.getAuthTag()]));
+    this.#filled = 0;
     this.#index += 1;
   }
 }
@@ -83,16 +76,19 @@ export interface Range {
   end: number;
 }
 
+/** How many bytes `size` bytes of content are when sealed. */
+export const sealedSize = (size: number) =>
+  headerBytes + size + tagBytes * Math.max(1, Math.ceil(size / chunkBytes));
+
 /** Where in the sealed bytes the header and the chunks of a range stand; `size` is that of the plain content. */
 export function sealedSpan(size: number, { start, end }: Range) {
   const first = Math.floor(start / chunkBytes);
   const last = Math.floor(end / chunkBytes);
-  const whole = headerBytes + size + tagBytes * Math.max(1, Math.ceil(size / chunkBytes));
   return {
     first,
     last,
     from: headerBytes + first * sealedBytes,
-    to: Math.min(whole, headerBytes + (last + 1) * sealedBytes) - 1,
+    to: Math.min(sealedSize(size), headerBytes + (last + 1) * sealedBytes) - 1,
   };
 }
 
