@@ -89,6 +89,15 @@ async function bytesOf(stream: Readable) {
   return Buffer.concat(parts);
 }
 
+/** Stays in the storage: who cannot open it has not the key that the files were sealed with. */
+const witness = Buffer.from("%PDF-1.4 the witness of the key");
+
+const orSealedOtherwise = (error: unknown) => {
+  if (error instanceof Error && error.message.includes("unable to authenticate data"))
+    return { same: false };
+  throw error;
+};
+
 /** Files in `blobs`, sealed with a key, named by the hash of their content. */
 export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise<Files> {
   await mkdir(arrivingDir, { recursive: true });
@@ -142,17 +151,21 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
 
     async check() {
       const probe = Buffer.from(`%PDF-1.4 ${randomUUID()}`);
-      const kept = await files.store(Readable.from([probe]), {
-        maxBytes: probe.length,
-        accept: ["pdf"],
-      });
-      if (!kept.ok) throw new Error(`the storage of files refused a probe: ${kept.error.code}`);
-      const back = await files.open(kept.value);
-      const same = back && (await bytesOf(back)).equals(probe);
-      await files.remove(kept.value.sha256);
+      const { same, sha256 } = await thereAndBack(probe);
+      await files.remove(sha256);
       if (!same) throw new Error("the storage of files did not give a probe back");
+      if (!(await thereAndBack(witness).catch(orSealedOtherwise)).same)
+        throw new Error("the stored files were sealed with another FILES_KEY");
     },
   };
+
+  async function thereAndBack(content: Buffer) {
+    const limits = { maxBytes: content.length, accept: ["pdf"] };
+    const kept = await files.store(Readable.from([content]), limits);
+    if (!kept.ok) throw new Error(`the storage of files refused a probe: ${kept.error.code}`);
+    const back = await files.open(kept.value);
+    return { sha256: kept.value.sha256, same: back && (await bytesOf(back)).equals(content) };
+  }
   return files;
 }
 

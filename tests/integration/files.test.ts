@@ -1,13 +1,15 @@
 import { createCipheriv, createHash, randomBytes } from "node:crypto";
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { PDFDocument } from "pdf-lib";
 import { expect, test as base } from "vitest";
 import { receiveUpload } from "#app/http/receive-upload.server.ts";
+import { readEnv } from "#app/platform/env.server.ts";
 import { folderBlobs } from "#app/platform/files/blobs.server.ts";
 import { type Files, sealedFiles } from "#app/platform/files.server.ts";
+import { openFiles } from "#app/platform/open-files.server.ts";
 import { aZip } from "#tests/support/zip.ts";
 
 const limits = { maxBytes: 2_000_000, accept: ["pdf", "png", "adoc"] };
@@ -36,6 +38,10 @@ async function aPdf(padding = 0) {
   return Buffer.concat([bytes, Buffer.alloc(padding, "% ")]);
 }
 
+/** Files in the storage, without the folders that they are spread over. */
+const keptFiles = async (dir: string) =>
+  (await readdir(join(dir, "files"), { recursive: true })).filter((name) => name.length > 2);
+
 const store = (files: Files, content: Buffer) => files.store(Readable.from([content]), limits);
 
 async function read(stream: Readable | null) {
@@ -45,6 +51,7 @@ async function read(stream: Readable | null) {
   return Buffer.concat(parts);
 }
 
+/** Files and folders that are there now. */
 const leftOver = async (dir: string) => [
   ...(await readdir(join(dir, "arriving"))),
   ...(await readdir(join(dir, "files"), { recursive: true }).catch(() => [])),
@@ -249,16 +256,44 @@ test("two arrivals of the same content at once keep it once", async ({ dir, file
   const content = await aPdf(100_000);
   const both = await Promise.all([store(files, content), store(files, content)]);
   expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-  expect((await leftOver(dir)).filter((name) => name.length > 2)).toHaveLength(1);
+  expect(await keptFiles(dir)).toHaveLength(1);
 });
 
-test("the check proves that the storage writes and reads, and leaves nothing", async ({
-  dir,
-  files,
-}) => {
+test("the check writes, reads and removes, again and again", async ({ dir, files }) => {
   await files.check();
-  expect((await leftOver(dir)).filter((name) => name.length > 2)).toEqual([]);
-  await rm(join(dir, "files"), { recursive: true, force: true });
+  const before = await keptFiles(dir);
+  await files.check();
+  expect(await keptFiles(dir)).toEqual(before);
+});
+
+test("the check fails where the storage cannot be written", async ({ dir, files }) => {
   await writeFile(join(dir, "files"), "in the way");
   await expect(files.check()).rejects.toThrow(/EEXIST|ENOTDIR/);
+});
+
+test("the check fails with another key than the files were sealed with", async ({ dir, files }) => {
+  await files.check();
+  const others = await sealedFiles({
+    blobs: folderBlobs(join(dir, "files")),
+    key: Buffer.alloc(32, 8),
+    arrivingDir: join(dir, "arriving"),
+  });
+  await expect(others.check()).rejects.toThrow("sealed with another FILES_KEY");
+});
+
+const settings = (dir: string) => ({ ...readEnv({ DATA_DIR: dir }), filesKey: null, s3Url: null });
+
+test("without a set key, starts at once make one key and later starts keep it", async ({ dir }) => {
+  const [first, second] = await Promise.all([openFiles(settings(dir)), openFiles(settings(dir))]);
+  const kept = await store(first, await aPdf());
+  if (!kept.ok) throw new Error(kept.error.code);
+  const later = await openFiles(settings(dir));
+  for (const files of [first, second, later])
+    expect(await read(await files.open(kept.value))).toHaveLength(kept.value.size);
+  expect((await stat(join(dir, "files.key"))).mode & 0o777).toBe(0o600);
+});
+
+test("a damaged key file stops the start", async ({ dir }) => {
+  await writeFile(join(dir, "files.key"), "");
+  await expect(openFiles(settings(dir))).rejects.toThrow(/files\.key does not hold a key/);
 });

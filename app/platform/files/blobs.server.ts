@@ -18,7 +18,7 @@ export interface Blobs {
 }
 
 /** Makes a rename or a new folder durable: the entry in its parent reaches the disk. */
-async function syncFolder(path: string) {
+export async function syncFolder(path: string) {
   const folder = await open(path, "r");
   try {
     await folder.sync();
