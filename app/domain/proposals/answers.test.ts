@@ -154,7 +154,10 @@ test("a declaration counts only in the version that the call shows", () => {
     problems: [],
   });
   const problem = { at: "declarations.debts", code: "problem.declarationRequired", missing: true };
-  expect(read(declarations, ["true:1", "debts:2"]).problems).toEqual([problem]);
+  expect(read(declarations, ["true:1", "debts:2"])).toEqual({
+    value: ["true:1"],
+    problems: [problem],
+  });
   expect(read({ ...declarations, required: false }, []).problems).toEqual([]);
 });
 
@@ -191,7 +194,7 @@ test("what is stored in another shape is read as no answer", () => {
   ];
   for (const field of fields) {
     expect(read(field, stored)).toEqual(read(field, undefined));
-    expect(read(field, stored).problems.every(({ missing }) => missing)).toBe(true);
+    expect(read(field, stored).problems).toContainEqual(expect.objectContaining({ missing: true }));
   }
 });
 

@@ -95,9 +95,9 @@ test.for<[cell: keyof RawBudgetLine, typed: string, code: string, missing: boole
 
 test("long descriptions and units are told by how much", () => {
   const long = line({ description: "a".repeat(302), unit: "v".repeat(31) });
-  expect(problemsOf(long).map(({ at, params }) => [at, params])).toEqual([
-    ["budget.0.description", { row: 1, max: 300, by: 2 }],
-    ["budget.0.unit", { row: 1, max: 30, by: 1 }],
+  expect(problemsOf(long).map(({ at, code, params }) => [at, code, params])).toEqual([
+    ["budget.0.description", "problem.tooLong", { row: 1, max: 300, by: 2 }],
+    ["budget.0.unit", "problem.tooLong", { row: 1, max: 30, by: 1 }],
   ]);
 });
 

@@ -140,6 +140,14 @@ test("a section in which nothing is asked is not listed, a condition may reach a
   });
 });
 
+test("a file that is not there lacks, and accepted declarations wait for it all the same", () => {
+  const draft = { ...complete, attachments: [] };
+  expect(taskAt("attachments", draft)).toMatchObject({
+    problems: [{ at: "statute", code: "problem.fileRequired", missing: true }],
+  });
+  expect(taskAt("declarations", draft)).toMatchObject({ problems: [], blocks: true });
+});
+
 test("more files than the slot holds are an error", () => {
   const attachments = [{ field: "statute" }, { field: "statute" }];
   expect(taskAt("attachments", { attachments })).toMatchObject({
@@ -181,6 +189,10 @@ test("the financing is judged against the total of the form's own budget", () =>
     "problem.requestedAboveRate",
     "problem.ownContributionTooSmall",
   ]);
+});
+
+test("a form without a budget has a total of nothing", () => {
+  expect(readingContext(definition, {}, TODAY)).toEqual({ rules, today: TODAY, totalCents: 0 });
 });
 
 test("a date is judged by the day on which the draft is looked at", () => {

@@ -87,6 +87,20 @@ test("an unreadable source is told at its own place, and the sums wait for it", 
   ]);
 });
 
+test("one unreadable source is enough for the sums to wait, and counts as nothing", () => {
+  expect(codesOf(raw("20 000", "trys", "100"))).toEqual([
+    ["financing.sources.city", "problem.notMoney"],
+  ]);
+  expect(financingOf(field, raw("1", "trys", "100")).ownCents).toBe(10_000);
+});
+
+test("the rate holds for the smallest of budgets", () => {
+  const open = { ...rules, minGrantCents: 0 };
+  expect(financingProblems(field, raw("0,01"), 1, open)[0]?.code).toBe(
+    "problem.requestedAboveRate",
+  );
+});
+
 test("without a budget only the sums themselves are judged", () => {
   expect(problemsOf(raw("20 000", "100"), 0)).toEqual([]);
 });
