@@ -36,6 +36,13 @@ function keepPrivate({ headers, status }: Response, signedIn: boolean) {
   headers.append("vary", "cookie");
 }
 
+/** For pages whose address or form carries a secret: no copy of them is kept, not even by the browser. */
+export const neverKept: MiddlewareFunction<Response> = async (_, next) => {
+  const response = await next();
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+};
+
 const notFound = () => data(null, { status: 404 });
 
 /** Lets nobody in who is not signed in; the page asked for follows after signing in. */

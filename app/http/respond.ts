@@ -20,19 +20,25 @@ export function sentence(context: Readonly<RouterContextProvider>, { code, param
 
 /**
  * A refused form: its own page again with what was typed, and the reason above the fields, or at the
- * field that `at` names for the code.
+ * field that `at` names for the code. What was typed into the fields `hide` is not sent back.
  */
 export function refused(
   context: Readonly<RouterContextProvider>,
   submission: Submission<unknown, string[]>,
   error: Refusal,
   at: Record<string, string> = {},
+  hide: string[] = [],
 ) {
   if (error.code === "not-found") throw data(error, { status: 404 });
   const reason = [sentence(context, error)];
   const field = at[error.code];
-  const reply = submission.reply(
-    field ? { fieldErrors: { [field]: reason } } : { formErrors: reason },
-  );
-  return data(reply, { status: pages[error.code] ?? 409 });
+  const reply = submission.reply({
+    ...(field ? { fieldErrors: { [field]: reason } } : { formErrors: reason }),
+    hideFields: hide,
+  });
+  const wait = error.params?.["seconds"];
+  return data(reply, {
+    status: pages[error.code] ?? 409,
+    headers: wait === undefined ? {} : { "retry-after": String(wait) },
+  });
 }

@@ -8,7 +8,7 @@ import { register } from "#app/domain/accounts/register.server.ts";
 import { requestReset } from "#app/domain/accounts/request-reset.server.ts";
 import { resetPassword } from "#app/domain/accounts/reset-password.server.ts";
 import { ownSessions } from "#app/domain/accounts/sessions.server.ts";
-import { signIn, signInAsDemo } from "#app/domain/accounts/sign-in.server.ts";
+import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { again, aPerson } from "#tests/support/factories.ts";
@@ -259,13 +259,4 @@ test("people see and end their own sessions, never those of others", async ({ db
   expect(await revokeSessions(as(actor), other, here)).toMatchObject({ ok: true });
   expect((await findActor(as(anonymous), there)).actor.userId).toBeNull();
   expect((await findActor(as(anonymous), here)).actor.userId).toBe(actor.userId);
-});
-
-test("only people of the demonstration sign in without a password", async ({ db, as }) => {
-  const demo = await aPerson(db, { email: "jonas@kvieslys.example" });
-  const real = await aPerson(db);
-  const click = (id: string) => signInAsDemo(as(anonymous), id, firefox);
-  expect(await click(demo.userId)).toMatchObject({ ok: true, value: { userId: demo.userId } });
-  expect(await click(real.userId)).toMatchObject({ error: { code: "not-found" } });
-  expect(await click("nobody")).toMatchObject({ error: { code: "not-found" } });
 });
