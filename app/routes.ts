@@ -18,11 +18,40 @@ export default [
   route("accessibility", "routes/public/accessibility.tsx"),
   route("cookies", "routes/public/cookies.tsx"),
 
+  // account: signing in and oneself
+  layout("routes/account/layout.tsx", [
+    route("register", "routes/account/register.tsx"),
+    route("sign-in", "routes/account/sign-in.tsx"),
+    route("sign-out", "routes/account/sign-out.ts"),
+    route("confirm-email/:token", "routes/account/confirm-email.tsx"),
+    route("reset-password", "routes/account/request-reset.tsx"),
+    route("reset-password/:token", "routes/account/reset-password.tsx"),
+    route("invitations/:token", "routes/account/invitation.tsx"),
+    layout("routes/account/signed-in.tsx", [
+      route("account", "routes/account/account.tsx"),
+      route("account/password", "routes/account/change-password.tsx"),
+    ]),
+  ]),
+
   // applicant: signed in, for their organisations
-  layout("routes/applicant/layout.tsx", [route("my", "routes/applicant/my.tsx")]),
+  layout("routes/applicant/layout.tsx", [
+    route("my", "routes/applicant/my.tsx"),
+    ...prefix("my/organisations", [
+      index("routes/applicant/organisations.tsx"),
+      route("new", "routes/applicant/organisation-new.tsx"),
+      route(":id", "routes/applicant/organisation.tsx"),
+      route(":id/members", "routes/applicant/members.tsx"),
+      route(":id/members/:userId", "routes/applicant/member.tsx"),
+    ]),
+  ]),
 
   // for developers and demonstrations
-  ...prefix("dev", [route("ui", "routes/dev/ui.tsx")]),
+  ...prefix("dev", [
+    route("ui", "routes/dev/ui.tsx"),
+    route("mail", "routes/dev/mails.tsx"),
+    route("mail/:name", "routes/dev/mail.tsx"),
+    route("mail/:name/:n", "routes/dev/mail-attachment.ts"),
+  ]),
 
   route("*", "routes/public/not-found.tsx"),
 ] satisfies RouteConfig;

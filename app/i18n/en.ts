@@ -4,6 +4,7 @@ import { common } from "./en/common.ts";
 import { evaluator } from "./en/evaluator.ts";
 import { form } from "./en/form.ts";
 import { mail } from "./en/mail.ts";
+import { organisation } from "./en/organisation.ts";
 import { publicPages } from "./en/public.ts";
 import { staff } from "./en/staff.ts";
 
@@ -13,6 +14,7 @@ export const en = {
   ...publicPages,
   ...account,
   ...applicant,
+  ...organisation,
   ...form,
   ...staff,
   ...evaluator,

@@ -4,6 +4,7 @@ import { common } from "./lt/common.ts";
 import { evaluator } from "./lt/evaluator.ts";
 import { form } from "./lt/form.ts";
 import { mail } from "./lt/mail.ts";
+import { organisation } from "./lt/organisation.ts";
 import { publicPages } from "./lt/public.ts";
 import { staff } from "./lt/staff.ts";
 
@@ -13,6 +14,7 @@ export const lt = {
   ...publicPages,
   ...account,
   ...applicant,
+  ...organisation,
   ...form,
   ...staff,
   ...evaluator,

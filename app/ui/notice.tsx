@@ -2,9 +2,5 @@ import type { ReactNode } from "react";
 
 /** Tells that what was asked for is done, or what the reader has to know first. */
 export function Notice({ children }: { children: ReactNode }) {
-  return (
-    <div className="notice" role="status">
-      {children}
-    </div>
-  );
+  return <output className="notice">{children}</output>;
 }

@@ -11,6 +11,7 @@ import {
 } from "#app/domain/organisations/invite-member.server.ts";
 import type { NewOrganisation } from "#app/domain/organisations/organisation-schema.ts";
 import {
+  memberOf,
   membersOf,
   myOrganisations,
   organisationOf,
@@ -107,7 +108,8 @@ test("a foreign organisation answers like an absent one, whatever is asked", asy
         editOrganisation(ctx, target, changed),
         invite(ctx, target),
         removeMember(ctx, target, stranger.userId),
-        changeMember(ctx, target, { userId: stranger.userId, role: "OWNER" }),
+        changeMember(ctx, { organisationId: target, userId: stranger.userId }, { role: "OWNER" }),
+        memberOf(ctx, target, stranger.userId),
         withdrawInvitation(ctx, target, absent),
       ]);
       for (const answer of answers)
@@ -207,7 +209,7 @@ test.for([
   const { id, actor } = await membership(db, "OWNER");
   const { userId } = actor;
   const result = change
-    ? await changeMember(as(actor), id, { userId, ...change })
+    ? await changeMember(as(actor), { organisationId: id, userId }, change)
     : await removeMember(as(actor), id, userId);
   expect(result).toEqual({ ok: false, error: { code: "last-owner" } });
   expect(await db.organisationMember.findMany()).toMatchObject([{ role: "OWNER", until: null }]);

@@ -8,6 +8,6 @@ test.for([
   ["2001:db8::6", "2001:db8:0:0"],
   ["::1", "0:0:0:0"],
   ["", ""],
-])("%s belongs to %s", ([address, network]) => {
+] as const)("%s belongs to %s", ([address, network]) => {
   expect(networkOf(address)).toBe(network);
 });

@@ -10,8 +10,8 @@ import type { memberRoleSchema } from "./member-schema.ts";
 /** Gives a member another role or last day; somebody always owns the organisation without end. */
 export function changeMember(
   ctx: Ctx,
-  organisationId: string,
-  { userId, role, until }: z.infer<typeof memberRoleSchema>,
+  { organisationId, userId }: { organisationId: string; userId: string },
+  { role, until }: z.infer<typeof memberRoleSchema>,
 ) {
   return ctx.transact(async (tx) => {
     if (!can(ctx.actor, "organisation:manage-members", { organisationId }))

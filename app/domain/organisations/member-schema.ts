@@ -20,4 +20,4 @@ const until = z
 
 export const inviteSchema = z.object({ email: emailAddress, role, until });
 
-export const memberRoleSchema = z.object({ userId: z.uuid(), role, until });
+export const memberRoleSchema = z.object({ role, until });

@@ -81,3 +81,13 @@ export async function membersOf(ctx: Ctx, organisationId: string) {
     })),
   });
 }
+
+/** One member, for whoever may change the role or end the membership: an owner, or the member. */
+export async function memberOf(ctx: Ctx, organisationId: string, userId: string) {
+  const found = await membersOf(ctx, organisationId);
+  if (!found.ok) return found;
+  const { printed, mayManage, members } = found.value;
+  const member = members.find((one) => one.userId === userId);
+  if (!member || !(mayManage || member.self)) return refuse("not-found");
+  return ok({ printed, mayManage, ...member });
+}

@@ -51,4 +51,11 @@ export const mail = {
     "Letter No. {number} about the call “{call}” has been sent to your organisation.",
   "mail.letter.link": "Read the letter",
   "mail.letter.after": "The letter is in your account; you will see it after signing in.",
+  "inbox.title": "Mail",
+  "inbox.text": "No SMTP server is set, so mails are not sent anywhere – they are kept here.",
+  "inbox.subject": "Subject",
+  "inbox.to": "To",
+  "inbox.date": "When",
+  "inbox.attachments": "Attachments",
+  "inbox.headers": "Headers",
 } as const satisfies Record<keyof typeof original, Message>;

@@ -54,4 +54,11 @@ export const mail = {
   "mail.letter.line": "Jūsų organizacijai dėl kvietimo „{call}“ išsiųstas raštas Nr. {number}.",
   "mail.letter.link": "Perskaityti raštą",
   "mail.letter.after": "Raštas yra Jūsų paskyroje; jį pamatysite prisijungę.",
+  "inbox.title": "Laiškai",
+  "inbox.text": "SMTP serveris nenustatytas, todėl laiškai niekur nesiunčiami – jie sudėti čia.",
+  "inbox.subject": "Tema",
+  "inbox.to": "Kam",
+  "inbox.date": "Kada",
+  "inbox.attachments": "Priedai",
+  "inbox.headers": "Antraštės",
 } as const satisfies Record<string, LithuanianMessage>;

@@ -1,0 +1,181 @@
+import { getFormProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, Form, Link, redirect } from "react-router";
+import { z } from "zod";
+import {
+  inviteMember,
+  withdrawInvitation,
+} from "#app/domain/organisations/invite-member.server.ts";
+import { inviteSchema as schema } from "#app/domain/organisations/member-schema.ts";
+import { membersOf } from "#app/domain/organisations/queries.server.ts";
+import { formatInstant } from "#app/domain/values/instant.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
+import { refused, unwrap } from "#app/http/respond.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FormErrors, TextField } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
+import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/members.ts";
+import { RoleFields } from "./role-fields.tsx";
+
+const notices = {
+  invited: "members.done.invited",
+  withdrawn: "members.done.withdrawn",
+  changed: "members.done.changed",
+  removed: "members.done.removed",
+} as const;
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { locale } = context.get(localeContext);
+  const found = unwrap(await membersOf(context.get(appContext), params.id));
+  const done = new URL(request.url).searchParams.get("done") ?? "";
+  return {
+    ...found,
+    invitations: found.invitations.map(({ expiresAt, ...invitation }) => ({
+      ...invitation,
+      expires: formatInstant(expiresAt, locale),
+    })),
+    notice: done in notices ? notices[done as keyof typeof notices] : null,
+  };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(appContext);
+  const form = await request.formData();
+  const here = `/my/organisations/${params.id}/members`;
+
+  const withdrawn = form.get("withdraw");
+  if (withdrawn !== null) {
+    const id = z.uuid().safeParse(withdrawn);
+    if (!id.success) throw data(null, { status: 404 });
+    unwrap(await withdrawInvitation(ctx, params.id, id.data));
+    return redirect(`${here}?done=withdrawn`);
+  }
+
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  const { locale } = context.get(localeContext);
+  const result = await inviteMember(ctx, params.id, { ...submission.value, locale });
+  const at = { "already-member": "email", "until-past": "until" };
+  if (!result.ok) return refused(context, submission, result.error, at);
+  return redirect(`${here}?done=invited`);
+}
+
+type Loaded = Route.ComponentProps["loaderData"];
+
+export default function Members({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const { id, printed, mayManage, notice } = loaderData;
+  const [form, fields] = useForm<{ email: string; role: string; until: string }>({
+    lastResult: actionData,
+  });
+  const title = t("members.title");
+  return (
+    <Page
+      crumbs={[
+        { label: t("organisations.title"), to: "/my/organisations" },
+        { label: printed, to: `/my/organisations/${id}` },
+        { label: title },
+      ]}
+    >
+      <Title text={`${title} – ${printed}`} failed={actionData !== undefined} />
+      <FormErrors form={form} fields={fields} />
+      {notice && <Notice>{t(notice)}</Notice>}
+      <h1>{title}</h1>
+      <p>{printed}</p>
+      <People id={id} members={loaderData.members} mayManage={mayManage} />
+      {loaderData.invitations.length > 0 && <Invitations invitations={loaderData.invitations} />}
+      {mayManage && (
+        <>
+          <h2>{t("members.invite")}</h2>
+          <p>{t("members.inviteText")}</p>
+          <Form method="post" {...getFormProps(form)}>
+            <TextField field={fields.email} type="email" label={t("field.email")} />
+            <RoleFields fields={fields} />
+            <Button>{t("members.inviteButton")}</Button>
+          </Form>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function People({ id, members, mayManage }: Pick<Loaded, "id" | "members" | "mayManage">) {
+  const t = useT();
+  return (
+    <ScrollTable label={t("members.title")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("members.person")}</th>
+          <th scope="col">{t("members.role")}</th>
+          <th scope="col">{t("members.until")}</th>
+          <th scope="col">
+            <span className="hidden">{t("word.act")}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map(({ userId, name, email, role, until, self }) => (
+          <tr key={userId}>
+            <th scope="row">
+              {name} {self && <small>({t("members.you")})</small>}
+              <br />
+              <small>{email}</small>
+            </th>
+            <td>{t(`role.${role}`)}</td>
+            <td className="nowrap">{until ?? t("members.always")}</td>
+            <td>
+              {(mayManage || self) && (
+                <Link to={`/my/organisations/${id}/members/${userId}`}>
+                  {t(mayManage ? "members.change" : "members.leave")}
+                  <span className="hidden"> – {name}</span>
+                </Link>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+function Invitations({ invitations }: Pick<Loaded, "invitations">) {
+  const t = useT();
+  return (
+    <>
+      <h2>{t("members.open")}</h2>
+      <Form method="post">
+        <ScrollTable label={t("members.open")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("field.email")}</th>
+              <th scope="col">{t("members.role")}</th>
+              <th scope="col">{t("members.invitationUntil")}</th>
+              <th scope="col">
+                <span className="hidden">{t("word.act")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {invitations.map(({ id, email, role, expires }) => (
+              <tr key={id}>
+                <th scope="row">{email}</th>
+                <td>{t(`role.${role}`)}</td>
+                <td className="nowrap">{expires}</td>
+                <td>
+                  <Button look="plain" name="withdraw" value={id}>
+                    {t("members.withdraw")}
+                    <span className="hidden"> – {email}</span>
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      </Form>
+    </>
+  );
+}
