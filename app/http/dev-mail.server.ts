@@ -1,4 +1,4 @@
-import PostalMime, { type Address } from "postal-mime";
+import PostalMime, { type Address, decodeWords } from "postal-mime";
 import { keptMail, keptMails } from "#app/platform/mailer.server.ts";
 import { services } from "./services.server.ts";
 
@@ -27,7 +27,10 @@ export async function opened(name: string) {
     to: written(mail.to),
     date: mail.date ? new Date(mail.date) : null,
     text: mail.text ?? "",
-    headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+    headers: mail.headers.map(({ originalKey, value }) => ({
+      name: originalKey,
+      value: decodeWords(value),
+    })),
     attachments: mail.attachments,
   };
 }

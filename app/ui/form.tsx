@@ -39,23 +39,20 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryLine[] }) {
 }
 
 interface FormLike {
+  id: string;
   errors?: string[] | undefined;
   allErrors: Record<string, string[]>;
 }
 
-/** The summary of a Conform form: its own errors, then those of its fields in order. */
-export function FormErrors({
-  form,
-  fields,
-}: {
-  form: FormLike;
-  fields: Record<string, { id: string; name: string; errors?: string[] | undefined }>;
-}) {
+/** The summary of a Conform form: its own errors, then those of its fields in the order of its schema. */
+export function FormErrors({ form }: { form: FormLike }) {
   const t = useT();
   const own = (form.errors ?? []).map((error) => ({ text: worded(t, error) }));
-  const ofFields = Object.values(fields).flatMap(({ id, errors }) =>
-    (errors ?? []).map((error) => ({ id, text: worded(t, error) })),
-  );
+  const ofFields = Object.entries(form.allErrors)
+    .filter(([name]) => name !== "")
+    .flatMap(([name, errors]) =>
+      errors.map((error) => ({ id: `${form.id}-${name}`, text: worded(t, error) })),
+    );
   return <ErrorSummary errors={[...own, ...ofFields]} />;
 }
 

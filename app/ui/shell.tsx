@@ -19,6 +19,11 @@ const areas = [
     to: "/my/proposals",
     shown: (viewer: Viewer | null) => viewer?.applicant,
   },
+  {
+    key: "nav.organisations",
+    to: "/my/organisations",
+    shown: (viewer: Viewer | null) => viewer?.applicant,
+  },
   { key: "nav.evaluation", to: "/evaluation", shown: (viewer: Viewer | null) => viewer?.evaluator },
   { key: "nav.staff", to: "/staff", shown: (viewer: Viewer | null) => viewer?.staff },
 ] as const;

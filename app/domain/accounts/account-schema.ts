@@ -6,13 +6,13 @@ import { newPassword, typedPassword } from "./password-rules.ts";
 export const normalEmail = (typed: string) => tidy(typed).normalize("NFC").toLowerCase();
 
 export const emailAddress = z
-  .string("problem.required")
+  .string("problem.email")
   .transform(normalEmail)
   .pipe(z.string().max(254, "problem.email").check(z.email("problem.email")));
 
 /** A name is put into mails to others, so it is letters and the marks between them, no address. */
 const personName = z
-  .string("problem.required")
+  .string("problem.personName")
   .transform((typed) => tidy(typed).normalize("NFC"))
   .pipe(
     z
@@ -39,5 +39,5 @@ export const passwordSchema = z.object({ current: typedPassword, password: newPa
 
 export const detailsSchema = z.object({
   name: personName,
-  locale: z.enum(["lt", "en"], "problem.required"),
+  locale: z.enum(["lt", "en"], "problem.language"),
 });

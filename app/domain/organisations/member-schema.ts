@@ -5,7 +5,7 @@ import { parseDate } from "#app/domain/values/date.ts";
 /** From the least to the most that a member may do. */
 export const organisationRoles = ["VIEWER", "EDITOR", "SIGNATORY", "OWNER"] as const;
 
-const role = z.enum(organisationRoles, "problem.choose");
+const role = z.enum(organisationRoles, "problem.role");
 
 /** The last day of a role, YYYY-MM-DD; none for a role without end. */
 const until = z

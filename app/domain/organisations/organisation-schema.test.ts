@@ -41,17 +41,17 @@ test("what people type is stored in one form", () => {
 });
 
 test.for([
-  [{ code: "" }, { code: ["problem.required"] }],
+  [{ code: "" }, { code: ["problem.code.format"] }],
   [{ code: "12345" }, { code: ["problem.code.format"] }],
   [{ code: "304374939" }, { code: ["problem.code.checkDigit"] }],
   [{ code: "12345", codeSure: "on" }, { code: ["problem.code.format"] }],
-  [{ name: "VšĮ „“" }, { name: ["problem.required"] }],
+  [{ name: "VšĮ „“" }, { name: ["problem.organisationName"] }],
   [{ postalCode: "LT-1234" }, { postalCode: ["problem.postalCode"] }],
-  [{ municipality: "Atlantidos savivaldybė" }, { municipality: ["problem.choose"] }],
+  [{ municipality: "Atlantidos savivaldybė" }, { municipality: ["problem.municipality"] }],
   [{ phone: "12" }, { phone: ["problem.phone"] }],
   [{ email: "ona" }, { email: ["problem.email"] }],
   [{ website: "javascript:alert(1)" }, { website: ["problem.website"] }],
-  [{ kind: "STATE" }, { kind: ["problem.choose"] }],
+  [{ kind: "STATE" }, { kind: ["problem.kind"] }],
 ] as [Record<string, string>, Record<string, string[]>][])("%j is %j", ([changes, error]) => {
   expect(parse(changes)).toMatchObject({ status: "error", error });
 });

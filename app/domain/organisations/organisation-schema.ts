@@ -10,13 +10,14 @@ import { bareName } from "./organisation-name.ts";
 export const organisationKinds = ["NGO", "BUSINESS", "PUBLIC"] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
-const line = (max: number) =>
+/** One line of text; `empty` is the problem of one that was not filled in. */
+const line = (max: number, empty: string) =>
   z
-    .string("problem.required")
+    .string(empty)
     .transform((typed) => tidy(typed).normalize("NFC"))
-    .pipe(z.string().min(1, "problem.required").max(max, "problem.tooLong"));
+    .pipe(z.string().min(1, empty).max(max, "problem.tooLong"));
 
-const phone = z.string("problem.required").transform((typed, context) => {
+const phone = z.string("problem.phone").transform((typed, context) => {
   const parsed = parsePhone(typed);
   if (parsed) return parsed;
   context.addIssue({ code: "custom", message: "problem.phone" });
@@ -24,7 +25,7 @@ const phone = z.string("problem.required").transform((typed, context) => {
 });
 
 /** Five digits, with or without the letters before them; stored as `LT-66119`. */
-const postalCode = z.string("problem.required").transform((typed, context) => {
+const postalCode = z.string("problem.postalCode").transform((typed, context) => {
   const [, digits] = /^(?:LT)?[ -]*(\d{5})$/i.exec(tidy(typed)) ?? [];
   if (digits) return `LT-${digits}`;
   context.addIssue({ code: "custom", message: "problem.postalCode" });
@@ -46,21 +47,24 @@ const website = z
     z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: "problem.website" }).max(200),
   );
 
-const shared = {
-  kind: z.enum(organisationKinds, "problem.choose"),
-  legalForm: z.enum(legalForms, "problem.choose"),
-  name: line(200),
+const about = {
+  kind: z.enum(organisationKinds, "problem.kind"),
+  legalForm: z.enum(legalForms, "problem.legalForm"),
+  name: line(200, "problem.organisationName"),
+};
+
+const contacts = {
   vatCode: vatCode.optional(),
-  street: line(150),
+  head: line(120, "problem.head"),
+  street: line(150, "problem.street"),
   postalCode,
-  city: line(80),
+  city: line(80, "problem.city"),
   municipality: z
-    .string("problem.choose")
-    .refine((value) => municipalities.includes(value), "problem.choose"),
+    .string("problem.municipality")
+    .refine((value) => municipalities.includes(value), "problem.municipality"),
   email: emailAddress,
   phone,
   website: website.optional(),
-  head: line(120),
 };
 
 const nameWithoutForm = <T extends { legalForm: (typeof legalForms)[number]; name: string }>(
@@ -72,14 +76,14 @@ const nameWithoutForm = <T extends { legalForm: (typeof legalForms)[number]; nam
     context.addIssue({
       code: "custom",
       path: ["name"],
-      message: "problem.required",
+      message: "problem.organisationName",
       input: value.name,
     });
   return { ...value, name };
 };
 
 /** What an organisation tells about itself later; its code stays. */
-export const organisationSchema = z.object(shared).transform(nameWithoutForm);
+export const organisationSchema = z.object({ ...about, ...contacts }).transform(nameWithoutForm);
 
 /**
  * What an organisation tells about itself at first. A code whose check digit is wrong is refused unless
@@ -87,9 +91,10 @@ export const organisationSchema = z.object(shared).transform(nameWithoutForm);
  */
 export const newOrganisationSchema = z
   .object({
-    ...shared,
-    code: z.string("problem.required").transform(tidyLegalCode),
+    ...about,
+    code: z.string("problem.code.format").transform(tidyLegalCode),
     codeSure: z.literal("on").optional(),
+    ...contacts,
   })
   .superRefine(({ code, codeSure }, context) => {
     const problem = legalCodeProblem(code);

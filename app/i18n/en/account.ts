@@ -73,7 +73,6 @@ export const account = {
   "account.resend": "Send the link again",
   "account.password": "Password",
   "account.changePassword": "Change the password",
-  "account.organisations": "Organisations",
   "account.sessions": "Where you are signed in",
   "account.sessionsText": "If you do not recognise a device, sign it out and change your password.",
   "account.device": "Device",
@@ -101,7 +100,7 @@ export const account = {
   "role.SIGNATORY.may": "fills in and submits proposals",
   "role.OWNER.may": "fills in, submits and manages members",
 
-  "problem.choose": "Choose one",
+  "problem.language": "Choose a language",
   "problem.tooLong": "The text is too long",
   "problem.personName": "Enter your name and surname in letters, such as Ona Onaitė",
   "problem.privacy": "Tick that you have read the privacy notice",

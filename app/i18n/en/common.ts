@@ -14,6 +14,7 @@ export const common = {
   "nav.strategies": "Strategies",
   "nav.results": "Results",
   "nav.proposals": "My proposals",
+  "nav.organisations": "Organisations",
   "nav.evaluation": "Evaluation",
   "nav.staff": "For staff",
   "nav.signIn": "Sign in",

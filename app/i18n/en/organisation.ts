@@ -12,7 +12,8 @@ export const organisation = {
   "organisations.role": "Your role",
 
   "organisation.newTitle": "Describe your organisation",
-  "organisation.newText": "You will own it: you can invite others and submit proposals.",
+  "organisation.newText":
+    "Once it is created, you can invite its other members and submit proposals.",
   "organisation.edit": "Details of the organisation",
   "organisation.members": "Members",
   "organisation.about": "Organisation",
@@ -103,6 +104,14 @@ export const organisation = {
   "invitation.dead":
     "An invitation works for 14 days and once; it may have been withdrawn. Ask an owner of the organisation to invite you again.",
 
+  "problem.kind": "Choose the sector of the organisation",
+  "problem.legalForm": "Choose the legal form",
+  "problem.organisationName": "Enter the name of the organisation",
+  "problem.head": "Enter the position, name and surname of the head",
+  "problem.street": "Enter the street and the house number",
+  "problem.city": "Enter the town or village",
+  "problem.municipality": "Choose the municipality",
+  "problem.role": "Choose a role",
   "problem.postalCode": "Enter the postal code, such as LT-66119",
   "problem.phone": "Enter a telephone number, such as +370 612 34567",
   "problem.website": "Enter the address of the website, such as www.pavyzdys.lt",

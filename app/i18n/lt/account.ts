@@ -71,7 +71,6 @@ export const account = {
   "account.resend": "Siųsti nuorodą dar kartą",
   "account.password": "Slaptažodis",
   "account.changePassword": "Keisti slaptažodį",
-  "account.organisations": "Organizacijos",
   "account.sessions": "Kur esate prisijungę",
   "account.sessionsText":
     "Jei kurio nors įrenginio neatpažįstate, atjunkite jį ir pakeiskite slaptažodį.",
@@ -100,7 +99,7 @@ export const account = {
   "role.SIGNATORY.may": "pildo ir pateikia pasiūlymus",
   "role.OWNER.may": "pildo, pateikia ir tvarko narius",
 
-  "problem.choose": "Pasirinkite",
+  "problem.language": "Pasirinkite kalbą",
   "problem.tooLong": "Tekstas per ilgas",
   "problem.personName": "Įrašykite vardą ir pavardę raidėmis, pvz., Ona Onaitė",
   "problem.privacy": "Pažymėkite, kad susipažinote su privatumo pranešimu",

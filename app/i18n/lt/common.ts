@@ -14,6 +14,7 @@ export const common = {
   "nav.strategies": "Strategijos",
   "nav.results": "Rezultatai",
   "nav.proposals": "Mano pasiūlymai",
+  "nav.organisations": "Organizacijos",
   "nav.evaluation": "Vertinimas",
   "nav.staff": "Darbuotojams",
   "nav.signIn": "Prisijungti",

@@ -12,7 +12,8 @@ export const organisation = {
   "organisations.role": "Jūsų vaidmuo",
 
   "organisation.newTitle": "Aprašykite organizaciją",
-  "organisation.newText": "Būsite jos savininkas: galėsite pakviesti kitus ir teikti pasiūlymus.",
+  "organisation.newText":
+    "Sukūrę organizaciją galėsite pakviesti kitus jos narius ir teikti pasiūlymus.",
   "organisation.edit": "Organizacijos duomenys",
   "organisation.members": "Nariai",
   "organisation.about": "Organizacija",
@@ -81,7 +82,7 @@ export const organisation = {
   "members.withdraw": "Atšaukti kvietimą",
   "members.invite": "Pakvieskite narį",
   "members.inviteText":
-    "Žmogus gaus laišką su nuoroda, kuri veikia 14 dienų. Priimti kvietimą jis galės prisijungęs tuo pačiu adresu.",
+    "Žmogus gaus laišką su nuoroda, kuri veikia 14 dienų. Kvietimas priimamas prisijungus tuo pačiu adresu.",
   "members.inviteButton": "Siųsti kvietimą",
   "members.done.invited": "Kvietimas išsiųstas.",
   "members.done.withdrawn": "Kvietimas atšauktas.",
@@ -103,6 +104,14 @@ export const organisation = {
   "invitation.dead":
     "Kvietimas veikia 14 dienų ir vieną kartą; jis galėjo būti atšauktas. Paprašykite organizacijos savininko pakviesti dar kartą.",
 
+  "problem.kind": "Pasirinkite, kuriam sektoriui organizacija priklauso",
+  "problem.legalForm": "Pasirinkite teisinę formą",
+  "problem.organisationName": "Įrašykite organizacijos pavadinimą",
+  "problem.head": "Įrašykite vadovo pareigas, vardą ir pavardę",
+  "problem.street": "Įrašykite gatvę ir namo numerį",
+  "problem.city": "Įrašykite miestą ar gyvenvietę",
+  "problem.municipality": "Pasirinkite savivaldybę",
+  "problem.role": "Pasirinkite vaidmenį",
   "problem.postalCode": "Įrašykite pašto kodą, pvz., LT-66119",
   "problem.phone": "Įrašykite telefono numerį, pvz., +370 612 34567",
   "problem.website": "Įrašykite svetainės adresą, pvz., www.pavyzdys.lt",

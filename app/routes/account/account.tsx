@@ -1,6 +1,6 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, Link, redirect } from "react-router";
+import { data, Form, redirect } from "react-router";
 import { detailsSchema as schema } from "#app/domain/accounts/account-schema.ts";
 import { resendConfirmation } from "#app/domain/accounts/confirm-email.server.ts";
 import { deviceOf } from "#app/domain/accounts/device.ts";
@@ -85,7 +85,7 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
   return (
     <Page>
       <Title text={t("account.title")} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <ErrorSummary errors={refusal ? [{ text: refusal }] : []} />
       {notice && <Notice>{t(notice)}</Notice>}
       <h1>{t("account.title")}</h1>
@@ -111,14 +111,9 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
       </Form>
 
       <h2>{t("account.password")}</h2>
-      <p className="row">
-        <ButtonLink to="/account/password" look="quiet">
-          {t("account.changePassword")}
-        </ButtonLink>
-      </p>
-      <p>
-        <Link to="/my/organisations">{t("account.organisations")}</Link>
-      </p>
+      <ButtonLink to="/account/password" look="quiet">
+        {t("account.changePassword")}
+      </ButtonLink>
 
       <Sessions sessions={sessions} />
 

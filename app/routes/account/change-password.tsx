@@ -39,7 +39,7 @@ export default function ChangePassword({ actionData }: Route.ComponentProps) {
   return (
     <Page crumbs={[{ label: t("account.title"), to: "/account" }, { label: title }]}>
       <Title text={title} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <h1>{title}</h1>
       <p>{t("reset.text")}</p>
       <Form method="post" {...getFormProps(form)}>

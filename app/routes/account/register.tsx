@@ -46,7 +46,7 @@ function RegisterForm({ lastResult }: { lastResult: SubmissionResult | undefined
   return (
     <Page>
       <Title text={t("register.title")} failed={lastResult !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <h1>{t("register.title")}</h1>
       <p>{t("register.text")}</p>
       <Form method="post" {...getFormProps(form)}>

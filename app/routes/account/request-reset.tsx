@@ -40,7 +40,7 @@ export default function RequestReset({ actionData }: Route.ComponentProps) {
   return (
     <Page>
       <Title text={t("reset.askTitle")} failed={lastResult !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <h1>{t("reset.askTitle")}</h1>
       <p>{t("reset.askText")}</p>
       <Form method="post" {...getFormProps(form)}>

@@ -49,7 +49,7 @@ export default function ResetPassword({ loaderData, actionData }: Route.Componen
   return (
     <Page>
       <Title text={t("reset.title")} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <h1>{t("reset.title")}</h1>
       <p>{t("reset.text")}</p>
       <Form method="post" {...getFormProps(form)}>

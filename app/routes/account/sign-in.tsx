@@ -58,7 +58,7 @@ export default function SignIn({ loaderData, actionData, matches }: Route.Compon
   return (
     <Page>
       <Title text={t("signIn.title")} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       {loaderData.done && <Notice>{t(`signIn.done.${loaderData.done}`)}</Notice>}
       <h1>{t("signIn.title")}</h1>
       {viewer && <p>{t("signIn.already", { name: viewer.name })}</p>}

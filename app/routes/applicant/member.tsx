@@ -60,7 +60,7 @@ export default function Member({ loaderData, actionData, params }: Route.Compone
       ]}
     >
       <Title text={name} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <h1>{name}</h1>
       <p>{email}</p>
       {mayManage && (

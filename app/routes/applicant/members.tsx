@@ -82,7 +82,7 @@ export default function Members({ loaderData, actionData }: Route.ComponentProps
       ]}
     >
       <Title text={`${title} – ${printed}`} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       {notice && <Notice>{t(notice)}</Notice>}
       <h1>{title}</h1>
       <p>{printed}</p>

@@ -34,7 +34,7 @@ export default function NewOrganisation({ actionData }: Route.ComponentProps) {
   return (
     <Page crumbs={[{ label: t("organisations.title"), to: "/my/organisations" }, { label: title }]}>
       <Title text={title} failed={actionData !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <h1>{title}</h1>
       <p>{t("organisation.newText")}</p>
       <Form method="post" {...getFormProps(form)}>

@@ -67,11 +67,11 @@ function Head({ organisation, notice }: Loaded) {
     <>
       {notice && <Notice>{t(notice)}</Notice>}
       <h1>{organisation.printed}</h1>
-      <p className="row">
-        <span>
-          {t("organisation.code")} {organisation.code}
-        </span>
-        <Link to={`/my/organisations/${organisation.id}/members`}>{t("organisation.members")}</Link>
+      <p>
+        {t("organisation.code")} {organisation.code}
+      </p>
+      <p>
+        <Link to={`/my/organisations/${organisation.id}/members`}>{t("members.title")}</Link>
       </p>
     </>
   );
@@ -91,7 +91,7 @@ function Edit({
   return (
     <>
       <Title text={organisation.printed} failed={lastResult !== undefined} />
-      <FormErrors form={form} fields={fields} />
+      <FormErrors form={form} />
       <Head organisation={organisation} notice={notice} />
       <h2>{t("organisation.edit")}</h2>
       <Form method="post" {...getFormProps(form)}>
