@@ -10,12 +10,13 @@ export interface Gate {
 
 interface Arriving {
   method: string;
-  path: string;
+  /** Path and query as they came. */
+  url: string;
   headers: IncomingHttpHeaders;
 }
 
 export interface Refused {
-  status: 403 | 411 | 413 | 421;
+  status: 400 | 403 | 411 | 413 | 421;
   reason: string;
 }
 
@@ -45,11 +46,11 @@ function isOurOwn(gate: Gate, headers: IncomingHttpHeaders) {
   return site === undefined ? originIsOurs(gate, headers) : site === "same-origin";
 }
 
-function tooLarge({ path, headers }: Arriving): Refused | null {
+function tooLarge({ url, headers }: Arriving): Refused | null {
   if (headers["transfer-encoding"] !== undefined)
     return { status: 411, reason: "The length of the request has to be told." };
   const bytes = Number(headers["content-length"] ?? 0);
-  const limit = uploads.test(path) ? uploadBytes : formBytes;
+  const limit = uploads.test(url) ? uploadBytes : formBytes;
   return bytes <= limit ? null : { status: 413, reason: "The request is too large." };
 }
 
@@ -57,6 +58,8 @@ function tooLarge({ path, headers }: Arriving): Refused | null {
 export function refusalOf(gate: Gate, request: Arriving): Refused | null {
   if (!hostIsOurs(gate, request.headers.host))
     return { status: 421, reason: "This server does not answer for that name." };
+  // No text of the database can hold the character NUL.
+  if (request.url.includes("%00")) return { status: 400, reason: "The address is malformed." };
   if (safe.has(request.method)) return null;
   if (request.method !== "POST" || !isOurOwn(gate, request.headers))
     return { status: 403, reason: "The request did not come from a page of this service." };
@@ -67,7 +70,8 @@ export function refusalOf(gate: Gate, request: Arriving): Refused | null {
 export const requestGate =
   (gate: Gate): RequestHandler =>
   (request, response, next) => {
-    const refused = refusalOf(gate, request);
+    const { method, originalUrl: url, headers } = request;
+    const refused = refusalOf(gate, { method, url, headers });
     if (!refused) return next();
     response.status(refused.status).set("cache-control", "no-store").set("connection", "close");
     response.type("text").send(`${refused.reason}\n`);

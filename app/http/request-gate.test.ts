@@ -4,8 +4,8 @@ import { refusalOf } from "./request-gate.server.ts";
 const gate = { origin: "https://kvieslys.example", loopback: false };
 const host = "kvieslys.example";
 
-const status = (method: string, headers: Record<string, string>, path = "/my/proposals") =>
-  refusalOf(gate, { method, path, headers: { host, ...headers } })?.status ?? "in";
+const status = (method: string, headers: Record<string, string>, url = "/my/proposals") =>
+  refusalOf(gate, { method, url, headers: { host, ...headers } })?.status ?? "in";
 
 test.for<[what: string, method: string, headers: Record<string, string>, answer: number | "in"]>([
   ["our own form", "POST", { "sec-fetch-site": "same-origin" }, "in"],
@@ -41,10 +41,15 @@ test("a file may be larger than a form, up to its own limit", () => {
   expect([upload(20_000_000), upload(30_000_000)]).toEqual(["in", 413]);
 });
 
+test("an address with the character NUL, which no text of the database can hold, is malformed", () => {
+  expect(status("GET", {}, "/calls/DH%00")).toBe(400);
+  expect(status("GET", {}, "/calls?group=%00")).toBe(400);
+});
+
 test("on this machine every name of it is ours, and no other", () => {
   const local = { origin: "http://localhost:3000", loopback: true };
   const from = (headers: Record<string, string>) =>
-    refusalOf(local, { method: "POST", path: "/", headers })?.status ?? "in";
+    refusalOf(local, { method: "POST", url: "/", headers })?.status ?? "in";
   expect(from({ host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000" })).toBe("in");
   expect(from({ host: "127.0.0.1:3000", origin: "http://evil.example" })).toBe(403);
   expect(from({ host: "evil.example", origin: "http://evil.example" })).toBe(421);

@@ -65,9 +65,10 @@ export function CallList({ calls, now }: { calls: readonly Card[]; now: Date }) 
           </h3>
           <p>
             {call.state === "open" && <b>{timeLeft(t, now, call.closesAt)} · </b>}
-            {call.state === "planned"
-              ? `${t("call.from")} ${formatInstant(call.opensAt, locale)}`
-              : `${t("call.to")} ${formatInstant(call.closesAt, locale)}`}
+            {t(call.state === "planned" ? "call.from" : "call.to")}{" "}
+            <span className="day">
+              {formatInstant(call.state === "planned" ? call.opensAt : call.closesAt, locale)}
+            </span>
           </p>
           {call.budgetCents !== null && call.maxGrantCents !== null && (
             <p className="soft">

@@ -30,7 +30,7 @@ export function GroupTable({ groups }: { groups: readonly Group[] }) {
         <tr>
           <th scope="col">{t("calls.group")}</th>
           <th scope="col">{t("strategies.strategy")}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num wide-only">
             {t("strategies.funding")}
           </th>
         </tr>
@@ -48,7 +48,7 @@ export function GroupTable({ groups }: { groups: readonly Group[] }) {
               <td>
                 <Link to={`/strategies/${group.slug}/${strategy.slug}`}>{say(strategy.title)}</Link>
               </td>
-              <td className="num">
+              <td className="num wide-only">
                 {strategy.fundingCents > 0
                   ? formatMoney(strategy.fundingCents, locale)
                   : t("word.notGiven")}

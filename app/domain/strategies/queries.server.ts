@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { actionTotals } from "./totals.ts";
 
@@ -53,10 +55,14 @@ export async function listGroups({ db }: Reader) {
 export async function findGroup(ctx: Reader, slug: string) {
   const group = await ctx.db.group.findUnique({
     where: { slug },
-    select: { id: true, address: true, website: true },
+    select: { id: true, address: true, website: true, letterhead: true },
   });
   const card = group && (await listGroups(ctx)).find((one) => one.slug === slug);
-  return group && card ? ok({ ...card, ...group }) : refuse("not-found");
+  if (!group || !card) return refuse("not-found");
+
+  const { letterhead: stored, ...rest } = group;
+  const { data: head } = letterhead.safeParse(stored);
+  return ok({ ...card, ...rest, isExample: head?.example ?? false });
 }
 
 /** A strategy from its goals down to the actions, with all figures of its source; sums in cents. */
@@ -147,7 +153,7 @@ const pageSize = 50;
 /** Funded projects of a group in the order of their entry; `next` is the cursor of the page after. */
 export async function listProjects({ db }: Reader, groupId: string, after: string | null) {
   const rows = await db.project.findMany({
-    where: { groupId, ...(after && { id: { gt: after } }) },
+    where: { groupId, ...(after && isId(after) && { id: { gt: after } }) },
     orderBy: { id: "asc" },
     take: pageSize + 1,
   });

@@ -166,8 +166,6 @@ export const publicPages = {
     "These are all the questions that you will find when you fill in the form. To fill it in you sign in; optional questions are marked.",
   "formPreview.chars": { one: "up to {n} character", other: "up to {n} characters" },
   "formPreview.criterion": "criterion “{title}”",
-  "formPreview.organisation":
-    "The data of the organisation are entered once and shown here from its profile.",
   "formPreview.when": "asked if “{label}” is {answer}",
   "formPreview.columns": "In each row:",
   "formPreview.categories": "Categories of costs:",
@@ -256,6 +254,7 @@ export const publicPages = {
 
   "group.contacts": "Contacts",
   "group.noContacts": "We have no contacts of this group yet.",
+  "group.example": "The address, e-mail and telephone are examples.",
   "group.strategies": "Strategies",
   "group.calls": "Calls",
   "group.results": "Results",

@@ -188,8 +188,6 @@ export const publicPages = {
     other: "iki {n} ženklų",
   },
   "formPreview.criterion": "kriterijus „{title}“",
-  "formPreview.organisation":
-    "Organizacijos duomenys įrašomi vieną kartą ir čia rodomi iš jos aprašo.",
   "formPreview.when": "klausiama, jei „{label}“ – {answer}",
   "formPreview.columns": "Kiekvienoje eilutėje:",
   "formPreview.categories": "Išlaidų kategorijos:",
@@ -277,6 +275,7 @@ export const publicPages = {
 
   "group.contacts": "Kontaktai",
   "group.noContacts": "Grupės kontaktų dar neturime.",
+  "group.example": "Adresas, el. paštas ir telefonas – pavyzdiniai.",
   "group.strategies": "Strategijos",
   "group.calls": "Kvietimai",
   "group.results": "Rezultatai",
@@ -305,7 +304,7 @@ export const publicPages = {
   "results.requested": "Prašyta",
   "results.outcome": "Rezultatas",
   "results.board":
-    "Valdybos posėdis {date} (protokolas Nr. {number}). Sprendimai paskelbti {released}.",
+    "Valdybos posėdis įvyko {date} (protokolas Nr. {number}), sprendimai paskelbti {released}",
   "results.listLabel": "Pirmumo sąrašas",
   "results.summary": "Pasiūlymų skaičius pagal rezultatą",
   "results.rest":

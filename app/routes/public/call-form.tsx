@@ -44,9 +44,6 @@ export default function CallForm({ loaderData: call }: Route.ComponentProps) {
                 <h3 id={section.key}>{say(section.title)}</h3>
                 <p>{say(section.question)}</p>
                 {section.hint && <p className="soft">{say(section.hint)}</p>}
-                {section.showsOrganisation && (
-                  <p className="soft">{t("formPreview.organisation")}</p>
-                )}
                 <ul>
                   {section.fields.map((field) => (
                     <li key={field.key}>

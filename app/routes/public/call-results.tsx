@@ -5,7 +5,6 @@ import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
-import { Facts } from "#app/ui/facts.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -47,85 +46,79 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
           })}
         </p>
       )}
-      <div className="with-aside">
-        <div>
-          <ScrollTable label={t("results.listLabel")} className="rank">
-            <thead>
-              <tr>
-                <th scope="col" className="num">
-                  {t("results.place")}
-                </th>
-                <th scope="col" className="who">
-                  {t("results.applicant")}
-                </th>
-                <th scope="col" className="num">
-                  {t("results.points")}
-                </th>
-                <th scope="col" className="num">
-                  {t("results.requested")}
-                </th>
-                <th scope="col" className="num">
-                  {t("results.granted")}
-                </th>
-                <th scope="col">{t("results.outcome")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.registration}>
-                  <td className="num">{row.place}</td>
-                  <td>
-                    <strong>
-                      <Original>{row.applicant}</Original>
-                    </strong>
-                    <br />
-                    <Original>{row.title}</Original>
-                    <small className="block">{row.registration}</small>
-                  </td>
-                  <td className="num">
-                    {row.points === null ? "–" : formatPoints(row.points, locale)}
-                  </td>
-                  <td className="num">{formatMoney(row.requestedCents, locale)}</td>
-                  <td className="num">
-                    {row.grantCents > 0 ? formatMoney(row.grantCents, locale) : "–"}
-                  </td>
-                  <td>
-                    <Tag
-                      tone={
-                        row.outcome in tones ? tones[row.outcome as keyof typeof tones] : "plain"
-                      }
-                    >
-                      {t(`outcome.${row.outcome}`, { place: row.reservePlace ?? "" })}
-                    </Tag>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </ScrollTable>
-          {next && (
-            <p>
-              <Link to={`?after=${next}`}>{t("results.more")}</Link>
-            </p>
-          )}
-          <p className="soft">{t("results.rest")}</p>
-        </div>
-        <aside className="card">
-          <h2>{t("results.summary")}</h2>
-          <Facts
-            facts={[
-              { label: t("results.selected"), value: counts.selected },
-              { label: t("results.reserve"), value: counts.reserve },
-              { label: t("results.notSelected"), value: counts.notSelected },
-              { label: t("results.ineligible"), value: counts.ineligible },
-              {
-                label: t("results.granted"),
-                value: formatMoney(counts.grantedCents, locale),
-                big: true,
-              },
-            ]}
-          />
-        </aside>
-      </div>
+      <dl className="counters" aria-label={t("results.summary")}>
+        {(
+          [
+            [t("results.selected"), counts.selected],
+            [t("results.reserve"), counts.reserve],
+            [t("results.notSelected"), counts.notSelected],
+            [t("results.ineligible"), counts.ineligible],
+            [t("results.granted"), formatMoney(counts.grantedCents, locale)],
+          ] as const
+        ).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ScrollTable label={t("results.listLabel")} className="rank">
+        <thead>
+          <tr>
+            <th scope="col" className="num">
+              {t("results.place")}
+            </th>
+            <th scope="col" className="who">
+              {t("results.applicant")}
+            </th>
+            <th scope="col" className="num">
+              {t("results.points")}
+            </th>
+            <th scope="col" className="num">
+              {t("results.requested")}
+            </th>
+            <th scope="col" className="num">
+              {t("results.granted")}
+            </th>
+            <th scope="col">{t("results.outcome")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.registration}>
+              <td className="num">{row.place}</td>
+              <td>
+                <strong>
+                  <Original>{row.applicant}</Original>
+                </strong>
+                <br />
+                <Original>{row.title}</Original>
+                <small className="block">{row.registration}</small>
+              </td>
+              <td className="num">
+                {row.points === null ? "–" : formatPoints(row.points, locale)}
+              </td>
+              <td className="num">{formatMoney(row.requestedCents, locale)}</td>
+              <td className="num">
+                {row.grantCents > 0 ? formatMoney(row.grantCents, locale) : "–"}
+              </td>
+              <td>
+                <Tag
+                  tone={row.outcome in tones ? tones[row.outcome as keyof typeof tones] : "plain"}
+                >
+                  {t(`outcome.${row.outcome}`, { place: row.reservePlace ?? "" })}
+                </Tag>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
+      {next && (
+        <p>
+          <Link to={`?after=${next}`}>{t("results.more")}</Link>
+        </p>
+      )}
+      <p className="soft">{t("results.rest")}</p>
     </Page>
   );
 }

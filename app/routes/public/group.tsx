@@ -76,6 +76,7 @@ export default function GroupPage({ loaderData: { group, calls, now } }: Route.C
           ) : (
             <p className="soft">{t("group.noContacts")}</p>
           )}
+          {group.isExample && contacts.length > 0 && <p className="soft">{t("group.example")}</p>}
         </aside>
       </div>
     </Page>

@@ -27,7 +27,7 @@ export const druskininkai: Prisma.GroupCreateInput = {
     create: [
       {
         slug: "2024-2029",
-        title: "Druskininkų miesto vietos plėtros 2024–2029 m. strategija",
+        title: "Druskininkų miesto vietos plėtros 2024–2029\u00a0m. strategija",
         titleEn: "Local development strategy of Druskininkai city 2024–2029",
         periodFrom: 2024,
         periodTo: 2029,

@@ -21,7 +21,7 @@ export const ignalina: Prisma.GroupCreateInput = {
     create: [
       {
         slug: "2024-2029",
-        title: "Ignalinos miesto 2024–2029 m. vietos plėtros strategija",
+        title: "Ignalinos miesto 2024–2029\u00a0m. vietos plėtros strategija",
         titleEn: "Local development strategy of Ignalina city 2024–2029",
         periodFrom: 2024,
         periodTo: 2029,

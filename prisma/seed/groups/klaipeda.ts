@@ -22,7 +22,7 @@ export const klaipeda: Prisma.GroupCreateInput = {
     create: [
       {
         slug: "2016-2022",
-        title: "Klaipėdos m. IIT VVG 2016–2022 m. vietos plėtros strategija",
+        title: "Klaipėdos m. IIT VVG 2016–2022\u00a0m. vietos plėtros strategija",
         titleEn: "Local development strategy of the Klaipėda group 2016–2022",
         periodFrom: 2016,
         periodTo: 2022,

@@ -21,7 +21,7 @@ export const pakruojis: Prisma.GroupCreateInput = {
     create: [
       {
         slug: "2016-2022",
-        title: "Pakruojo miesto vietos veiklos grupės plėtros strategija 2016–2022 m.",
+        title: "Pakruojo miesto vietos veiklos grupės plėtros strategija 2016–2022\u00a0m.",
         titleEn: "Development strategy of the Pakruojis city local action group 2016–2022",
         periodFrom: 2016,
         periodTo: 2022,
