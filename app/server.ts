@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { Pool } from "pg";
 import * as build from "virtual:react-router/server-build";
 import { installServices } from "#app/http/services.server.ts";
-import { close, listen, PortInUse } from "#app/http/web-server.server.ts";
+import { close, listen, PortInUse, refuseTakenPort } from "#app/http/web-server.server.ts";
 import { connect, transactOn } from "#app/platform/database.server.ts";
-import { BadSetting, env as readEnv } from "#app/platform/env.server.ts";
+import { BadSetting, env as readEnv, type Env } from "#app/platform/env.server.ts";
 import { openFiles } from "#app/platform/open-files.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -21,86 +21,104 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const now = () => new Date();
 const preferredDatabasePort = 54_329;
 
+/** What has been opened, each with the way to close it; closed in reverse order. */
+const opened: (() => Promise<unknown> | void)[] = [];
+let closing = false;
+
+async function closeAll() {
+  if (closing) return;
+  closing = true;
+  for (const closeOne of opened.toReversed()) await closeOne();
+}
+
+async function stop(signal: string) {
+  if (closing) return;
+  say(`Stopping (${signal}) …`);
+  await closeAll();
+  process.exit(0);
+}
+
 async function openDatabase(url: string | null, dataDir: string) {
-  if (url) return { url, stop: async () => {} };
+  if (url) return url;
   const cluster = await startCluster({
     dir: join(dataDir, "postgres"),
     port: preferredDatabasePort,
     log: say,
   });
+  opened.push(() => cluster.stop("fast"));
   await cluster.createDatabaseIfMissing("kvieslys");
-  return { url: cluster.url("kvieslys"), stop: () => cluster.stop("fast") };
+  return cluster.url("kvieslys");
+}
+
+function openMailer({ smtpUrl, mailFrom, origin, dataDir }: Env) {
+  const host = new URL(origin).hostname;
+  const mailDir = smtpUrl ? null : join(dataDir, "mail");
+  const mailer = smtpUrl
+    ? smtpMailer(smtpUrl, mailFrom, host)
+    : folderMailer(join(dataDir, "mail"), mailFrom, host, now);
+  opened.push(() => mailer.close());
+  return { mailer, mailDir };
+}
+
+async function openServices(env: Env, url: string) {
+  const db = connect(url);
+  opened.push(() => db.$disconnect());
+  const pool = new Pool({ connectionString: url, max: 2 });
+  opened.push(() => pool.end());
+  return {
+    origin: env.origin,
+    demo: env.demo,
+    secure: env.origin.startsWith("https:"),
+    now,
+    secret: (bytes: number) => randomBytes(bytes).toString("hex"),
+    db,
+    files: await openFiles(env),
+    passwords: await argon2Passwords(),
+    limits: postgresLimits(pool),
+    transact: transactOn(db),
+  };
 }
 
 async function main() {
   const env = readEnv();
   log.level = env.logLevel;
+  await refuseTakenPort(env);
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
 
   say("Starting the database …");
-  const database = await openDatabase(env.databaseUrl, env.dataDir);
-  await migrate({ url: database.url, dir: "prisma/migrations", log: say });
+  const url = await openDatabase(env.databaseUrl, env.dataDir);
+  await migrate({ url, dir: "prisma/migrations", log: say });
 
-  const db = connect(database.url);
-  const pool = new Pool({ connectionString: database.url, max: 2 });
-  const files = await openFiles(env);
-  const host = new URL(env.origin).hostname;
-  const mailDir = join(env.dataDir, "mail");
-  const mailer = env.smtpUrl
-    ? smtpMailer(env.smtpUrl, env.mailFrom, host)
-    : folderMailer(mailDir, env.mailFrom, host, now);
-  const services = {
-    origin: env.origin,
-    demo: env.demo,
-    secure: env.origin.startsWith("https:"),
-    mailDir: env.smtpUrl ? null : mailDir,
-    now,
-    secret: (bytes: number) => randomBytes(bytes).toString("hex"),
-    db,
-    files,
-    passwords: await argon2Passwords(),
-    limits: postgresLimits(pool),
-    transact: transactOn(db),
-  };
+  const { mailer, mailDir } = openMailer(env);
+  const services = { ...(await openServices(env, url)), mailDir };
   installServices(services);
-
   if (env.demo) await seedDemo({ ...services, log: say });
 
+  const { db, files } = services;
   const worker = startWorker({ db, now, handle: taskHandlers({ ...services, mailer }) });
+  opened.push(() => worker.stop());
   const ready = async () => {
     await db.$queryRaw`SELECT 1`;
     await files.check();
     if (now().getTime() - worker.seenAt().getTime() > 30_000)
       throw new Error("the worker stands still");
   };
-  const { server, port } = await listen({
+  const { port, origin, loopback } = env;
+  const web = await listen({
     build,
-    port: env.port,
-    origin: env.origin,
-    loopback: env.loopback,
+    port,
+    origin,
+    loopback,
     now,
     ready,
     clientDir: "build/client",
   });
+  opened.push(() => close(web.server));
 
   say("");
-  say(`Kvieslys is ready: ${env.origin.endsWith(":0") ? `http://localhost:${port}` : env.origin}`);
-  if (!env.smtpUrl) say(`Mail sent by it: ${env.origin}/dev/mail`);
+  say(`Kvieslys is ready: ${port === 0 ? `http://localhost:${web.port}` : origin}`);
+  if (mailDir) say(`Mail sent by it: ${origin}/dev/mail`);
   if (env.demo) for (const line of demoAccounts()) say(line);
-
-  let stopping = false;
-  async function stop(signal: string) {
-    if (stopping) return;
-    stopping = true;
-    say(`Stopping (${signal}) …`);
-    await close(server);
-    await worker.stop();
-    mailer.close();
-    await db.$disconnect();
-    await pool.end();
-    await database.stop();
-    process.exit(0);
-  }
-  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
 }
 
 try {
@@ -109,6 +127,10 @@ try {
   if (error instanceof BadSetting) say(error.message);
   else if (error instanceof PortInUse)
     say(`Port ${error.message} is used by another program; set PORT to a free one.`);
-  else log.error({ err: error }, "cannot start");
+  else {
+    log.error({ err: error }, "cannot start");
+    say(`Kvieslys cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  await closeAll();
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { createServer } from "node:net";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
@@ -72,6 +73,17 @@ export function webApp({ build, origin, loopback, now, ready, clientDir }: Omit<
   );
   app.use(failed);
   return app;
+}
+
+/** Throws PortInUse before anything heavy is started where another program has the port. */
+export function refuseTakenPort({ port, loopback }: Pick<Options, "port" | "loopback">) {
+  const probe = createServer();
+  return new Promise<void>((free, reject) => {
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new PortInUse(String(port)) : error),
+    );
+    probe.listen(port, loopback ? "127.0.0.1" : undefined, () => probe.close(() => free()));
+  });
 }
 
 /** Listens on the port; throws PortInUse where another program has it. */
