@@ -1,5 +1,5 @@
 import type { Submission } from "@conform-to/react";
-import { data, type RouterContextProvider } from "react-router";
+import { data, type HeadersArgs, type RouterContextProvider } from "react-router";
 import type { Refusal, Result } from "#app/domain/result.ts";
 import { isMessage } from "#app/i18n/translate.ts";
 import { localeContext } from "./context.ts";
@@ -42,3 +42,6 @@ export function refused(
     headers: wait === undefined ? {} : { "retry-after": String(wait) },
   });
 }
+
+/** Exported as `headers` by a route whose refusals carry headers, such as how long to wait. */
+export const refusalHeaders = ({ actionHeaders }: HeadersArgs) => actionHeaders;

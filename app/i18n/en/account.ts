@@ -102,7 +102,7 @@ export const account = {
 
   "problem.language": "Choose a language",
   "problem.tooLong": "The text is too long",
-  "problem.personName": "Enter your name and surname in letters, such as Ona Onaitė",
+  "problem.personName": "Enter your name and surname in letters, such as “Ona Onaitė”",
   "problem.privacy": "Tick that you have read the privacy notice",
   "problem.password.missing": "Enter a password",
   "problem.password.short": "The password is too short – 12 characters at least",

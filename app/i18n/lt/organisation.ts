@@ -53,7 +53,7 @@ export const organisation = {
   "organisation.municipality": "Savivaldybė",
   "organisation.email": "Organizacijos el. paštas",
   "organisation.phone": "Telefonas",
-  "organisation.phoneHint": "Pvz., +370 612 34567",
+  "organisation.phoneHint": "Pvz., +370\u00a0612\u00a034567",
   "organisation.website": "Svetainė",
   "organisation.head": "Vadovas",
   "organisation.headHint": "Pareigos, vardas ir pavardė, pvz., direktorė Ona Onaitė",
@@ -113,7 +113,7 @@ export const organisation = {
   "problem.municipality": "Pasirinkite savivaldybę",
   "problem.role": "Pasirinkite vaidmenį",
   "problem.postalCode": "Įrašykite pašto kodą, pvz., LT-66119",
-  "problem.phone": "Įrašykite telefono numerį, pvz., +370 612 34567",
+  "problem.phone": "Įrašykite telefono numerį, pvz., +370\u00a0612\u00a034567",
   "problem.website": "Įrašykite svetainės adresą, pvz., www.pavyzdys.lt",
   "problem.date": "Įrašykite datą, pvz., 2027-06-30",
   "problem.vatCode":

@@ -5,7 +5,7 @@ import { passwordSchema as schema } from "#app/domain/accounts/account-schema.ts
 import { changePassword } from "#app/domain/accounts/change-password.server.ts";
 import { browserOf } from "#app/http/browser.server.ts";
 import { appContext } from "#app/http/context.ts";
-import { refused } from "#app/http/respond.ts";
+import { refusalHeaders, refused } from "#app/http/respond.ts";
 import { sessionCookie } from "#app/http/session-cookie.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/form.tsx";
@@ -16,6 +16,8 @@ import type { Route } from "./+types/change-password.ts";
 
 const hidden = ["current", "password"];
 const at = { "common-password": "password", "wrong-password": "current" };
+
+export const headers = refusalHeaders;
 
 export async function action({ context, request }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema });

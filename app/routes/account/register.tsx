@@ -4,7 +4,7 @@ import { data, Form, Link, useSearchParams } from "react-router";
 import { registerSchema as schema } from "#app/domain/accounts/account-schema.ts";
 import { register } from "#app/domain/accounts/register.server.ts";
 import { appContext, arrivalContext, localeContext } from "#app/http/context.ts";
-import { refused } from "#app/http/respond.ts";
+import { refusalHeaders, refused } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, FormErrors, TextField } from "#app/ui/form.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -13,6 +13,8 @@ import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/register.ts";
 
 const hidden = ["password"];
+
+export const headers = refusalHeaders;
 
 export async function action({ context, request }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema });

@@ -4,13 +4,15 @@ import { data, Form } from "react-router";
 import { resetRequestSchema as schema } from "#app/domain/accounts/account-schema.ts";
 import { requestReset } from "#app/domain/accounts/request-reset.server.ts";
 import { appContext, arrivalContext } from "#app/http/context.ts";
-import { refused } from "#app/http/respond.ts";
+import { refusalHeaders, refused } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/form.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/request-reset.ts";
+
+export const headers = refusalHeaders;
 
 export async function action({ context, request }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema });

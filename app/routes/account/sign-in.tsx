@@ -8,7 +8,7 @@ import { appContext, arrivalContext, localeContext } from "#app/http/context.ts"
 import { demoButtons, isDemoPerson } from "#app/http/demo.server.ts";
 import { enter } from "#app/http/enter.server.ts";
 import { nextPath } from "#app/http/next-path.ts";
-import { refused, unwrap } from "#app/http/respond.ts";
+import { refusalHeaders, refused, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -28,6 +28,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
     needed: nextPath(search.get("next")) !== null,
   };
 }
+
+export const headers = refusalHeaders;
 
 export async function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);

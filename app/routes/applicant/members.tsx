@@ -7,7 +7,7 @@ import {
   withdrawInvitation,
 } from "#app/domain/organisations/invite-member.server.ts";
 import { inviteSchema as schema } from "#app/domain/organisations/member-schema.ts";
-import { membersOf } from "#app/domain/organisations/queries.server.ts";
+import { membersOf, organisationOf } from "#app/domain/organisations/queries.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
@@ -44,6 +44,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
+  unwrap(await organisationOf(ctx, params.id));
   const form = await request.formData();
   const here = `/my/organisations/${params.id}/members`;
 
