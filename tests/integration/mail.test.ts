@@ -10,6 +10,7 @@ import { log } from "#app/platform/log.server.ts";
 import { smtpMailer } from "#app/platform/mailer.server.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
 import { runDueTasks } from "#app/worker/worker.server.ts";
+import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
 import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
 import { smtpSink } from "#tests/support/smtp.ts";
 import { noon, test } from "#tests/support/test.ts";
@@ -170,4 +171,47 @@ test("two workers send each of twenty mails once", async ({ db, as, services }) 
   expect(counts[0] + counts[1]).toBe(20);
   expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(20);
   expect(sink.mails).toHaveLength(20);
+});
+
+test("mails about a call are answered to its group, and name nobody", async ({
+  db,
+  as,
+  services,
+}) => {
+  const sink = await smtpSink();
+  const home = await aGroup(db);
+  const call = await aClosedCall(db, home);
+  const { id: proposalId, registration, organisation } = await aSubmitted(db, call);
+  const ctx = as(anonymous);
+  const to = "ona@pavyzdys.example";
+  const locale = "lt";
+  const received = { kind: "mail.proposal-received", to, locale, proposalId } as const;
+  const assigned = {
+    kind: "mail.evaluation-assigned",
+    to,
+    locale,
+    callId: call.id,
+    count: 2,
+  } as const;
+  await enqueue(db, ctx, "received", received);
+  await worker(services, sink.url)(after(0));
+  await enqueue(db, ctx, "assigned", assigned);
+  await worker(services, sink.url)(after(0));
+
+  const [receipt, invitation] = sink.mails;
+  expect(receipt).toMatchObject({
+    subject: "Pasiūlymas Nr. 1 pateiktas – „Socialinės paslaugos“",
+    replyTo: [{ address: "vvg@pavyzdys.example" }],
+    text: expect.stringContaining(`http://localhost:3000/my/proposals/${proposalId}`),
+  });
+  expect(receipt?.text).toContain(registration);
+  expect(receipt?.text).toContain("2026-11-29 12:01:00 (Lietuvos laiku)");
+  expect(invitation).toMatchObject({
+    subject: "Įvertinkite 2 pasiūlymus – „Socialinės paslaugos“",
+    replyTo: [{ address: "vvg@pavyzdys.example" }],
+  });
+  for (const { text } of sink.mails) {
+    expect(text).not.toContain(organisation.name);
+    expect(text).not.toContain("Ona Onaitė");
+  }
 });

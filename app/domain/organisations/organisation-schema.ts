@@ -8,7 +8,6 @@ import { municipalities } from "./municipality.ts";
 import { bareName } from "./organisation-name.ts";
 
 export const organisationKinds = ["NGO", "BUSINESS", "PUBLIC"] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** One line of text; `empty` is the problem of one that was not filled in. */
 const line = (max: number, empty: string) =>
