@@ -13,6 +13,8 @@ export interface DemoCall {
   /** The window follows the calendar, so that the call never leaves the phase that it shows. */
   keepsPhase: boolean;
   definition: (reserveValidUntil: string) => CallDefinition;
+  /** A change made known while the call was open: so many days before it closed. */
+  amendment?: { daysBefore: number; minutesNo: string; reason: LocalText };
 }
 
 const contacts: CallContent["contacts"] = [
@@ -120,6 +122,14 @@ export const demoCalls: readonly DemoCall[] = [
     publish: true,
     keepsPhase: false,
     definition: social(16_000_000),
+    amendment: {
+      daysBefore: 10,
+      minutesNo: "2026/9",
+      reason: {
+        lt: "Terminas pratęstas viena savaite: patikslinti atsakymai apie patalpų nuomą (pavyzdinis pakeitimas).",
+        en: "The deadline is extended by a week: answers on the rent of premises were made clearer (an example of a change).",
+      },
+    },
   },
   {
     number: "DH-2.2-03",

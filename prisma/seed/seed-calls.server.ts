@@ -1,7 +1,7 @@
 import { actorOf } from "#app/domain/accounts/find-actor.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
 import { publishCall } from "#app/domain/calls/publish-call.server.ts";
-import { callPhase } from "#app/domain/calls/window.ts";
+import { callPhase, type Window } from "#app/domain/calls/window.ts";
 import { ok } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Services } from "#app/http/services.server.ts";
@@ -21,7 +21,7 @@ export async function seedCalls(services: Services, groupId: string) {
   }
 }
 
-const leftItsPhase = (window: Parameters<typeof callPhase>[0], { opens }: DemoCall, now: Date) =>
+const leftItsPhase = (window: Window, { opens }: DemoCall, now: Date) =>
   callPhase(window, now) !== (opens > 0 ? "planned" : "open");
 
 async function moveWindow({ db, now }: Services, call: DemoCall) {
@@ -50,6 +50,7 @@ async function createCall(services: Services, groupId: string, call: DemoCall) {
       ...window,
       decisionBy: decisionDay(window, decisionDays),
       versions: { create: { n: 1, definition, sha256: fingerprint(definition) } },
+      ...(call.amendment && { amendments: { create: amendmentOf(call.amendment, window) } }),
     },
   });
 
@@ -59,6 +60,14 @@ async function createCall(services: Services, groupId: string, call: DemoCall) {
     await services.transact(async (tx) =>
       ok(await moveCall(tx, staff, { id, groupId, status: "DRAFT" }, "plan")),
     );
+}
+
+function amendmentOf(
+  { daysBefore, minutesNo, reason }: NonNullable<DemoCall["amendment"]>,
+  { closesAt }: Window,
+) {
+  const at = new Date(closesAt.getTime() - daysBefore * 86_400_000);
+  return { at, kind: "extension", minutesNo, reason: reason.lt, reasonEn: reason.en };
 }
 
 /** The first of the group's staff, as they act at an earlier moment. */

@@ -132,7 +132,3 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
     next: rows.length > rowsPerPage ? (page.at(-1)?.place ?? null) : null,
   });
 }
-export type ResultRow = Extract<
-  Awaited<ReturnType<typeof findResults>>,
-  { ok: true }
->["value"]["rows"][number];

@@ -148,6 +148,7 @@ export const publicPages = {
   "call.flatRateOf": "{percent} of the direct costs",
   "call.from": "Open from",
   "call.to": "Open until",
+  "call.terms": "Terms",
   "call.selection": "Selection method",
   "call.grantForm": "Form of funding",
   "call.fund": "Fund",

@@ -160,6 +160,7 @@ export const publicPages = {
   "call.flatRateOf": "{percent} tiesioginių",
   "call.from": "Teikiama nuo",
   "call.to": "Teikiama iki",
+  "call.terms": "Sąlygos",
   "call.selection": "Projektų atrankos būdas",
   "call.grantForm": "Finansavimo forma",
   "call.fund": "Fondas",

@@ -5,7 +5,7 @@ import { formatPhone } from "#app/domain/values/phone.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { CallTag } from "#app/ui/call-card.tsx";
-import { CallFacts } from "#app/ui/call/facts.tsx";
+import { CallFacts, CallTerms } from "#app/ui/call/facts.tsx";
 import { CallDeadline } from "#app/ui/call/deadline.tsx";
 import { Criteria } from "#app/ui/call/criteria.tsx";
 import { Funded } from "#app/ui/call/funded.tsx";
@@ -77,6 +77,7 @@ export default function CallPage({ loaderData: { call, now } }: Route.ComponentP
 
           <Needs form={form} minutes={fillMinutes(form)} callNumber={call.number} />
           <Funded content={content} rules={rules} />
+          <CallTerms call={call} />
 
           <h2>{t("call.targetGroups")}</h2>
           <ul>

@@ -5,7 +5,7 @@ import { formatInstant, formatLongDate } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPercent } from "#app/domain/values/number.ts";
 import { ButtonLink } from "../button.tsx";
-import { Facts } from "../facts.tsx";
+import { Facts, Summary } from "../facts.tsx";
 import { useLocalText } from "../local-text.ts";
 import { Original } from "../original.tsx";
 import { useLocale, useT } from "../use-t.ts";
@@ -23,14 +23,14 @@ interface Call {
   definition: CallDefinition;
 }
 
-/** The figures of a call beside its text, under the one next act. */
+const percentOf = (locale: "lt" | "en") => (bp: number) => formatPercent(bp, locale);
+
+/** The chief figures of a call beside its text, under the one next act. */
 export function CallFacts({ call }: { call: Call }) {
   const t = useT();
-  const say = useLocalText();
   const locale = useLocale();
-  const { content, rules } = call.definition;
-  const money = (cents: number) => formatMoney(cents, locale);
-  const percent = (bp: number) => formatPercent(bp, locale);
+  const { rules } = call.definition;
+  const percent = percentOf(locale);
   return (
     <aside className="card">
       {call.state === "open" && (
@@ -45,9 +45,8 @@ export function CallFacts({ call }: { call: Call }) {
       )}
       <Facts
         facts={[
-          { label: t("call.budget"), value: money(rules.budgetCents), big: true },
-          { label: t("call.maxGrant"), value: money(rules.maxGrantCents) },
-          { label: t("call.minGrant"), value: money(rules.minGrantCents) },
+          { label: t("call.budget"), value: formatMoney(rules.budgetCents, locale), big: true },
+          { label: t("call.maxGrant"), value: formatMoney(rules.maxGrantCents, locale) },
           {
             label: t("call.rate"),
             value: t("call.rateUpTo", { percent: percent(rules.fundingRateBp) }),
@@ -56,55 +55,70 @@ export function CallFacts({ call }: { call: Call }) {
             label: t("call.ownPart"),
             value: t("call.atLeast", { percent: percent(rules.ownContributionMinBp) }),
           },
-          {
-            label: t("call.flatRate"),
-            value: t("call.flatRateOf", { percent: percent(rules.indirectFlatRateBp) }),
-          },
-          { label: t("call.duration"), value: t("call.months", { n: rules.maxDurationMonths }) },
           { label: t("call.from"), value: formatInstant(call.opensAt, locale) },
           { label: t("call.to"), value: formatInstant(call.closesAt, locale) },
           ...(call.decisionBy
             ? [{ label: t("call.decisionBy"), value: formatLongDate(call.decisionBy, locale) }]
             : []),
+        ]}
+      />
+    </aside>
+  );
+}
+
+/** The rest of the terms, with the place of the call in its strategy. */
+export function CallTerms({ call }: { call: Call }) {
+  const t = useT();
+  const say = useLocalText();
+  const locale = useLocale();
+  const { content, rules } = call.definition;
+  const { group, strategy, objective, action } = call;
+  return (
+    <>
+      <h2>{t("call.terms")}</h2>
+      <Summary
+        rows={[
           { label: t("call.selection"), value: say(content.selectionMethod) },
           { label: t("call.grantForm"), value: say(content.grantForm) },
           { label: t("call.fund"), value: say(content.fund) },
           { label: t("call.territory"), value: say(content.territory) },
+          { label: t("call.minGrant"), value: formatMoney(rules.minGrantCents, locale) },
+          {
+            label: t("call.flatRate"),
+            value: t("call.flatRateOf", { percent: percentOf(locale)(rules.indirectFlatRateBp) }),
+          },
+          { label: t("call.duration"), value: t("call.months", { n: rules.maxDurationMonths }) },
           { label: t("call.deMinimis"), value: t(content.deMinimis ? "word.yes" : "word.no") },
           {
             label: t("call.groupLabel"),
             value: (
-              <Link to={`/groups/${call.group.slug}`}>
-                <Original>{call.group.shortName}</Original>
+              <Link to={`/groups/${group.slug}`}>
+                <Original>{group.shortName}</Original>
               </Link>
             ),
           },
           {
             label: t("call.strategy"),
             value: (
-              <Link to={`/strategies/${call.group.slug}/${call.strategy.slug}`}>
-                {say(call.strategy.title)}
-              </Link>
+              <Link to={`/strategies/${group.slug}/${strategy.slug}`}>{say(strategy.title)}</Link>
             ),
           },
           {
             label: t("call.objective"),
             value: (
-              <Original>
-                {[call.objective.number, call.objective.title].filter(Boolean).join(". ")}
-              </Original>
+              <Original>{[objective.number, objective.title].filter(Boolean).join(". ")}</Original>
             ),
           },
           {
             label: t("call.action"),
             value: (
               <Original>
-                {call.action.number}. {call.action.title}
+                {action.number}. {action.title}
               </Original>
             ),
           },
         ]}
       />
-    </aside>
+    </>
   );
 }
