@@ -7,6 +7,7 @@ import { close, listen, PortInUse, refuseTakenPort } from "#app/http/web-server.
 import { connect, transactOn } from "#app/platform/database.server.ts";
 import { BadSetting, env as readEnv, type Env } from "#app/platform/env.server.ts";
 import { openFiles } from "#app/platform/open-files.server.ts";
+import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { folderMailer, smtpMailer } from "#app/platform/mailer.server.ts";
@@ -75,6 +76,7 @@ async function openServices(env: Env, url: string) {
     files: await openFiles(env),
     passwords: await argon2Passwords(),
     limits: postgresLimits(pool),
+    drawLetter,
     transact: transactOn(db),
   };
 }

@@ -6,6 +6,8 @@ import type { Ctx } from "#app/platform/ports.ts";
 export interface Arrival {
   /** When the last byte of the request's head reached the server, UTC. */
   at: Date;
+  /** When the last byte of its body was taken from the socket, UTC; null while it is arriving. */
+  completeAt: Date | null;
   address: string;
 }
 

@@ -22,8 +22,8 @@ export interface Refused {
 
 const megabyte = 1024 * 1024;
 const formBytes = megabyte;
-/** One file of at most 20 MB and the frame around it. */
-const uploadBytes = 21 * megabyte;
+/** Of a file that is too large the rest is read and thrown away, so that the sender gets a sentence. */
+const uploadBytes = 100 * megabyte;
 const uploads = /^\/my\/proposals\/[^/]+\/files\//;
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -1,6 +1,7 @@
 import type { Submission } from "@conform-to/react";
 import { data, type HeadersArgs, type RouterContextProvider } from "react-router";
 import type { Refusal, Result } from "#app/domain/result.ts";
+import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { isMessage } from "#app/i18n/translate.ts";
 import { localeContext } from "./context.ts";
 
@@ -12,10 +13,18 @@ export function unwrap<T, C extends string>(result: Result<T, C>): T {
   throw data(result.error, { status: pages[result.error.code] ?? 409 });
 }
 
-/** The sentence for a refusal, in the language of the request. */
-export function sentence(context: Readonly<RouterContextProvider>, { code, params }: Refusal) {
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
+/** The sentence for a refusal, in the language of the request; instants as the clock of Vilnius. */
+export function sentence(context: Readonly<RouterContextProvider>, { code, params = {} }: Refusal) {
   const key = `refusal.${code}`;
-  return isMessage(key) ? context.get(localeContext).t(key, params) : key;
+  if (!isMessage(key)) return key;
+  const { locale, t } = context.get(localeContext);
+  const shown = Object.entries(params).map(([name, value]) => {
+    const isInstant = typeof value === "string" && INSTANT.test(value);
+    return [name, isInstant ? formatInstantSeconds(new Date(value), locale) : value];
+  });
+  return t(key, Object.fromEntries(shown));
 }
 
 /**

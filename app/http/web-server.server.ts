@@ -5,7 +5,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler } from "express";
 import helmet from "helmet";
 import { RouterContextProvider, type ServerBuild } from "react-router";
-import { arrivalContext } from "./context.ts";
+import { type Arrival, arrivalContext } from "./context.ts";
 import { logError } from "./log-error.server.ts";
 import { requestGate } from "./request-gate.server.ts";
 
@@ -66,7 +66,11 @@ export function webApp({ build, origin, loopback, now, ready, clientDir }: Omit<
       build,
       getLoadContext(request) {
         const context = new RouterContextProvider();
-        context.set(arrivalContext, { at: now(), address: request.ip ?? "" });
+        const arrival: Arrival = { at: now(), completeAt: null, address: request.ip ?? "" };
+        request.once("end", () => {
+          arrival.completeAt = now();
+        });
+        context.set(arrivalContext, arrival);
         return context;
       },
     }),

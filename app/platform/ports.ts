@@ -1,3 +1,4 @@
+import type { LetterModel } from "#app/domain/letters/letter.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { Files } from "./files.server.ts";
@@ -19,6 +20,8 @@ export interface Ctx {
   files: Files;
   passwords: Passwords;
   limits: Limits;
+  /** Draws a letter as a PDF: the same model gives the same bytes. */
+  drawLetter: (model: LetterModel) => Promise<Uint8Array>;
   /** Runs `work` in one transaction; a refusal rolls it back, as an error does. */
   transact<T, C extends string>(work: (tx: Tx) => Promise<Result<T, C>>): Promise<Result<T, C>>;
 }

@@ -145,14 +145,14 @@ test.for([
   const result = await submitProposal(as(owner, receivedAt), { ...input, receivedAt });
   expect(result.ok).toBe(taken);
   if (taken) return;
-  expect(result).toMatchObject({ error: { code: "call-closed", params: { at: received } } });
+  expect(result).toMatchObject({ error: { code: "too-late", params: { at: received } } });
   expect(await traces(db)).toEqual(nothing);
   expect(
     await db.auditEntry.findFirst({ where: { kind: "proposal.submit-refused" } }),
   ).toMatchObject({
     actorId: owner.userId,
     subject: input.id,
-    data: { reason: "call-closed", receivedAt: received },
+    data: { reason: "too-late", receivedAt: received },
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type CallDefinition, type Field, fieldsOf } from "#app/domain/calls/definition.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
-import { declarationMark } from "#app/domain/proposals/answers.ts";
+import { declarationMark } from "#app/domain/proposals/declaration-mark.ts";
 import { loadDraft } from "#app/domain/proposals/find-draft.server.ts";
 import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";

@@ -8,6 +8,7 @@ import type { Actor } from "#app/domain/policy.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { connect, transactOn } from "#app/platform/database.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
+import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { openFiles } from "#app/platform/open-files.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
@@ -57,6 +58,7 @@ export const test = base.extend<Fixtures>({
       files: await openFiles(readEnv({ DATA_DIR: dir })),
       passwords: await argon2Passwords(),
       limits: postgresLimits(pool),
+      drawLetter,
       transact: transactOn(db),
     });
     await pool.end();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CallRules, Field, FieldOf } from "#app/domain/calls/definition.ts";
-import { declarationMark, readAnswer } from "./answers.ts";
+import { readAnswer } from "./answers.ts";
+import { declarationMark } from "./declaration-mark.ts";
 
 const label = { lt: "Laukas", en: "Field" };
 const base = { label, required: true };

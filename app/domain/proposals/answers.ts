@@ -5,6 +5,7 @@ import { tidy } from "#app/domain/values/typed.ts";
 import { askedKeys } from "./asked.ts";
 import { isBlankRow } from "./blank.ts";
 import { type Budget, budgetOf, budgetProblems } from "./budget.ts";
+import { declarationMark } from "./declaration-mark.ts";
 import { type Financing, financingOf, financingProblems } from "./financing.ts";
 import { lacking, type Problem, wrong } from "./problem.ts";
 import { rawOf, type RawOf, type RawRow } from "./raw-answer.ts";
@@ -127,9 +128,6 @@ export function readDeclarations(
     problems: field.required ? problems : [],
   };
 }
-
-/** How an accepted declaration is stored. */
-export const declarationMark = (id: string, version: number) => `${id}:${version}`;
 
 /**
  * Reads the stored answer of a field that is asked: its value and all that is wrong with it.

@@ -1,6 +1,6 @@
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { askedKeys } from "./asked.ts";
-import { declarationMark } from "./answers.ts";
+import { declarationMark } from "./declaration-mark.ts";
 import { rawOf } from "./raw-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -112,9 +112,9 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
 
   if (!can(ctx.actor, "proposal:submit", held)) return refuse("not-signatory");
   if (!ctx.actor.emailConfirmed) return refuse("email-not-confirmed");
-  const late = { at: receivedAt.toISOString() };
+  const late = { at: receivedAt.toISOString(), until: held.closesAt.toISOString() };
   if (held.callStatus !== "PUBLISHED" || callPhase(held, receivedAt) !== "open")
-    return refuse("call-closed", late);
+    return refuse("too-late", late);
   if (ctx.now().getTime() - receivedAt.getTime() > PATIENCE) return refuse("busy");
 
   const answers = await declare(tx, ctx, draft, declared);
@@ -124,7 +124,7 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
     return refuse("incomplete", { n: tasks.filter(({ blocks }) => blocks).length });
 
   const number = await takeNumber(tx, held, receivedAt);
-  if (number === null) return refuse("call-closed", late);
+  if (number === null) return refuse("too-late", late);
   const registration = `${draft.call.number}-${String(number).padStart(3, "0")}`;
   const title = draft.title || draft.call.title;
   const n = 1 + (await tx.submission.count({ where: { proposalId: id } }));

@@ -105,6 +105,9 @@ export function typedAnswer(field: AnsweredField, posted: Posted): RawAnswer {
   }
 }
 
+/** What the pressed button of a posted page is called; empty if none is. */
+export const intentOf = (posted: Posted) => textOf(posted, controls.intent);
+
 /** What a button beside a list asks for: `add:partners`, `up:partners.2`. */
 export interface RowIntent {
   act: "add" | "remove" | "up" | "down";
@@ -173,7 +176,7 @@ function chosen(posted: Posted, { key }: AnsweredField): RawAnswer | null {
  * puts two texts side by side a field is there only where mine was chosen.
  */
 export function postedFields(fields: readonly Field[], posted: Posted): TypedField[] {
-  const intent = rowIntent(textOf(posted, controls.intent));
+  const intent = rowIntent(intentOf(posted));
   return fields.filter(isAnswered).flatMap((field) => {
     const { key } = field;
     const token = posted.get(controls.known(key));
@@ -186,4 +189,17 @@ export function postedFields(fields: readonly Field[], posted: Posted): TypedFie
     const typed = typedAnswer(field, posted);
     return [{ key, typed: intent ? afterIntent(field, typed, intent) : typed, known }];
   });
+}
+
+/** The id to stand at after a list button was pressed. */
+export function placeAfter(fields: readonly Field[], posted: Posted): string {
+  const intent = rowIntent(intentOf(posted));
+  const field = fields.find(({ key }) => key === intent?.field);
+  if (!intent || !field) return "";
+  if (intent.act === "remove") return field.key;
+
+  const last = rowNumbers(posted, field.key).length;
+  const row = { add: last, up: Math.max(0, intent.row - 1), down: intent.row + 1 }[intent.act];
+  const first = field.kind === "rows" ? field.columns[0]?.key : "category";
+  return `${field.key}.${row}.${first}`;
 }

@@ -1,0 +1,50 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { ok } from "#app/domain/result.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { fieldsOf } from "#app/domain/calls/definition.ts";
+import { askedKeys } from "./asked.ts";
+import { readingContext, readyToSubmit } from "./completeness.ts";
+import { findDraft } from "./find-draft.server.ts";
+import { isOpenDraft, tasksOf } from "./section-page.server.ts";
+
+/** All answers of a proposal for reading, with what is still to be mended. */
+export async function checkPage(ctx: Ctx, { id }: { id: string }) {
+  const found = await findDraft(ctx, { id });
+  if (!found.ok) return found;
+  const draft = found.value;
+  const { definition, answers, call, organisation } = draft;
+  const now = ctx.now();
+  const asked = askedKeys(fieldsOf(definition.form), answers);
+  const tasks = tasksOf(draft, now);
+  const others = tasks.filter(({ part }) => part !== "declarations");
+  return ok({
+    id,
+    title: draft.title,
+    registration: draft.registration,
+    call: {
+      number: call.number,
+      title: call.title,
+      titleEn: call.titleEn,
+      closesAt: call.closesAt,
+    },
+    isDraft: draft.status === "DRAFT",
+    isOpen: isOpenDraft(draft, now),
+    mayEdit: draft.mayEdit,
+    maySubmit: draft.maySubmit,
+    isReady: readyToSubmit(others),
+    now,
+    organisation: { ...organisation, printed: printedName(organisation) },
+    sections: definition.form.sections
+      .map((section) => ({
+        ...section,
+        fields: section.fields.filter(({ key }) => asked.has(key)),
+        task: tasks.find(({ key }) => key === section.key) ?? null,
+      }))
+      .filter(({ fields }) => fields.length > 0),
+    answers,
+    files: draft.attachments,
+    rules: definition.rules,
+    totalCents: readingContext(definition, answers, vilniusDay(now)).totalCents,
+  });
+}

@@ -1,0 +1,42 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { isId } from "#app/domain/values/id.ts";
+import { publicState } from "./public-state.ts";
+
+const PAGE = 50;
+
+/** The proposals of the actor's organisations, the newest first, a page from `before` on. */
+export async function listProposals(
+  { actor, db, now }: Ctx,
+  { before }: { before: string | null },
+) {
+  const organisationIds = actor.organisations.map(({ organisationId }) => organisationId);
+  const rows = await db.proposal.findMany({
+    where: {
+      organisationId: { in: organisationIds },
+      ...(before !== null && isId(before) && { id: { lt: before } }),
+    },
+    orderBy: { id: "desc" },
+    take: PAGE + 1,
+    select: {
+      id: true,
+      title: true,
+      status: true,
+      registration: true,
+      organisation: { select: { legalForm: true, name: true } },
+      call: { select: { number: true, title: true, titleEn: true, closesAt: true, status: true } },
+      released: { select: { outcome: true } },
+    },
+  });
+  const page = rows.slice(0, PAGE);
+  return {
+    now: now(),
+    hasOrganisations: organisationIds.length > 0,
+    proposals: page.map(({ organisation, released, status, ...proposal }) => ({
+      ...proposal,
+      organisation: printedName(organisation),
+      state: publicState(status, released?.outcome ?? null),
+    })),
+    next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}

@@ -1,0 +1,127 @@
+import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { ok } from "#app/domain/result.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { proposalEvent } from "./event.ts";
+import { type Draft, findDraft } from "./find-draft.server.ts";
+import { publicState } from "./public-state.ts";
+import { isOpenDraft, tasksOf } from "./section-page.server.ts";
+import { sumsOf } from "./sums.ts";
+import { type Happened, nextStep, timeline } from "./timeline.ts";
+
+const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
+
+/** What the applicant may know has happened, in the order of time; the release only once it is there. */
+async function happeningsOf({ db }: Ctx, proposalId: string, releasedAt: Date | undefined) {
+  const rows = await db.proposalEvent.findMany({
+    where: { proposalId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    select: { at: true, kind: true, data: true },
+  });
+  const events = rows.flatMap(({ at, kind, data }): Happened[] => {
+    const event = proposalEvent.safeParse({ ...(data as object), kind });
+    return event.success ? [{ ...event.data, at }] : [];
+  });
+  if (releasedAt) events.push({ kind: "decisionReleased", at: releasedAt });
+  return events;
+}
+
+/** Those who may hand the proposal in, by name. */
+async function signatoriesOf({ db, now }: Ctx, organisationId: string) {
+  const members = await db.organisationMember.findMany({
+    where: {
+      organisationId,
+      role: { in: ["SIGNATORY", "OWNER"] },
+      OR: [{ until: null }, { until: { gte: new Date(vilniusDay(now())) } }],
+    },
+    orderBy: { createdAt: "asc" },
+    take: 20,
+    select: { user: { select: { name: true } } },
+  });
+  return members.map(({ user }) => user.name);
+}
+
+function tasksOfPage(draft: Draft, now: Date) {
+  const { sections } = draft.definition.form;
+  const { totalCents } = sumsOf(draft.definition, draft.answers);
+  return tasksOf(draft, now).map(({ key, part, state, problems, missing, blocks }) => {
+    const section = sections.find((one) => one.key === key);
+    const fields = section?.fields ?? [];
+    const files = fields.filter(({ kind }) => kind === "file");
+    const attached = draft.attachments.filter(({ field }) =>
+      files.some((one) => one.key === field),
+    );
+    return {
+      key,
+      part,
+      state,
+      title: section?.title ?? { lt: key, en: key },
+      wrong: problems.length - missing,
+      missing,
+      isOptional: !blocks && state === "notStarted",
+      totalCents: fields.some(({ kind }) => kind === "budget") ? totalCents : null,
+      files: files.length > 0 ? attached.length : null,
+    };
+  });
+}
+
+async function resultOf({ db }: Ctx, proposalId: string) {
+  const released = await db.releasedDecision.findUnique({ where: { proposalId } });
+  if (!released) return null;
+  const { requestedCents, grantCents, meetingOn, complaintUntil, reasons, ...rest } = released;
+  const parsed = releasedReasons.safeParse(reasons);
+  return {
+    ...rest,
+    requestedCents: Number(requestedCents),
+    grantCents: Number(grantCents),
+    meetingOn: dayOf(meetingOn) ?? "",
+    complaintUntil: dayOf(complaintUntil) ?? "",
+    reasons: parsed.success ? parsed.data : null,
+  };
+}
+
+const lettersOf = ({ db }: Ctx, proposalId: string) =>
+  db.letter.findMany({
+    where: { proposalId },
+    orderBy: { issuedAt: "desc" },
+    select: { id: true, number: true, heading: true, issuedAt: true },
+  });
+
+/** The page of a proposal: while it is a draft its tasks, from the submission on its state. */
+export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
+  const found = await findDraft(ctx, { id });
+  if (!found.ok) return found;
+  const draft = found.value;
+  const now = ctx.now();
+  const result = await resultOf(ctx, id);
+  const state = publicState(draft.status, result?.outcome ?? null);
+  const events = await happeningsOf(ctx, id, result?.releasedAt);
+  const { number, title, titleEn, closesAt, decisionBy } = draft.call;
+  const facts = {
+    state,
+    closesAt,
+    decisionBy: dayOf(decisionBy),
+    complaintUntil: result?.complaintUntil ?? null,
+  };
+  const isDraft = state === "draft";
+  return ok({
+    id,
+    title: draft.title,
+    registration: draft.registration,
+    organisation: printedName(draft.organisation),
+    call: { number, title, titleEn, closesAt },
+    state,
+    now,
+    savedAt: draft.changedAt,
+    isOpen: isOpenDraft(draft, now),
+    mayEdit: draft.mayEdit,
+    maySubmit: draft.maySubmit,
+    steps: timeline(events, facts),
+    next: nextStep(events, facts, now),
+    tasks: isDraft ? tasksOfPage(draft, now) : [],
+    signatories: isDraft ? await signatoriesOf(ctx, draft.organisationId) : [],
+    letters: isDraft ? [] : await lettersOf(ctx, id),
+    result,
+  });
+}

@@ -1,0 +1,99 @@
+import { fieldsOf, type Section } from "#app/domain/calls/definition.ts";
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { askedKeys } from "./asked.ts";
+import { isAnswered } from "./blank-row.ts";
+import { readingContext, type Task, taskStates } from "./completeness.ts";
+import { type Draft, findDraft } from "./find-draft.server.ts";
+import { isBeingFilled } from "./hold-draft.server.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import { knownToken } from "./verdict.ts";
+
+/** Questions of a section that are on its page: their condition may still be met on it. */
+function fieldsOnPage({ fields }: Section, asked: ReadonlySet<string>) {
+  const keys = new Set(fields.map(({ key }) => key));
+  return fields.filter(({ key, when }) => asked.has(key) || (when && keys.has(when.field)));
+}
+
+export const tasksOf = (draft: Draft, now: Date): Task[] =>
+  taskStates(
+    draft.definition,
+    { answers: draft.answers, attachments: draft.attachments, done: draft.doneSections },
+    vilniusDay(now),
+  );
+
+/** True while the draft takes answers and files. */
+export const isOpenDraft = ({ status, call }: Draft, now: Date) =>
+  status === "DRAFT" && isBeingFilled({ ...call, callStatus: call.status }, now);
+
+/** Whoever was typing when the deadline came can still copy the text from the page. */
+const JUST = 10 * 60_000;
+const hasJustClosed = ({ status, call }: Draft, now: Date) =>
+  status === "DRAFT" && now >= call.closesAt && now.getTime() - call.closesAt.getTime() < JUST;
+
+/** What the page shows of the answers of some sections, and what it knows of them. */
+export function shownSections(draft: Draft, sections: readonly Section[]) {
+  const asked = askedKeys(fieldsOf(draft.definition.form), draft.answers);
+  const onPage = sections.map((one) => ({ ...one, fields: fieldsOnPage(one, asked) }));
+  const shown = onPage
+    .flatMap(({ fields }) => fields)
+    .filter(isAnswered)
+    .map((field) => {
+      const stored = draft.stored.get(field.key);
+      return {
+        key: field.key,
+        version: stored?.version ?? 0,
+        raw: shownAnswer(field, stored?.value),
+      };
+    });
+  return {
+    sections: onPage,
+    initial: Object.fromEntries(shown.map(({ key, raw }) => [key, raw])),
+    known: Object.fromEntries(
+      shown.map(({ key, version, raw }) => [key, knownToken(version, raw)]),
+    ),
+  };
+}
+
+/** All that the page of a section needs. */
+export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; section: string }) {
+  const found = await findDraft(ctx, { id });
+  if (!found.ok) return found;
+  const draft = found.value;
+  const { form, rules } = draft.definition;
+  const named = form.sections.find((one) => one.key === key);
+  if (!named) return refuse("not-found");
+
+  const now = ctx.now();
+  const { sections, initial, known } = shownSections(draft, [named]);
+  const [section = named] = sections;
+  const keys = new Set(section.fields.map((field) => field.key));
+  const { call, organisation } = draft;
+  return ok({
+    id,
+    title: draft.title,
+    call: {
+      number: call.number,
+      title: call.title,
+      titleEn: call.titleEn,
+      closesAt: call.closesAt,
+    },
+    section,
+    initial,
+    known,
+    problems: tasksOf(draft, now).find((task) => task.key === key)?.problems ?? [],
+    totalCents: readingContext(draft.definition, draft.answers, vilniusDay(now)).totalCents,
+    rules,
+    isDone: draft.doneSections.includes(key),
+    files: draft.attachments.filter(({ field }) => keys.has(field)),
+    organisation: section.showsOrganisation
+      ? { ...organisation, printed: printedName(organisation) }
+      : null,
+    savedAt: draft.changedAt,
+    now,
+    isOpen: isOpenDraft(draft, now) && draft.mayEdit,
+    hasJustClosed: draft.mayEdit && hasJustClosed(draft, now),
+  });
+}

@@ -1,0 +1,36 @@
+import type { FieldOf } from "#app/domain/calls/definition.ts";
+import type { Locale } from "#app/domain/values/locale.ts";
+
+/** Why a file was not taken; each has a sentence under `upload.<code>`. */
+export const UPLOAD_REFUSALS = [
+  "upload-no-file",
+  "upload-several-files",
+  "upload-broken",
+  "file-wrong-type",
+  "file-too-large",
+  "file-empty",
+  "file-password-protected",
+  "too-many-files",
+  "files-too-large-together",
+  "call-closed",
+  "already-submitted",
+  "may-not-edit",
+] as const;
+export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
+
+export const asUploadRefusal = (code: string | null): UploadRefusal | null =>
+  UPLOAD_REFUSALS.find((known) => known === code) ?? null;
+
+/** What the sentence of a refusal tells of the place that the file was meant for. */
+export const refusalParams = (
+  { accept, maxMegabytes, maxFiles }: FieldOf<"file">,
+  totalMegabytes: number,
+  locale: Locale,
+) => ({
+  types: new Intl.ListFormat(locale, { type: "disjunction" }).format(
+    accept.map((extension) => extension.toUpperCase()),
+  ),
+  megabytes: maxMegabytes,
+  total: totalMegabytes,
+  n: maxFiles,
+});
