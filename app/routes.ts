@@ -43,7 +43,23 @@ export default [
       route(":id/members", "routes/applicant/members.tsx"),
       route(":id/members/:userId", "routes/applicant/member.tsx"),
     ]),
+    route("my/proposals", "routes/applicant/proposals.tsx"),
+    route("my/proposals/new/:number", "routes/applicant/start.tsx"),
+    ...prefix("my/proposals/:id", [
+      index("routes/applicant/proposal.tsx"),
+      route("sections/:section", "routes/applicant/section.tsx"),
+      route("sections/:section/autosave", "routes/applicant/autosave.ts"),
+      route("files/:field", "routes/applicant/upload.ts"),
+      route("attachments/:attachment/remove", "routes/applicant/remove-attachment.ts"),
+      route("check", "routes/applicant/check.tsx"),
+      route("submit", "routes/applicant/submit.tsx"),
+      route("receipt", "routes/applicant/receipt.tsx"),
+      route("receipt.pdf", "routes/applicant/receipt-pdf.ts"),
+    ]),
   ]),
+
+  // every area: the file itself is asked who may read it
+  route("files/attachments/:id", "routes/download-attachment.ts"),
 
   // for developers and demonstrations
   ...prefix("dev", [

@@ -53,4 +53,5 @@ export const common = {
   "time.left.short": "{days} d {hours} h left",
   "time.left.hours": "{hours} h {minutes} min left",
   "time.left.minutes": "{minutes} min left",
+  "deadline.over": "The deadline has passed",
 } as const satisfies Record<keyof typeof lt, Message>;

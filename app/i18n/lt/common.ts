@@ -58,4 +58,5 @@ export const common = {
   "time.left.short": "Liko {days} d. {hours} val.",
   "time.left.hours": "Liko {hours} val. {minutes} min.",
   "time.left.minutes": "Liko {minutes} min.",
+  "deadline.over": "Terminas baigėsi",
 } as const satisfies Record<string, LithuanianMessage>;

@@ -1,0 +1,25 @@
+import { data } from "react-router";
+import { findSection } from "#app/domain/proposals/find-section.server.ts";
+import { saveAnswers } from "#app/domain/proposals/save-answers.server.ts";
+import { postedFields } from "#app/domain/proposals/typed-form.ts";
+import { appContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import type { Route } from "./+types/autosave.ts";
+
+/** Saves the changed fields of a section while they are typed, for the page's script. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(appContext);
+  const form = await request.formData();
+  const { fields } = unwrap(await findSection(ctx, params));
+  const result = await saveAnswers(ctx, { ...params, fields: postedFields(fields, form) });
+  if (!result.ok) {
+    const status = result.error.code === "not-found" ? 404 : 409;
+    return Response.json({ code: result.error.code }, { status });
+  }
+  const { savedAt, known, conflicts } = result.value;
+  return Response.json({ savedAt, known, conflicts: conflicts.map(({ field }) => field) });
+}
+
+export const loader = () => {
+  throw data(null, { status: 404 });
+};

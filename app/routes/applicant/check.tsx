@@ -1,0 +1,120 @@
+import { href, Link } from "react-router";
+import { checkPage } from "#app/domain/proposals/check-page.server.ts";
+import { formatDeadline } from "#app/domain/values/instant.ts";
+import { appContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { AnswerList } from "#app/ui/proposal/answer-list.tsx";
+import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
+import { summaryOf } from "#app/ui/proposal/problem-list.ts";
+import { leftText } from "#app/ui/proposal/time-left.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { Deadline } from "#app/ui/status.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/check.ts";
+
+export const loader = async ({ context, params }: Route.LoaderArgs) =>
+  unwrap(await checkPage(context.get(appContext), params));
+
+type PageData = Route.ComponentProps["loaderData"];
+
+/** Everything that was answered, to be read through before it is handed in, and ever after. */
+export default function Check({ loaderData: page }: Route.ComponentProps) {
+  const t = useT();
+  const locale = useLocale();
+  const { id, call, isOpen, isDraft } = page;
+  const title = isOpen ? t("check.title") : isDraft ? t("check.kept") : t("check.submitted");
+  const callTitle = locale === "lt" ? call.title : call.titleEn;
+  return (
+    <Page
+      crumbs={[
+        { label: t("nav.proposals"), to: "/my/proposals" },
+        { label: page.title || call.number, to: href("/my/proposals/:id", { id }) },
+        { label: title },
+      ]}
+    >
+      <title>{`${title} – ${t("site.name")}`}</title>
+      <h1>{title}</h1>
+      <p className="soft">
+        {`${page.title || callTitle} · ${t("proposals.call", { number: call.number })}`}
+      </p>
+      {isDraft && (
+        <Deadline left={isOpen ? leftText(t, page.now, call.closesAt) : t("deadline.over")}>
+          <b>{t("check.notSubmitted")}</b>{" "}
+          {isOpen
+            ? t("deadline.until", { deadline: formatDeadline(call.closesAt, locale) })
+            : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
+        </Deadline>
+      )}
+      {page.sections.map((section) => (
+        <SectionAnswers key={section.key} section={section} page={page} />
+      ))}
+      {isOpen && <NextAct page={page} />}
+    </Page>
+  );
+}
+
+function SectionAnswers({
+  section,
+  page,
+}: {
+  section: PageData["sections"][number];
+  page: PageData;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const { key, part, title, fields, task } = section;
+  const mayChange = page.isOpen && page.mayEdit && part !== "declarations";
+  const problems = page.isOpen && part !== "declarations" ? (task?.problems ?? []) : [];
+  const lacksWord = mayChange && task?.blocks && problems.length === 0;
+  const url = `/my/proposals/${page.id}/sections/${key}?next=check`;
+  return (
+    <section aria-labelledby={key} className="checked">
+      <div className="row checked-head">
+        <h2 id={key}>{title[locale]}</h2>
+        {mayChange && (
+          <Link to={url}>
+            {t("action.change")} <span className="hidden">{title[locale]}</span>
+          </Link>
+        )}
+      </div>
+      {problems.length > 0 && (
+        <ul className="to-mend">
+          {summaryOf(t, locale, problems, fields).map((line) => (
+            <li key={`${line.id}${line.text}`}>
+              {mayChange ? <a href={`${url}&show=problems#${line.id}`}>{line.text}</a> : line.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {lacksWord && (
+        <ul className="to-mend">
+          <li>
+            <a href={`${url}#section-done`}>{t("section.done.lacking")}</a>
+          </li>
+        </ul>
+      )}
+      {section.showsOrganisation && <OrganisationFacts organisation={page.organisation} />}
+      <AnswerList fields={fields} answers={page.answers} files={page.files} rules={page.rules} />
+    </section>
+  );
+}
+
+function NextAct({ page }: { page: PageData }) {
+  const t = useT();
+  if (!page.isReady) {
+    return (
+      <p>
+        <ButtonLink look="quiet" to={`/my/proposals/${page.id}`}>
+          {t("check.toTasks")}
+        </ButtonLink>
+      </p>
+    );
+  }
+  if (!page.maySubmit) return <p>{t("check.tellSignatory")}</p>;
+  return (
+    <p>
+      <ButtonLink to={`/my/proposals/${page.id}/submit`}>{t("check.toSubmit")}</ButtonLink>
+    </p>
+  );
+}

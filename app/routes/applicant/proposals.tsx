@@ -1,0 +1,102 @@
+import { href, Link } from "react-router";
+import { listProposals } from "#app/domain/proposals/list-proposals.server.ts";
+import { formatDeadline } from "#app/domain/values/instant.ts";
+import { appContext } from "#app/http/context.ts";
+import { StateTag } from "#app/ui/proposal/state-tag.tsx";
+import { leftText } from "#app/ui/proposal/time-left.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/proposals.ts";
+
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  listProposals(context.get(appContext), {
+    before: new URL(request.url).searchParams.get("before"),
+  });
+
+export default function Proposals({ loaderData }: Route.ComponentProps) {
+  const t = useT();
+  const { proposals, hasOrganisations, next } = loaderData;
+  return (
+    <Page>
+      <title>{`${t("nav.proposals")} – ${t("site.name")}`}</title>
+      <h1>{t("nav.proposals")}</h1>
+      {proposals.length === 0 ? (
+        <Empty hasOrganisations={hasOrganisations} />
+      ) : (
+        <ul className="tasks proposals">
+          {proposals.map((proposal) => (
+            <Line key={proposal.id} proposal={proposal} now={loaderData.now} />
+          ))}
+        </ul>
+      )}
+      {next && (
+        <p>
+          <Link to={`?before=${next}`}>{t("proposals.older")}</Link>
+        </p>
+      )}
+      {proposals.length > 0 && (
+        <p className="row">
+          <Link to="/calls">{t("proposals.toCalls")}</Link>
+          <Link to="/my/organisations">{t("proposals.toOrganisations")}</Link>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function Empty({ hasOrganisations }: { hasOrganisations: boolean }) {
+  const t = useT();
+  if (hasOrganisations) {
+    return (
+      <>
+        <p>{t("proposals.empty")}</p>
+        <ButtonLink to="/calls">{t("proposals.toCalls")}</ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t("proposals.noOrganisation")}</p>
+      <p className="row">
+        <ButtonLink to="/my/organisations/new">{t("proposals.makeOrganisation")}</ButtonLink>
+        <ButtonLink look="plain" to="/calls">
+          {t("proposals.toCalls")}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function Line({
+  proposal,
+  now,
+}: {
+  proposal: Route.ComponentProps["loaderData"]["proposals"][number];
+  now: Date;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const { id, title, call, organisation, registration, state } = proposal;
+  const callTitle = locale === "lt" ? call.title : call.titleEn;
+  const isOpen = state === "draft" && now < call.closesAt;
+  return (
+    <li>
+      <span>
+        <Link to={href("/my/proposals/:id", { id })}>{title || callTitle}</Link>
+        <small className="soft">
+          {`${organisation} · ${t("proposals.call", { number: call.number })}`}
+          {registration && ` · ${t("proposals.registration", { number: registration })}`}
+        </small>
+        {state === "draft" && (
+          <small className={isOpen ? undefined : "soft"}>
+            {isOpen
+              ? `${leftText(t, now, call.closesAt)} – ${t("deadline.until", { deadline: formatDeadline(call.closesAt, locale) })}`
+              : t("deadline.over")}
+          </small>
+        )}
+      </span>
+      <StateTag state={state} />
+    </li>
+  );
+}

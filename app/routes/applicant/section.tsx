@@ -1,0 +1,257 @@
+import { useRef, useState } from "react";
+import { data, href, redirect, useRevalidator } from "react-router";
+import { isAnswered } from "#app/domain/proposals/blank-row.ts";
+import { findSection } from "#app/domain/proposals/find-section.server.ts";
+import type { Problem } from "#app/domain/proposals/problem.ts";
+import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
+import { type Conflict, saveAnswers } from "#app/domain/proposals/save-answers.server.ts";
+import { sectionPage } from "#app/domain/proposals/section-page.server.ts";
+import { asUploadRefusal } from "#app/domain/proposals/upload-refusal.ts";
+import {
+  controls,
+  intentOf,
+  placeAfter,
+  postedFields,
+  rowIntent,
+  type TypedField,
+} from "#app/domain/proposals/typed-form.ts";
+import { appContext } from "#app/http/context.ts";
+import { sentence, unwrap } from "#app/http/respond.ts";
+import { ConflictChoice } from "#app/ui/proposal/conflict-choice.tsx";
+import { DraftState } from "#app/ui/proposal/draft-state.tsx";
+import { Fields } from "#app/ui/proposal/fields.tsx";
+import { FileSlot } from "#app/ui/proposal/file-slot.tsx";
+import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
+import { PageAnswersProvider } from "#app/ui/proposal/page-answers.tsx";
+import { errorsByPath, summaryOf } from "#app/ui/proposal/problem-list.ts";
+import { DONE, SectionDone } from "#app/ui/proposal/section-done.tsx";
+import { TimeLeft } from "#app/ui/proposal/time-left.tsx";
+import { useTyping } from "#app/ui/proposal/use-typing.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/section.ts";
+
+export const handle = { hydrate: true };
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const page = unwrap(await sectionPage(context.get(appContext), params));
+  const proposal = { id: params.id };
+  if (!page.isOpen)
+    throw redirect(`${href("/my/proposals/:id/check", proposal)}#${params.section}`);
+  if (page.section.part === "declarations")
+    throw redirect(href("/my/proposals/:id/submit", proposal));
+
+  const query = new URL(request.url).searchParams;
+  return {
+    ...page,
+    shows: query.get("show") === "problems",
+    next: query.get("next") === "check" ? ("check" as const) : null,
+    upload: {
+      refused: asUploadRefusal(query.get("refused")),
+      field: query.get("field"),
+      uploaded: query.get("uploaded"),
+    },
+  };
+}
+
+/** What a refused page says. */
+interface Answer {
+  refused?: string;
+  /** What was typed, where it could not be saved. */
+  typed?: Record<string, RawAnswer>;
+  conflicts?: readonly Conflict[];
+  problems?: readonly Problem[];
+  lacksDone?: boolean;
+}
+const typedOf = (fields: readonly TypedField[]) =>
+  Object.fromEntries(fields.map(({ key, typed }) => [key, typed]));
+const again = (answer: Answer, status: 400 | 409) => data(answer, { status });
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(appContext);
+  const section = unwrap(await findSection(ctx, params));
+  const form = await request.formData();
+  const intent = intentOf(form);
+  const isContinue = intent === "continue";
+  const said = form.get(controls.done);
+  const own = said === "yes" || said === "no" ? said : undefined;
+  const finish = isContinue ? (section.askDone ? own : "whenComplete") : own;
+
+  const fields = postedFields(section.fields, form);
+  const result = await saveAnswers(ctx, {
+    id: params.id,
+    section: params.section,
+    fields,
+    ...(finish && { finish }),
+  });
+  const list = href("/my/proposals/:id", { id: params.id });
+  if (!result.ok) {
+    if (result.error.code === "already-submitted") return redirect(list);
+    if (result.error.code !== "call-closed") return unwrap(result);
+    return again({ refused: sentence(context, result.error), typed: typedOf(fields) }, 409);
+  }
+
+  const { conflicts, problems } = result.value;
+  if (conflicts.length > 0) return again({ conflicts }, 409);
+  const here = href("/my/proposals/:id/sections/:section", params);
+  if (rowIntent(intent)) return redirect(`${here}#${placeAfter(section.fields, form)}`);
+  if (intent === "resolve") return redirect(here);
+  if (isContinue && !finish) return again({ problems, lacksDone: true }, 400);
+  if (isContinue && problems.length > 0) return again({ problems }, 400);
+  return redirect(form.get(controls.next) === "check" ? checkOf(params) : list);
+}
+
+const checkOf = ({ id, section }: { id: string; section: string }) =>
+  `${href("/my/proposals/:id/check", { id })}#${section}`;
+
+export default function SectionPage({ loaderData, actionData, params }: Route.ComponentProps) {
+  const t = useT();
+  const locale = useLocale();
+  // What is typed belongs to the page as it was made; files come and go under it.
+  const { refused, conflicts, lacksDone = false, ...answer }: Answer = actionData ?? {};
+  const [page] = useState(() => ({
+    ...loaderData,
+    initial: { ...loaderData.initial, ...answer.typed },
+  }));
+  const { section, call } = page;
+  const problems = answer.problems ?? (page.shows ? page.problems : []);
+  const crumbs = [
+    { label: t("nav.proposals"), to: "/my/proposals" },
+    { label: page.title || call.number, to: href("/my/proposals/:id", { id: params.id }) },
+    { label: section.title[locale] },
+  ];
+  if (conflicts) {
+    return (
+      <Page crumbs={crumbs}>
+        <title>{`${t("title.error", { title: t("conflict.title") })} – ${t("site.name")}`}</title>
+        <ConflictChoice conflicts={conflicts} fields={section.fields} />
+      </Page>
+    );
+  }
+
+  const lines = [
+    ...(refused ? [{ text: refused }] : []),
+    ...summaryOf(t, locale, problems, section.fields),
+    ...(lacksDone ? [{ id: DONE, text: t("section.done.lacking") }] : []),
+  ];
+  const title = section.question[locale];
+  const isFilesOnly = !section.fields.some(isAnswered);
+  const files = <Files page={page} data={loaderData} problems={problems} />;
+  return (
+    <Page crumbs={crumbs}>
+      <title>
+        {`${lines.length > 0 ? t("title.error", { title }) : title} – ${t("site.name")}`}
+      </title>
+      <ErrorSummary errors={lines} />
+      <h1>{title}</h1>
+      {section.hint && <p className="soft">{section.hint[locale]}</p>}
+      {page.organisation && <OrganisationFacts organisation={page.organisation} />}
+      {isFilesOnly && files}
+      <SectionForm page={page} problems={problems} lacksDone={lacksDone} />
+      {!isFilesOnly && files}
+    </Page>
+  );
+}
+
+type PageData = Route.ComponentProps["loaderData"];
+type Problems = readonly Problem[];
+
+function SectionForm({
+  page,
+  problems,
+  lacksDone,
+}: {
+  page: PageData;
+  problems: Problems;
+  lacksDone: boolean;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const form = useRef<HTMLFormElement>(null);
+  const { section, initial, rules, totalCents } = page;
+  const [fields] = useState(() => section.fields.filter(isAnswered));
+  const url = href("/my/proposals/:id/sections/:section/autosave", {
+    id: page.id,
+    section: section.key,
+  });
+  const typing = useTyping({ form, fields, initial, url });
+  const shared = {
+    answers: typing.answers,
+    errors: errorsByPath(t, locale, problems),
+    rules,
+    totalCents,
+  };
+  return (
+    <PageAnswersProvider value={shared}>
+      <form method="post" noValidate ref={form} className="section-form">
+        {/* The key Enter presses the first button of a form. */}
+        <button className="hidden" tabIndex={-1} name={controls.intent} value="continue">
+          {t("action.continue")}
+        </button>
+        {page.next && <input type="hidden" name={controls.next} value={page.next} />}
+        {Object.entries(typing.sent).map(([key, marks]) => (
+          <input key={key} type="hidden" name={controls.sent(key)} value={marks} />
+        ))}
+        <Fields
+          fields={section.fields}
+          initial={initial}
+          known={{ ...page.known, ...typing.known }}
+        />
+        {section.askDone && <SectionDone isDone={page.isDone} isLacking={lacksDone} />}
+        <div className="form-foot">
+          <p className="draft-line">
+            <TimeLeft now={page.now} until={page.call.closesAt} />
+          </p>
+          <DraftState
+            savedAt={page.savedAt}
+            now={page.now}
+            state={typing.state}
+            onRetry={typing.save}
+          />
+          <div className="row">
+            <Button name={controls.intent} value="continue">
+              {t("action.continue")}
+            </Button>
+            <Button look="plain" name={controls.intent} value="later">
+              {t("section.later")}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </PageAnswersProvider>
+  );
+}
+
+/** One place for each question that is answered by files; a page of files has no other form. */
+function Files({
+  page,
+  data: { files, upload },
+  problems,
+}: {
+  page: PageData;
+  data: PageData;
+  problems: Problems;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const { revalidate } = useRevalidator();
+  const errors = errorsByPath(t, locale, problems);
+  return page.section.fields.map((field) =>
+    field.kind === "file" ? (
+      <FileSlot
+        key={field.key}
+        proposalId={page.id}
+        section={page.section.key}
+        field={field}
+        files={files.filter((file) => file.field === field.key)}
+        totalMegabytes={page.rules.totalMegabytes}
+        refused={upload.field === field.key ? upload.refused : null}
+        isUploaded={upload.uploaded === field.key}
+        errors={errors.get(field.key) ?? []}
+        onUploaded={() => void revalidate()}
+      />
+    ) : null,
+  );
+}

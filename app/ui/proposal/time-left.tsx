@@ -1,0 +1,53 @@
+import { useEffect, useState } from "react";
+import { remaining } from "#app/domain/values/instant.ts";
+import type { Translate } from "#app/i18n/translate.ts";
+import { useT } from "#app/ui/use-t.ts";
+
+const TICK = 10_000;
+const DAY = 24 * 60 * 60_000;
+/** Minutes before the deadline at which the time left is read aloud. */
+const ALOUD = [24 * 60, 60, 10, 1, 0];
+
+/** How long there is left, in the words of the page. */
+export function leftText(t: Translate, now: Date, until: Date): string {
+  if (now >= until) return t("deadline.over");
+  const left = remaining(now, until);
+  if (left.days > 0) return t("time.left.short", left);
+  return left.hours > 0 ? t("time.left.hours", left) : t("time.left.minutes", left);
+}
+
+/**
+ * The time left by the server's clock: it starts from the server's `now` and counts the time that
+ * passes, whatever the clock of this computer says.
+ */
+export function TimeLeft({ now, until }: { now: Date; until: Date }) {
+  const t = useT();
+  const [current, setCurrent] = useState(now);
+  const [aloud, setAloud] = useState("");
+  useEffect(() => {
+    const shift = now.getTime() - performance.now();
+    let before = now;
+    const timer = setInterval(() => {
+      const instant = new Date(shift + performance.now());
+      const passed = ALOUD.some((minutes) => {
+        const mark = until.getTime() - minutes * 60_000;
+        return before.getTime() < mark && instant.getTime() >= mark;
+      });
+      if (passed) setAloud(leftText(t, instant, until));
+      before = instant;
+      setCurrent(instant);
+    }, TICK);
+    return () => clearInterval(timer);
+    // oxlint-disable-next-line react/exhaustive-deps -- the words of a page do not change under it
+  }, [now, until]);
+
+  const isNear = until.getTime() - current.getTime() < DAY;
+  return (
+    <span className={isNear ? "left near" : "left"}>
+      <strong>{leftText(t, current, until)}</strong>
+      <span className="hidden" aria-live="polite">
+        {aloud}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import type { TimelineStep } from "#app/domain/proposals/timeline.ts";
+import { formatLongDay } from "#app/domain/values/date.ts";
+import { formatInstant } from "#app/domain/values/instant.ts";
+import { Steps } from "#app/ui/status.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+
+/** The way of a proposal with its days. */
+export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+  const t = useT();
+  const locale = useLocale();
+  const note = ({ at, by, due }: TimelineStep) => {
+    if (at) return [formatInstant(at, locale), by].filter(Boolean).join(", ");
+    return due ? t("timeline.due", { day: formatLongDay(due, locale) }) : undefined;
+  };
+  return (
+    <Steps
+      label={t("timeline.label")}
+      steps={steps.map((step) => ({
+        state: step.state,
+        label: t(`timeline.${step.name}`),
+        note: note(step),
+      }))}
+    />
+  );
+}
