@@ -14,7 +14,7 @@ const line = (max: number, empty: string) =>
   z
     .string(empty)
     .transform((typed) => tidy(typed).normalize("NFC"))
-    .pipe(z.string().min(1, empty).max(max, "problem.tooLong"));
+    .pipe(z.string().min(1, empty).max(max, "problem.textTooLong"));
 
 const phone = z.string("problem.phone").transform((typed, context) => {
   const parsed = parsePhone(typed);

@@ -101,7 +101,7 @@ export const account = {
   "role.OWNER.may": "fills in, submits and manages members",
 
   "problem.language": "Choose a language",
-  "problem.tooLong": "The text is too long",
+  "problem.textTooLong": "The text is too long",
   "problem.personName": "Enter your name and surname in letters, such as “Ona Onaitė”",
   "problem.privacy": "Tick that you have read the privacy notice",
   "problem.password.missing": "Enter a password",

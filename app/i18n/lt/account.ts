@@ -100,7 +100,7 @@ export const account = {
   "role.OWNER.may": "pildo, pateikia ir tvarko narius",
 
   "problem.language": "Pasirinkite kalbą",
-  "problem.tooLong": "Tekstas per ilgas",
+  "problem.textTooLong": "Tekstas per ilgas",
   "problem.personName": "Įrašykite vardą ir pavardę raidėmis, pvz., Ona Onaitė",
   "problem.privacy": "Pažymėkite, kad susipažinote su privatumo pranešimu",
   "problem.password.missing": "Įrašykite slaptažodį",
