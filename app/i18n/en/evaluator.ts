@@ -1,4 +1,69 @@
 import type { evaluator as lt } from "../lt/evaluator.ts";
 import type { Message } from "../message.ts";
 
-export const evaluator = {} as const satisfies Record<keyof typeof lt, Message>;
+export const evaluator = {
+  "evaluation.title": "Evaluation",
+  "evaluation.nothing": "No proposals are assigned to you at the moment.",
+  "evaluation.progress": "Sheets submitted: {done} of {n}",
+  "evaluation.filled": "{filled} of {of}",
+  "evaluation.state.assigned": "Declaration needed",
+  "evaluation.state.declared": "Not started",
+  "evaluation.state.drafting": "In progress",
+  "evaluation.state.returned": "Returned",
+  "evaluation.state.submitted": "Submitted",
+  "evaluation.state.recused": "Recused",
+  "declaration.title": "Impartiality and confidentiality declaration",
+  "declaration.proposal": "Proposal",
+  "declaration.applicant": "Applicant",
+  "declaration.partners": "Partners",
+  "declaration.noPartners": "No partners",
+  "declaration.text":
+    "I undertake to assess objectively and impartially, to keep confidential what I learn, and to recuse myself at once if a conflict of interest appears.",
+  "declaration.question":
+    "Do you have employment, family, membership or property ties with the applicant or the partners?",
+  "declaration.none": "No – I declare that there is no conflict of interest",
+  "declaration.noneHint": "The proposal and the scoring sheet will open.",
+  "declaration.conflict": "Yes – I recuse myself",
+  "declaration.conflictHint":
+    "You will not see this proposal any more. You cannot change this decision.",
+  "declaration.reason": "What tie it is",
+  "declaration.reasonHint":
+    "Only if you recuse yourself. Only the group's staff will see it; it is entered in the minutes.",
+  "declaration.confirm": "Confirm the declaration",
+  "problem.interest": "Choose whether there is a conflict of interest",
+  "problem.conflictReason": "Say briefly what tie it is (5 to 1000 characters)",
+  "sheet.wholeProposal": "The whole proposal",
+  "sheet.points": "Points",
+  "sheet.pointsHint": "From 0 to {max}, in steps of {step}",
+  "sheet.gate": "Does the proposal comply?",
+  "sheet.maximum": "At most {max}",
+  "sheet.justification": "Justification",
+  "sheet.justificationHint":
+    "At least {min}, at most {max} characters. After the decision the applicant sees it without your name.",
+  "sheet.remarks": "Remarks for the staff",
+  "sheet.total": "Total points:",
+  "sheet.outOf": "of {max}",
+  "sheet.lockNote":
+    "A submitted sheet is locked. Only the group's staff can return it for correction, giving a reason.",
+  "sheet.submit": "Submit the sheet",
+  "sheet.saveForLater": "Save and come back later",
+  "sheet.saved": "Saved {time} – not submitted yet",
+  "sheet.saving": "Saving…",
+  "sheet.failed": "Could not save – trying again",
+  "sheet.refused":
+    "It can no longer be saved: the sheet was changed elsewhere or the evaluation has ended. Copy what you wrote and reload the page.",
+  "sheet.submittedAt": "The sheet was submitted on {time}.",
+  "sheet.closed": "The evaluation has ended.",
+  "sheet.toList": "Back to the list",
+  "field.required": "Fill in this field",
+  "score.notANumber": "Enter the points as a number, such as 12 or 12.5",
+  "score.yesOrNo": "Choose Yes or No",
+  "score.belowZero": "Points cannot be below 0",
+  "score.aboveMaximum": "The points are above the maximum of this criterion",
+  "score.notABand": "Choose one of the given scores",
+  "score.offStep": "Such points cannot be given – see the step of this criterion",
+  "score.unknownCriterion": "This call has no such criterion",
+  "score.everyCriterion": "Score every criterion",
+  "score.justificationTooShort": "The justification is too short",
+  "score.justificationTooLong": "The justification is too long",
+} as const satisfies Record<keyof typeof lt, Message>;
