@@ -5,6 +5,7 @@ import { klaipeda } from "./groups/klaipeda.ts";
 import { pakruojis } from "./groups/pakruojis.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedCalls } from "./seed-calls.server.ts";
+import { seedEvaluations } from "./seed-evaluation.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
 
 const groups = [druskininkai, ignalina, klaipeda, pakruojis];
@@ -25,6 +26,7 @@ export async function seedDemo(services: Services & { log: (line: string) => voi
   const { id } = await db.group.findUniqueOrThrow({ where: { slug: druskininkai.slug } });
   await seedPeople(services, id);
   await seedCalls(services, id);
+  await seedEvaluations(services);
 }
 
 /** Lines that tell who can sign in to the demonstration. */

@@ -1,0 +1,202 @@
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { checklist } from "#app/domain/checks/checklist.ts";
+import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { proposedRows } from "#app/domain/decisions/board-rows.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { findList } from "#app/domain/decisions/find-list.server.ts";
+import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
+import {
+  assignEvaluators,
+  stateOfAssignments,
+} from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
+import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
+import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
+import { addDays } from "#app/domain/values/date.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Services } from "#app/http/services.server.ts";
+import { demoSheet } from "./demo-sheet.ts";
+import { demoPeople } from "./people.ts";
+import { decidedProposals, type DemoProposal, pendingProposals } from "./proposals.ts";
+import { at, expectOk, playApplicants } from "./seed-proposals.server.ts";
+
+const day = 24 * 3_600_000;
+const later = (from: Date, days: number) => new Date(from.getTime() + days * day);
+
+interface Play {
+  services: Services;
+  call: {
+    id: string;
+    number: string;
+    opensAt: Date;
+    closesAt: Date;
+    currentVersionId: string | null;
+  };
+  staffId: string;
+  evaluatorIds: string[];
+}
+
+async function findPlay(services: Services, number: string): Promise<Play | null> {
+  const call = await services.db.call.findUnique({ where: { number } });
+  if (call?.status !== "PUBLISHED") return null;
+  const people = await services.db.user.findMany({
+    where: { email: { in: demoPeople.map(({ email }) => email) } },
+    select: { id: true, email: true },
+  });
+  const idOf = (email: string) => people.find((person) => person.email === email)?.id ?? "";
+  const evaluators = demoPeople.filter(({ group }) => group?.role === "EVALUATOR");
+  return {
+    services,
+    call,
+    staffId: idOf("rasa@harmonija.example"),
+    evaluatorIds: evaluators.map(({ email }) => idOf(email)),
+  };
+}
+
+const submitted = ({ services, call }: Play) =>
+  services.db.proposal.findMany({
+    where: { callId: call.id, number: { not: null } },
+    orderBy: { number: "asc" },
+    select: { id: true, title: true },
+  });
+
+/** Checks every proposal; `failing` is the title of the one that does not fit the territory. */
+async function playCheck(play: Play, failing: string | null) {
+  const { services, call, staffId } = play;
+  const { content } = await definitionOf(services.db, call.currentVersionId ?? "");
+  const list = checklist(content);
+  await expectOk(startEvaluation(await at(services, staffId, later(call.closesAt, 0.7)), call));
+  const ctx = await at(services, staffId, later(call.closesAt, 2));
+  for (const { id, title } of await submitted(play)) {
+    const fails = title === failing;
+    const items = Object.fromEntries(
+      list.map((item) => [
+        item.id,
+        { answer: fails && item.id === "territory" ? ("NO" as const) : ("YES" as const), note: "" },
+      ]),
+    );
+    await expectOk(
+      recordCheck(ctx, {
+        id,
+        intent: fails ? "fail" : "pass",
+        seen: "",
+        items,
+        point: fails ? "14" : "",
+        text: fails
+          ? "Veiklos turi būti vykdomos strategijos įgyvendinimo teritorijos gyventojų naudai, o stovykla skirta vaikams iš visos Lietuvos."
+          : "",
+      }),
+    );
+  }
+}
+
+/** Two evaluators for every eligible proposal, in turn. */
+async function playAssignment(play: Play) {
+  const { services, call, staffId, evaluatorIds } = play;
+  const eligible = await services.db.proposal.findMany({
+    where: { callId: call.id, status: "ELIGIBLE" },
+    orderBy: { number: "asc" },
+    select: { id: true },
+  });
+  const pairs = eligible.flatMap(({ id }, index) =>
+    [0, 1].map((nth) => `${id}:${evaluatorIds[(index + nth) % evaluatorIds.length]}`),
+  );
+  const ctx = await at(services, staffId, later(call.closesAt, 3));
+  const seen = stateOfAssignments(await findSheets(ctx.db, { callId: call.id }));
+  await expectOk(assignEvaluators(ctx, { number: call.number, seen, pairs }));
+}
+
+type Step = "submit" | "draft" | "declare" | "conflict" | "wait";
+
+async function playScoring(
+  play: Play,
+  proposals: readonly DemoProposal[],
+  stepOf: (index: number, nth: number) => Step,
+) {
+  const { services, call } = play;
+  const { criteria } = await definitionOf(services.db, call.currentVersionId ?? "");
+  const titles = (await submitted(play)).map(({ id, title }) => ({ id, title }));
+  const sheets = await findSheets(services.db, { callId: call.id });
+  const seenOf = new Map<string, number>();
+  for (const sheet of sheets) {
+    const title = titles.find(({ id }) => id === sheet.proposalId)?.title;
+    const index = proposals.findIndex((proposal) => proposal.title === title);
+    const proposal = proposals[index];
+    if (!proposal) continue;
+    const nth = seenOf.get(sheet.proposalId) ?? 0;
+    seenOf.set(sheet.proposalId, nth + 1);
+    const step = stepOf(index, nth);
+    if (step === "wait") continue;
+
+    const ctx = await at(services, sheet.evaluatorId, later(call.closesAt, 5 + nth + index / 10));
+    const { id } = sheet;
+    if (step === "conflict") {
+      const reason = "Pareiškėjo vadovė yra mano giminaitė.";
+      await expectOk(declareInterest(ctx, { id, interest: "conflict", reason }));
+      continue;
+    }
+    await expectOk(declareInterest(ctx, { id, interest: "none", reason: "" }));
+    const draft = demoSheet(criteria, proposal, proposal.quality[nth] ?? 0);
+    if (step === "submit") await expectOk(submitSheet(ctx, { id, ...draft }));
+    if (step === "draft")
+      await expectOk(saveSheet(ctx, { id, ...draft, scores: draft.scores.slice(0, 3) }));
+  }
+}
+
+/** The board meets, its decisions are approved and released. */
+async function playDecision({ services, call, staffId }: Play) {
+  const { number, closesAt } = call;
+  await expectOk(closeScoring(await at(services, staffId, later(closesAt, 14)), { number }));
+  const ctx = await at(services, staffId, later(closesAt, 21));
+  const list = await findList(ctx.db, call.id);
+  if (!list) throw new Error(`call ${number} has no list`);
+  const rows = proposedRows(list.computation).map((row) =>
+    row.outcome === "PARTIAL"
+      ? { ...row, conditions: "Kvietimo lėšų likutis mažesnis už prašomą sumą." }
+      : row,
+  );
+  const heldOn = addDays(vilniusDay(closesAt), 20);
+  const meeting = {
+    heldOn,
+    place: "Veisiejų g. 17, Druskininkai",
+    minutesNo: `V-${heldOn.slice(0, 4)}-07`,
+    chair: "Tomas Vaitkus",
+    secretary: "Rasa Kazlauskienė",
+  };
+  await expectOk(recordDecisions(ctx, { number, meeting, rows }));
+  await expectOk(approveDecisions(ctx, { number }));
+  await expectOk(releaseDecisions(await at(services, staffId, later(closesAt, 22)), { number }));
+}
+
+/**
+ * Plays the decided call and the one in evaluation through the real use cases, with a clock that
+ * stands in the past. A call that has left its first state is not touched.
+ */
+export async function seedEvaluations(services: Services & { log: (line: string) => void }) {
+  const decided = await findPlay(services, "DH-2.2-01");
+  if (decided) {
+    services.log("Playing the decided call DH-2.2-01 …");
+    await playApplicants(services, decided.call, decidedProposals);
+    await playCheck(decided, "Vasaros plaukimo stovykla");
+    await playAssignment(decided);
+    await playScoring(decided, decidedProposals, () => "submit");
+    await playDecision(decided);
+  }
+  const pending = await findPlay(services, "DH-2.2-02");
+  if (pending) {
+    services.log("Playing the call in evaluation DH-2.2-02 …");
+    await playApplicants(services, pending.call, pendingProposals);
+    await playCheck(pending, null);
+    await playAssignment(pending);
+    await playScoring(pending, pendingProposals, (index, nth) => {
+      if (index < 3) return "submit";
+      if (index === 3) return nth === 0 ? "submit" : "draft";
+      if (index === 4) return nth === 0 ? "conflict" : "declare";
+      return index === 5 && nth === 0 ? "draft" : "wait";
+    });
+  }
+}
