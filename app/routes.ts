@@ -60,15 +60,6 @@ export default [
 
   // every area: the file itself is asked who may read it
   route("files/attachments/:id", "routes/download-attachment.ts"),
-  // evaluator: what is assigned to them
-  layout("routes/evaluator/layout.tsx", [
-    ...prefix("evaluation", [
-      index("routes/evaluator/assignments.tsx"),
-      route(":id", "routes/evaluator/sheet.tsx"),
-      route(":id/declaration", "routes/evaluator/declaration.tsx"),
-      route(":id/save", "routes/evaluator/save-sheet.ts"),
-    ]),
-  ]),
 
   // for developers and demonstrations
   ...prefix("dev", [
