@@ -2,7 +2,7 @@ import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { Ctx } from "#app/platform/ports.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type BoardOutcome, type BoardRow, proposedRows } from "./board-rows.ts";
 import { findList } from "./find-list.server.ts";
 
@@ -11,8 +11,12 @@ export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
   const call = await findStaffCall(db, ctx.actor, number);
   if (!call || !can(ctx.actor, "decision:record", call)) return refuse("not-found");
-  const list = await findList(db, call.id);
-  if (!list) return ok({ call: headOf(call), list: null });
+  return ok({ call: headOf(call), list: await decidedList(db, call.id) });
+}
+
+async function decidedList(db: Tx, callId: string) {
+  const list = await findList(db, callId);
+  if (!list) return null;
 
   const { computation, status, meeting } = list;
   const decisions = await db.decision.findMany({
@@ -34,21 +38,19 @@ export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
     return [{ ...found, outcome, grantCents: Number(found.grantCents) }];
   });
 
-  return ok({
-    call: headOf(call),
-    list: {
-      status,
-      computation,
-      computed,
-      rows: recorded.length === computed.length ? recorded : computed,
-      isRecorded: recorded.length === computed.length,
-      meeting: meeting && {
-        heldOn: meeting.heldOn.toISOString().slice(0, 10),
-        place: meeting.place,
-        minutesNo: meeting.minutesNo,
-        chair: meeting.chair,
-        secretary: meeting.secretary,
-      },
+  const isRecorded = recorded.length === computed.length;
+  return {
+    status,
+    computation,
+    computed,
+    rows: isRecorded ? recorded : computed,
+    isRecorded,
+    meeting: meeting && {
+      heldOn: meeting.heldOn.toISOString().slice(0, 10),
+      place: meeting.place,
+      minutesNo: meeting.minutesNo,
+      chair: meeting.chair,
+      secretary: meeting.secretary,
     },
-  });
+  };
 }

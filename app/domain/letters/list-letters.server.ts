@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ports.ts";
+import { letterKind } from "./letter.ts";
 
 const pageSize = 50;
 
@@ -36,8 +37,9 @@ export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, afte
   const page = letters.slice(0, pageSize);
 
   return {
-    letters: page.map(({ model, sha256, ...letter }) => ({
+    letters: page.map(({ model, sha256, kind, ...letter }) => ({
       ...letter,
+      kind: letterKind.parse(kind),
       recipient: (model as { recipient?: { name?: string } } | null)?.recipient?.name ?? "",
       state: letter.openedAt
         ? ("opened" as const)
