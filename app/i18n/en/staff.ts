@@ -285,19 +285,6 @@ export const staff = {
   "letterState.mailed": "Announced by e-mail",
   "letterState.opened": "Opened",
 
-  "submitted.category": "Category",
-  "submitted.cost": "Cost",
-  "submitted.quantity": "Quantity",
-  "submitted.price": "Unit price, €",
-  "submitted.amount": "Sum, €",
-  "submitted.indirect": "Indirect costs at the flat rate",
-  "submitted.total": "Total",
-  "submitted.requested": "Support requested",
-  "submitted.indicator": "Indicator",
-  "submitted.target": "Target",
-  "submitted.basis": "Basis of the count",
-  "submitted.size": "{kB}\u00a0kB",
-
   "refusal.call-still-open":
     "The deadline for proposals has not passed, or has only just passed – wait a few minutes.",
   "refusal.call-not-published":

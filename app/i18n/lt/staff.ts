@@ -305,19 +305,6 @@ export const staff = {
   "letterState.mailed": "Pranešta el. paštu",
   "letterState.opened": "Atidarytas",
 
-  "submitted.category": "Kategorija",
-  "submitted.cost": "Išlaidos",
-  "submitted.quantity": "Kiekis",
-  "submitted.price": "Vieneto kaina, €",
-  "submitted.amount": "Suma, €",
-  "submitted.indirect": "Netiesioginės išlaidos pagal fiksuotąją normą",
-  "submitted.total": "Iš viso",
-  "submitted.requested": "Prašoma parama",
-  "submitted.indicator": "Rodiklis",
-  "submitted.target": "Siekiama reikšmė",
-  "submitted.basis": "Skaičiavimo pagrindas",
-  "submitted.size": "{kB}\u00a0kB",
-
   "refusal.call-still-open":
     "Pasiūlymų teikimo terminas dar nepasibaigė arba ką tik pasibaigė – palaukite kelias minutes.",
   "refusal.call-not-published": "Šio kvietimo vertinimas jau pradėtas arba kvietimas nepaskelbtas.",

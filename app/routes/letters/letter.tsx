@@ -4,6 +4,7 @@ import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LetterTwin } from "#app/ui/letter.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/letter.ts";
 
@@ -20,7 +21,7 @@ export default function Letter({ loaderData: letter }: Route.ComponentProps) {
     : { label: t("staff.register.title"), to: "/staff/letters" };
   return (
     <Page crumbs={[crumb]}>
-      <title>{`${title} – ${t("site.name")}`}</title>
+      <Title text={title} />
       <h1>{title}</h1>
       <div className="toolbar">
         <a className="button quiet" href={`/letters/${letter.id}/pdf`}>

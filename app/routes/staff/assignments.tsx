@@ -11,6 +11,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/assignments.ts";
 
@@ -46,7 +47,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
         { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
       ]}
     >
-      <title>{`${actionData ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
+      <Title text={title} failed={Boolean(actionData)} />
       {actionData && <ErrorSummary errors={[{ text: actionData.error }]} />}
       <h1>{title}</h1>
       <p className="soft">{say(call.title)}</p>

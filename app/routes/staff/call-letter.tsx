@@ -4,6 +4,7 @@ import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { LetterTwin } from "#app/ui/letter.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call-letter.ts";
 
@@ -24,7 +25,7 @@ export default function CallLetter({ loaderData: { number, letter } }: Route.Com
         { label: t("letters.title"), to: `${base}/letters` },
       ]}
     >
-      <title>{`${title} – ${t("site.name")}`}</title>
+      <Title text={title} />
       <h1>{title}</h1>
       <div className="toolbar">
         <ButtonLink to={`${base}/letters/${letter.proposalId}/pdf`} look="quiet">

@@ -9,6 +9,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call-letters.ts";
 
@@ -36,7 +37,7 @@ export default function CallLetters({
         { label: t("call.short", { number: call.number }), to: base },
       ]}
     >
-      <title>{`${title} – ${t("site.name")}`}</title>
+      <Title text={title} />
       <h1>{title}</h1>
       <p className="soft">{say(call.title)}</p>
       <CallTabs number={call.number} isPartial={call.isPartial} />

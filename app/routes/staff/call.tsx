@@ -14,6 +14,7 @@ import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { NextActBox } from "#app/ui/staff/next-act.tsx";
 import { CallStatusTag, ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call.ts";
 
@@ -45,11 +46,7 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
   const title = say(call.title);
   return (
     <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
-      <title>
-        {actionData
-          ? `${t("title.error", { title })} – ${t("site.name")}`
-          : `${title} – ${t("site.name")}`}
-      </title>
+      <Title text={title} failed={Boolean(actionData)} />
       {actionData && <ErrorSummary errors={[{ text: actionData }]} />}
       <div className="row">
         <h1>{title}</h1>
@@ -105,14 +102,12 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
                 <td className="nowrap">
                   <Link to={`/staff/proposals/${id}`}>{registration}</Link>
                 </td>
-                <td>
-                  <strong>
-                    <Original>{applicant}</Original>
-                  </strong>
+                <th scope="row">
+                  <Original>{applicant}</Original>
                   <small className="block">
                     <Original>{proposal.title}</Original>
                   </small>
-                </td>
+                </th>
                 <td className="num">{formatAmount(proposal.requestedCents, locale)}</td>
                 <td>
                   {progress.active === 0

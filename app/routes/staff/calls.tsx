@@ -7,6 +7,7 @@ import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallStatusTag } from "#app/ui/staff/status-tags.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/calls.ts";
 
@@ -23,7 +24,7 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
   const title = t("staff.calls.title");
   return (
     <Page>
-      <title>{`${title} – ${t("site.name")}`}</title>
+      <Title text={title} />
       <div className="row">
         <h1>{title}</h1>
         <Link to="/staff/letters">{t("staff.register.title")}</Link>

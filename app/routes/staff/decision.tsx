@@ -18,6 +18,7 @@ import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { DecidedTable } from "#app/ui/staff/decided-table.tsx";
 import { DecisionRows, type RowFields } from "#app/ui/staff/decision-rows.tsx";
 import { Tag } from "#app/ui/status.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/decision.ts";
 
@@ -67,9 +68,6 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
     defaultValue: list ? typed(list, t, locale) : {},
   });
   const rows = fields.rows.getFieldList().map((row) => row.getFieldset());
-  const ofRows = Object.fromEntries(
-    rows.flatMap((row) => Object.values(row).map((field) => [field.id, field] as const)),
-  );
   const title = t("decision.title");
   const base = `/staff/calls/${call.number}`;
   const isOpen = list?.status === "DRAFT" || list?.status === "PROPOSED";
@@ -80,12 +78,8 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
         { label: t("call.short", { number: call.number }), to: base },
       ]}
     >
-      <title>{`${actionData ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
-      {refusal ? (
-        <ErrorSummary errors={[{ text: refusal }]} />
-      ) : (
-        <FormErrors form={form} fields={{ ...fields, ...ofRows }} />
-      )}
+      <Title text={title} failed={Boolean(actionData)} />
+      {refusal ? <ErrorSummary errors={[{ text: refusal }]} /> : <FormErrors form={form} />}
       <div className="row">
         <h1>{title}</h1>
         {list && <Tag tone="wait">{t(`listStatus.${list.status}`)}</Tag>}

@@ -7,6 +7,7 @@ import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/letters.ts";
 
@@ -22,7 +23,7 @@ export default function Letters({ loaderData: { letters, next } }: Route.Compone
   const title = t("staff.register.title");
   return (
     <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
-      <title>{`${title} – ${t("site.name")}`}</title>
+      <Title text={title} />
       <h1>{title}</h1>
       {letters.length === 0 ? (
         <p className="soft">{t("register.none")}</p>

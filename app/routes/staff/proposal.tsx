@@ -19,7 +19,8 @@ import { Page } from "#app/ui/shell.tsx";
 import { CheckForm, CheckResult } from "#app/ui/staff/check.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
 import { ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
-import { Submitted } from "#app/ui/submitted/submitted.tsx";
+import { Submitted } from "#app/ui/staff/submitted.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/proposal.ts";
 
@@ -69,9 +70,6 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
     },
   });
   const items = fields.items.getFieldset() as unknown as Parameters<typeof CheckForm>[0]["items"];
-  const answers = Object.fromEntries(
-    checklist.map(({ id }) => [`items.${id}`, items[id]?.getFieldset().answer]),
-  );
   const title = `${loaderData.registration} · ${submission.title}`;
   const isRefused = (form.errors?.length ?? 0) > 0 || Object.keys(form.allErrors).length > 0;
   return (
@@ -81,8 +79,8 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
       ]}
     >
-      <title>{`${isRefused ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
-      <FormErrors form={form} fields={{ ...answers, point: fields.point, text: fields.text }} />
+      <Title text={title} failed={isRefused} />
+      <FormErrors form={form} />
       <div className="row">
         <h1>
           <Original>{submission.title}</Original>

@@ -14,6 +14,7 @@ import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { RankingTable } from "#app/ui/staff/ranking-table.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/ranking.ts";
 
@@ -45,7 +46,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
         { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
       ]}
     >
-      <title>{`${actionData ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
+      <Title text={title} failed={Boolean(actionData)} />
       {actionData && <ErrorSummary errors={[{ text: actionData }]} />}
       <div className="row">
         <h1>{title}</h1>
@@ -135,14 +136,12 @@ function Rejected({ rejected }: Pick<List["computation"], "rejected">) {
           {rejected.map(({ id, registration, applicant, title, requestedCents, unmet }) => (
             <tr key={id}>
               <td className="nowrap">{registration}</td>
-              <td>
-                <strong>
-                  <Original>{applicant}</Original>
-                </strong>
+              <th scope="row">
+                <Original>{applicant}</Original>
                 <small className="block">
                   <Original>{title}</Original>
                 </small>
-              </td>
+              </th>
               <td className="num">{formatAmount(requestedCents, locale)}</td>
               <td>
                 {t("check.unmetPoint", { point: unmet.point })} <Original>{unmet.text}</Original>

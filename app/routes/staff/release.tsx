@@ -9,6 +9,7 @@ import { ErrorSummary } from "#app/ui/form.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/release.ts";
 
@@ -50,7 +51,7 @@ export default function Release({ loaderData, actionData }: Route.ComponentProps
         { label: t("letters.title"), to: `${base}/letters` },
       ]}
     >
-      <title>{`${actionData ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
+      <Title text={title} failed={Boolean(actionData)} />
       {actionData && <ErrorSummary errors={[{ text: actionData }]} />}
       <h1>{title}</h1>
       <p>{t("release.lead", { n: letters.length, sum: formatMoney(sum, locale) })}</p>

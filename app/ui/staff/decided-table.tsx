@@ -79,7 +79,6 @@ export function DecidedTable({
           <td className="num">
             <strong>{formatAmount(grantedCents(rows), locale)}</strong>
           </td>
-          <td />
         </tr>
       </tfoot>
     </ScrollTable>
