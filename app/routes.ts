@@ -61,6 +61,14 @@ export default [
   // every area: the file itself is asked who may read it
   route("files/attachments/:id", "routes/download-attachment.ts"),
 
+  // evaluator: signed in, with that role in some group
+  layout("routes/evaluator/layout.tsx", [
+    route("evaluation", "routes/evaluator/queue.tsx"),
+    route("evaluation/:assignment/declaration", "routes/evaluator/declaration.tsx"),
+    route("evaluation/:assignment", "routes/evaluator/score.tsx"),
+    route("evaluation/:assignment/save", "routes/evaluator/save-sheet.ts"),
+  ]),
+
   // staff: signed in, with that role in some group; which group, each page asks
   layout("routes/staff/layout.tsx", [
     ...prefix("staff", [

@@ -88,7 +88,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
                   </th>
                   <td className="num">
                     {t("assign.of", { n: proposal.active, of: proposal.needed })}
-                    {proposal.third && <Tag tone="wait">{t("ranking.third")}</Tag>}
+                    {proposal.third && <small className="block">{t("staff.thirdNeeded")}</small>}
                   </td>
                   {proposal.cells.map((cell, index) => (
                     <td key={cell.evaluatorId}>

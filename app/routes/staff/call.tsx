@@ -62,9 +62,8 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
 
       <h2>{t("staff.proposals.title")}</h2>
       <Form method="get" className="toolbar">
-        <div>
-          <label htmlFor="state">{t("staff.show")}</label>
-          <br />
+        <label>
+          {t("staff.show")}
           <select id="state" name="state" defaultValue={state}>
             <option value="">{t("staff.all", { n: proposals.length })}</option>
             {states.map((status) => (
@@ -74,7 +73,7 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
               </option>
             ))}
           </select>
-        </div>
+        </label>
         <button type="submit" className="button quiet">
           {t("staff.apply")}
         </button>

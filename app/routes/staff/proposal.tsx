@@ -19,7 +19,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { CheckForm, CheckResult } from "#app/ui/staff/check.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
 import { ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
-import { Submitted } from "#app/ui/staff/submitted.tsx";
+import { Submitted } from "#app/ui/proposal/submitted.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/proposal.ts";
@@ -90,7 +90,7 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
       <p className="soft">
         {loaderData.registration} · <Original>{loaderData.applicant}</Original>
       </p>
-      <div className="with-aside sticky">
+      <div className="with-aside check-beside">
         <div>
           <div className="card">
             <Facts

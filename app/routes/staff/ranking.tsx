@@ -71,9 +71,8 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
             <span title={list.sha256}>SHA-256 {list.sha256.slice(0, 12)}</span>
           </p>
           <Form method="get" className="toolbar">
-            <div>
-              <label htmlFor="show">{t("staff.show")}</label>
-              <br />
+            <label>
+              {t("staff.show")}
               <select id="show" name="show" defaultValue={show}>
                 <option value="">{t("staff.all", { n: list.computation.places.length })}</option>
                 {filters.map((kind) => (
@@ -82,7 +81,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
                   </option>
                 ))}
               </select>
-            </div>
+            </label>
             <Button type="submit" look="quiet">
               {t("staff.apply")}
             </Button>

@@ -1,8 +1,8 @@
 import { type CallRules, fieldsOf } from "#app/domain/calls/definition.ts";
 import { askedKeys } from "#app/domain/proposals/asked.ts";
 import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
-import { useLocalText } from "../local-text.ts";
-import { AnswerList } from "../proposal/answer-list.tsx";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { AnswerList } from "./answer-list.tsx";
 
 /** The whole proposal as it was handed in, section by section. */
 export function Submitted({
