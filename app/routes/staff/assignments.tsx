@@ -9,7 +9,6 @@ import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
-import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
