@@ -25,13 +25,14 @@ export function askedRange(header: string | null, size: number): Range | null | 
   return start <= end && start < size ? { start, end } : null;
 }
 
-/** Headers with which nothing that a stranger uploaded can act in our name. */
+/**
+ * Headers with which nothing that a stranger uploaded can act in our name; that its type is not
+ * guessed and that no other site embeds it is said of every answer by the web server.
+ */
 export const downloadHeaders = ({ name, mime, sha256 }: Omit<Download, "size">) => ({
   "content-type": mime,
   "content-disposition": contentDisposition(name.replaceAll(/[/\\]/g, "_")),
   "content-security-policy": "sandbox; default-src 'none'",
-  "cross-origin-resource-policy": "same-origin",
-  "x-content-type-options": "nosniff",
   "cache-control": "private, no-store, no-transform",
   "accept-ranges": "bytes",
   etag: `"${sha256}"`,

@@ -35,10 +35,22 @@ export function problemLine(
   problem: { code: ProblemCode; params?: Params | undefined },
   { label, rowName }: { label: LocalText; rowName?: LocalText | undefined },
 ): string {
-  const row = problem.params?.["row"];
-  const name = rowName?.[locale] ?? t("form.row");
-  const place = row === undefined ? label[locale] : `${name} ${row}: ${label[locale]}`;
-  return `${place} – ${lowerFirst(problemSentence(t, locale, problem))}`;
+  const sentence = problemSentence(t, locale, problem);
+  if (namesItself.has(problem.code)) return sentence;
+  const row = problem.params?.["row"] ?? "";
+  const ofRow = rowName
+    ? `${rowName[locale]} ${row}: ${label[locale]}`
+    : t("form.row.which", { row });
+  return `${row === "" ? label[locale] : ofRow} – ${lowerFirst(sentence)}`;
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("lt") + text.slice(1);
+/** Sentences that say themselves what they are about. */
+const namesItself = new Set<ProblemCode>([
+  "problem.crossFinancingAboveCap",
+  "problem.requestedAboveRate",
+  "problem.ownContributionTooSmall",
+  "problem.sourcesDoNotAddUp",
+]);
+
+/** For a sentence that goes on after its subject. */
+export const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("lt") + text.slice(1);

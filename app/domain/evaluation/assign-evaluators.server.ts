@@ -10,6 +10,7 @@ import { neededEvaluators } from "./assigned-sheets.ts";
 import { conflictKey, findConflicts } from "./find-conflicts.server.ts";
 import { findEvaluators } from "./find-evaluators.server.ts";
 import { type AssignedSheet, findSheets } from "./find-sheets.server.ts";
+import { scoringDefinition } from "./scoring-definition.ts";
 
 export interface Assignments {
   number: string;
@@ -96,10 +97,11 @@ function pairOf(text: string): Pair {
 }
 
 function crowdedProposal(
-  { definition: { criteria, rules } }: StaffCall,
+  { version }: StaffCall,
   active: readonly AssignedSheet[],
   after: readonly Pair[],
 ) {
+  const { criteria, rules } = scoringDefinition.parse(version.definition);
   const count = new Map<string, number>();
   for (const { proposalId } of after) count.set(proposalId, (count.get(proposalId) ?? 0) + 1);
   for (const [proposalId, evaluators] of count) {

@@ -1,4 +1,3 @@
-import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { can } from "#app/domain/policy.ts";
@@ -54,7 +53,7 @@ export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
 
   const letters = await lettersOf(ctx.db, call, list);
   return ok({
-    call: headOf(call),
+    call,
     list: { status: list.status, meeting: list.meeting },
     letters: letters.map(({ proposalId, call: common, facts }) => ({
       proposalId,

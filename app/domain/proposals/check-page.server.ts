@@ -1,5 +1,6 @@
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { ok } from "#app/domain/result.ts";
+import { formatPhone } from "#app/domain/values/phone.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
@@ -34,7 +35,11 @@ export async function checkPage(ctx: Ctx, { id }: { id: string }) {
     maySubmit: draft.maySubmit,
     isReady: readyToSubmit(others),
     now,
-    organisation: { ...organisation, printed: printedName(organisation) },
+    organisation: {
+      ...organisation,
+      phone: formatPhone(organisation.phone),
+      printed: printedName(organisation),
+    },
     sections: definition.form.sections
       .map((section) => ({
         ...section,

@@ -1,8 +1,6 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import type { ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 
-export type { ProposalStatus };
-
 export type ProposalEvent =
   | "submit"
   | "startCheck"

@@ -1,6 +1,7 @@
 import { fieldsOf, type Section } from "#app/domain/calls/definition.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { formatPhone } from "#app/domain/values/phone.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { askedKeys } from "./asked.ts";
@@ -89,7 +90,11 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
     isDone: draft.doneSections.includes(key),
     files: draft.attachments.filter(({ field }) => keys.has(field)),
     organisation: section.showsOrganisation
-      ? { ...organisation, printed: printedName(organisation) }
+      ? {
+          ...organisation,
+          phone: formatPhone(organisation.phone),
+          printed: printedName(organisation),
+        }
       : null,
     savedAt: draft.changedAt,
     now,

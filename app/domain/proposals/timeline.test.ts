@@ -38,7 +38,7 @@ test("a submitted proposal waits for the end of the call, then for the decision"
   const events = [started, submitted];
   expect(shape(events, "submitted")).toEqual([
     "started done",
-    "submitted done",
+    "submitted now",
     "evaluation ahead",
     "decision ahead",
   ]);

@@ -85,7 +85,9 @@ export function timeline(events: readonly Happened[], facts: TimelineFacts): Tim
   const asked = state === "clarification" ? lastOf(events, "clarificationAsked") : undefined;
   return [
     ...started,
-    ...submitted,
+    ...submitted.map(
+      (step) => ({ ...step, state: state === "submitted" ? "now" : "done" }) as const,
+    ),
     {
       name: "evaluation",
       state: state === "submitted" ? "ahead" : asked ? "done" : "now",

@@ -21,14 +21,20 @@ export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 export const asUploadRefusal = (code: string | null): UploadRefusal | null =>
   UPLOAD_REFUSALS.find((known) => known === code) ?? null;
 
+function anyOf(types: readonly string[], locale: Locale) {
+  const or = locale === "lt" ? " arba " : " or ";
+  return [types.slice(0, -1).join(", "), ...types.slice(-1)].filter(Boolean).join(or);
+}
+
 /** What the sentence of a refusal tells of the place that the file was meant for. */
 export const refusalParams = (
   { accept, maxMegabytes, maxFiles }: FieldOf<"file">,
   totalMegabytes: number,
   locale: Locale,
 ) => ({
-  types: new Intl.ListFormat(locale, { type: "disjunction" }).format(
+  types: anyOf(
     accept.map((extension) => extension.toUpperCase()),
+    locale,
   ),
   megabytes: maxMegabytes,
   total: totalMegabytes,

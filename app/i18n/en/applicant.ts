@@ -12,7 +12,7 @@ export const applicant = {
   "proposals.makeOrganisation": "Describe the organisation",
   "proposals.toCalls": "Calls",
   "proposals.toOrganisations": "My organisations",
-  "deadline.until": "Submit before {deadline} (Lithuanian time).",
+  "deadline.until": "Submit before {deadline} (Lithuanian time), at {last} at the latest.",
   "start.title": "Start a proposal",
   "start.which": "For which organisation do you act?",
   "start.organisation": "Organisation",
@@ -147,7 +147,8 @@ export const applicant = {
   "receipt.number": "Registration number",
   "receipt.mailed": "A confirmation has been sent to you and the owners of the organisation.",
   "receipt.pdf": "Download the confirmation (PDF)",
-  "receipt.next.close": "The call closes on {at} (Lithuanian time); then the evaluation starts.",
+  "receipt.next.close":
+    "Proposals are taken until {at} (Lithuanian time); then the evaluation starts.",
   "receipt.next.check": "If anything has to be clarified, we will write to {email} and set a term.",
   "receipt.next.decision": "You will know the decision by {day}.",
   "receipt.toStatus": "State of the proposal",
@@ -163,10 +164,8 @@ export const applicant = {
   "receipt.hashMeaning":
     "SHA-256 is a digital fingerprint: it shows that the data and files have not been changed since.",
   "receipt.questions": "Questions? Write to",
-  "upload.hint": {
-    one: "{types}; up to {megabytes} MB; {n} file",
-    other: "{types}; up to {megabytes} MB; up to {n} files, one at a time",
-  },
+  "upload.types": "{types} of up to {megabytes} MB.",
+  "upload.count": { one: "One file.", other: "Up to {n} files, one at a time." },
   "upload.choose": "Choose a file",
   "upload.send": "Upload",
   "upload.sending": "The file is being sent",

@@ -2,13 +2,13 @@ import type { form as lt } from "../lt/form.ts";
 import type { Message } from "../message.ts";
 
 export const form = {
-  "form.row": "Row",
   "form.row.which": "row {row}",
   "form.row.acts": "Actions",
   "form.row.add": "Add: {name}",
   "form.row.remove": "Remove",
   "form.row.up": "Up",
   "form.row.down": "Down",
+  "form.dateHint": "For example, 2027-03-01",
   "form.text.left": { one: "{count} character left", other: "{count} characters left" },
   "form.text.tooLong": { one: "{count} character too long", other: "{count} characters too long" },
   "section.later": "Save and come back later",
@@ -57,6 +57,7 @@ export const form = {
   "financing.given": "Support and contribution",
   "financing.lacks": "Still lacking",
   "financing.tooMuch": "Too much",
+  "declarations.all": "Tick all the statements",
   "indicators.name": "Indicator",
   "indicators.target": "Target value",
   "indicators.basis": "How you calculated it",
@@ -96,7 +97,7 @@ export const form = {
   "problem.ownContributionTooSmall":
     "The own contribution has to be at least {minBp} of all costs, that is {minCents}",
   "problem.sourcesDoNotAddUp":
-    "The support and the contribution make {givenCents}, all costs are {totalCents}. The difference is {differenceCents}",
+    "The support and the contribution make {givenCents}, all costs are {totalCents} (difference {differenceCents})",
   "problem.indicatorTarget": "Enter the target as a whole number, for example 40",
   "problem.indicatorBasis": "Enter how you calculated the value",
   "problem.declarationRequired": "Tick this statement",

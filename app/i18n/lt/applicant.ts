@@ -12,7 +12,7 @@ export const applicant = {
   "proposals.makeOrganisation": "Aprašyti organizaciją",
   "proposals.toCalls": "Kvietimai",
   "proposals.toOrganisations": "Mano organizacijos",
-  "deadline.until": "Pateikite iki {deadline} (Lietuvos laiku).",
+  "deadline.until": "Pateikite iki {deadline} (Lietuvos laiku), vėliausiai {last}.",
   "start.title": "Pradėti pildyti pasiūlymą",
   "start.which": "Kurios organizacijos vardu teiksite?",
   "start.organisation": "Organizacija",
@@ -99,15 +99,15 @@ export const applicant = {
   "next.evaluationAfterClose":
     "Pasiūlymas užregistruotas. Vertinti pradėsime pasibaigus kvietimui, po {day}. Jums dabar nieko daryti nereikia.",
   "next.decision":
-    "Pasiūlymą vertiname. Sprendimą pranešime iki {day}. Jei reikės ką nors patikslinti, parašysime.",
+    "Pasiūlymą vertiname. Sprendimą pranešime iki {day} Jei reikės ką nors patikslinti, parašysime.",
   "next.decision.noDay":
     "Pasiūlymą vertiname. Apie sprendimą parašysime. Jei reikės ką nors patikslinti, parašysime anksčiau.",
-  "next.answerClarification": "Atsakykite į prašymą patikslinti iki {day}.",
+  "next.answerClarification": "Atsakykite į prašymą patikslinti iki {day}",
   "next.contract": "Perskaitykite sprendimo raštą: jame parašyta, ką ir iki kada padaryti toliau.",
   "next.reserve":
     "Jei atsiras lėšų, pasiūlymą finansuosime iš rezervinio sąrašo ir Jums parašysime. Sąlygos – sprendimo rašte.",
   "next.complaint":
-    "Sprendimą galite apskųsti iki {day}. Kaip tai padaryti, parašyta sprendimo rašte.",
+    "Sprendimą galite apskųsti iki {day} Kaip tai padaryti, parašyta sprendimo rašte.",
   "next.complaint.noDay": "Kaip apskųsti sprendimą, parašyta sprendimo rašte.",
   "next.nothing": "Pasiūlymas atsiimtas, jo nevertinsime.",
   "status.next": "Kas toliau",
@@ -164,10 +164,10 @@ export const applicant = {
   "receipt.number": "Registracijos numeris",
   "receipt.mailed": "Patvirtinimą išsiuntėme el. paštu Jums ir organizacijos savininkams.",
   "receipt.pdf": "Atsisiųsti patvirtinimą (PDF)",
-  "receipt.next.close": "Kvietimas baigiasi {at} (Lietuvos laiku), tada pradėsime vertinti.",
+  "receipt.next.close": "Pasiūlymai priimami iki {at} (Lietuvos laiku), tada pradėsime vertinti.",
   "receipt.next.check":
     "Jei reikės ką nors patikslinti, parašysime organizacijos el. paštu {email} ir nurodysime terminą.",
-  "receipt.next.decision": "Apie sprendimą pranešime iki {day}.",
+  "receipt.next.decision": "Apie sprendimą pranešime iki {day}",
   "receipt.toStatus": "Pasiūlymo būsena",
   "receipt.what": "Kas pateikta",
   "receipt.project": "Projektas",
@@ -181,11 +181,12 @@ export const applicant = {
   "receipt.hashMeaning":
     "SHA-256 yra skaitmeninis atspaudas: iš jo matyti, kad pateikti duomenys ir failai vėliau nepakeisti.",
   "receipt.questions": "Kilo klausimų? Rašykite:",
-  "upload.hint": {
-    one: "{types}; iki {megabytes} MB; {n} failas",
-    few: "{types}; iki {megabytes} MB; iki {n} failų, po vieną",
-    many: "{types}; iki {megabytes} MB; iki {n} failų, po vieną",
-    other: "{types}; iki {megabytes} MB; iki {n} failų, po vieną",
+  "upload.types": "Tinka {types} iki {megabytes} MB.",
+  "upload.count": {
+    one: "Vienas failas.",
+    few: "Iki {n} failų, po vieną.",
+    many: "Iki {n} failų, po vieną.",
+    other: "Iki {n} failų, po vieną.",
   },
   "upload.choose": "Pasirinkite failą",
   "upload.send": "Įkelti",

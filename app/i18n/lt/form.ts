@@ -2,13 +2,13 @@ import type { LithuanianMessage } from "../message.ts";
 
 /** The pages on which a proposal is filled in, and what may be wrong with an answer. */
 export const form = {
-  "form.row": "Eilutė",
   "form.row.which": "{row} eilutė",
   "form.row.acts": "Veiksmai",
   "form.row.add": "Pridėti: {name}",
   "form.row.remove": "Šalinti",
   "form.row.up": "Aukštyn",
   "form.row.down": "Žemyn",
+  "form.dateHint": "Pavyzdžiui, 2027-03-01",
   "form.text.left": {
     one: "Dar telpa {count} ženklas",
     few: "Dar telpa {count} ženklai",
@@ -68,6 +68,7 @@ export const form = {
   "financing.given": "Prašoma suma ir įnašas",
   "financing.lacks": "Dar trūksta",
   "financing.tooMuch": "Per daug",
+  "declarations.all": "Pažymėkite visus teiginius",
   "indicators.name": "Rodiklis",
   "indicators.target": "Siekiama reikšmė",
   "indicators.basis": "Kaip apskaičiavote",
@@ -119,7 +120,7 @@ export const form = {
   "problem.ownContributionTooSmall":
     "Nuosavas įnašas turi būti bent {minBp} visų išlaidų, t. y. {minCents}",
   "problem.sourcesDoNotAddUp":
-    "Prašoma suma ir įnašas kartu yra {givenCents}, o visos išlaidos – {totalCents}. Skirtumas – {differenceCents}",
+    "Prašoma suma ir įnašas kartu yra {givenCents}, o visos išlaidos – {totalCents} (skirtumas {differenceCents})",
   "problem.indicatorTarget": "Įrašykite siekiamą reikšmę sveikuoju skaičiumi, pvz., 40",
   "problem.indicatorBasis": "Įrašykite, kaip apskaičiavote reikšmę",
   "problem.declarationRequired": "Pažymėkite šį teiginį",

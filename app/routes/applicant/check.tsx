@@ -6,8 +6,8 @@ import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { AnswerList } from "#app/ui/proposal/answer-list.tsx";
 import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
-import { summaryOf } from "#app/ui/proposal/problem-list.ts";
-import { leftText } from "#app/ui/proposal/time-left.tsx";
+import { mendingOf } from "#app/ui/proposal/problem-list.ts";
+import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Deadline } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -42,7 +42,7 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
         <Deadline left={isOpen ? leftText(t, page.now, call.closesAt) : t("deadline.over")}>
           <b>{t("check.notSubmitted")}</b>{" "}
           {isOpen
-            ? t("deadline.until", { deadline: formatDeadline(call.closesAt, locale) })
+            ? untilText(t, locale, call.closesAt)
             : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
         </Deadline>
       )}
@@ -68,6 +68,10 @@ function SectionAnswers({
   const problems = page.isOpen && part !== "declarations" ? (task?.problems ?? []) : [];
   const lacksWord = mayChange && task?.blocks && problems.length === 0;
   const url = `/my/proposals/${page.id}/sections/${key}?next=check`;
+  const toMend = mendingOf(t, locale, problems, fields).map(({ at, ...line }) => ({
+    ...line,
+    href: mayChange ? `${url}&show=problems#${at}` : null,
+  }));
   return (
     <section aria-labelledby={key} className="checked">
       <div className="row checked-head">
@@ -78,15 +82,6 @@ function SectionAnswers({
           </Link>
         )}
       </div>
-      {problems.length > 0 && (
-        <ul className="to-mend">
-          {summaryOf(t, locale, problems, fields).map((line) => (
-            <li key={`${line.id}${line.text}`}>
-              {mayChange ? <a href={`${url}&show=problems#${line.id}`}>{line.text}</a> : line.text}
-            </li>
-          ))}
-        </ul>
-      )}
       {lacksWord && (
         <ul className="to-mend">
           <li>
@@ -95,7 +90,13 @@ function SectionAnswers({
         </ul>
       )}
       {section.showsOrganisation && <OrganisationFacts organisation={page.organisation} />}
-      <AnswerList fields={fields} answers={page.answers} files={page.files} rules={page.rules} />
+      <AnswerList
+        fields={fields}
+        toMend={toMend}
+        answers={page.answers}
+        files={page.files}
+        rules={page.rules}
+      />
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { href, Link } from "react-router";
 import { listProposals } from "#app/domain/proposals/list-proposals.server.ts";
-import { formatDeadline } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { StateTag } from "#app/ui/proposal/state-tag.tsx";
-import { leftText } from "#app/ui/proposal/time-left.tsx";
+import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -91,7 +90,7 @@ function Line({
         {state === "draft" && (
           <small className={isOpen ? undefined : "soft"}>
             {isOpen
-              ? `${leftText(t, now, call.closesAt)} – ${t("deadline.until", { deadline: formatDeadline(call.closesAt, locale) })}`
+              ? `${leftText(t, now, call.closesAt)} – ${untilText(t, locale, call.closesAt)}`
               : t("deadline.over")}
           </small>
         )}

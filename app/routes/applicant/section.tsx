@@ -20,7 +20,7 @@ import { sentence, unwrap } from "#app/http/respond.ts";
 import { ConflictChoice } from "#app/ui/proposal/conflict-choice.tsx";
 import { DraftState } from "#app/ui/proposal/draft-state.tsx";
 import { Fields } from "#app/ui/proposal/fields.tsx";
-import { FileSlot } from "#app/ui/proposal/file-slot.tsx";
+import { FileSlot, uploadTypes } from "#app/ui/proposal/file-slot.tsx";
 import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
 import { PageAnswersProvider } from "#app/ui/proposal/page-answers.tsx";
 import { errorsByPath, summaryOf } from "#app/ui/proposal/problem-list.ts";
@@ -238,20 +238,27 @@ function Files({
   const locale = useLocale();
   const { revalidate } = useRevalidator();
   const errors = errorsByPath(t, locale, problems);
-  return page.section.fields.map((field) =>
-    field.kind === "file" ? (
-      <FileSlot
-        key={field.key}
-        proposalId={page.id}
-        section={page.section.key}
-        field={field}
-        files={files.filter((file) => file.field === field.key)}
-        totalMegabytes={page.rules.totalMegabytes}
-        refused={upload.field === field.key ? upload.refused : null}
-        isUploaded={upload.uploaded === field.key}
-        errors={errors.get(field.key) ?? []}
-        onUploaded={() => void revalidate()}
-      />
-    ) : null,
+  const slots = page.section.fields.filter((field) => field.kind === "file");
+  const sentences = new Set(slots.map((field) => uploadTypes(t, locale, field)));
+  const isSame = sentences.size === 1;
+  return (
+    <>
+      {isSame && <p>{sentences}</p>}
+      {slots.map((field) => (
+        <FileSlot
+          key={field.key}
+          tellsTypes={!isSame}
+          proposalId={page.id}
+          section={page.section.key}
+          field={field}
+          files={files.filter((file) => file.field === field.key)}
+          totalMegabytes={page.rules.totalMegabytes}
+          refused={upload.field === field.key ? upload.refused : null}
+          isUploaded={upload.uploaded === field.key}
+          errors={errors.get(field.key) ?? []}
+          onUploaded={() => void revalidate()}
+        />
+      ))}
+    </>
   );
 }

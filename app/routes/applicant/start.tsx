@@ -4,7 +4,7 @@ import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
 import { formatDeadline } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
-import { leftText } from "#app/ui/proposal/time-left.tsx";
+import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ChoiceField, ErrorSummary } from "#app/ui/form.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -56,7 +56,7 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       <h1>{title}</h1>
       <p className="soft">{`${callTitle} · ${t("proposals.call", { number: call.number })}`}</p>
       <Deadline left={leftText(t, loaderData.now, call.closesAt)}>
-        {t("deadline.until", { deadline: formatDeadline(call.closesAt, locale) })}
+        {untilText(t, locale, call.closesAt)}
       </Deadline>
       <form method="post" noValidate>
         {fitting.length === 1 && only ? (

@@ -13,12 +13,13 @@ import { formatDeadline } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { receivedAt } from "#app/http/received-at.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
+import { lowerFirst } from "#app/i18n/problem-text.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary, TextField, worded } from "#app/ui/form.tsx";
 import { Fields } from "#app/ui/proposal/fields.tsx";
 import { PageAnswersProvider } from "#app/ui/proposal/page-answers.tsx";
 import { errorsByPath, summaryOf } from "#app/ui/proposal/problem-list.ts";
-import { leftText } from "#app/ui/proposal/time-left.tsx";
+import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Deadline } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -96,7 +97,7 @@ export default function Submit({ loaderData: page, actionData }: Route.Component
     ...summaryOf(t, locale, problems, fields),
     ...(position.errors ?? []).map((error) => ({
       id: position.id,
-      text: `${t("submit.position")} – ${worded(t, error)}`,
+      text: `${t("submit.position")} – ${lowerFirst(worded(t, error))}`,
     })),
   ];
   const title = t("submit.title");
@@ -115,7 +116,7 @@ export default function Submit({ loaderData: page, actionData }: Route.Component
       <Deadline left={leftText(t, page.now, call.closesAt)}>
         {obstacle === "too-late"
           ? t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })
-          : t("deadline.until", { deadline: formatDeadline(call.closesAt, locale) })}
+          : untilText(t, locale, call.closesAt)}
       </Deadline>
       {obstacle ? (
         <Stopped page={page} obstacle={obstacle} />

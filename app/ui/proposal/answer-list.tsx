@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { CallRules, Field, FieldOf } from "#app/domain/calls/definition.ts";
 import { answerText } from "#app/domain/proposals/answer-text.ts";
 import { isBlankLine, isBlankRow } from "#app/domain/proposals/blank.ts";
+import { isBlankAnswer } from "#app/domain/proposals/blank-answer.ts";
 import { budgetOf } from "#app/domain/proposals/budget.ts";
 import { declarationMark } from "#app/domain/proposals/declaration-mark.ts";
 import { financingOf } from "#app/domain/proposals/financing.ts";
@@ -21,27 +22,57 @@ export interface ShownFile {
   sha256: string;
 }
 
+export interface ToMend {
+  field: string;
+  text: string;
+  /** Where it is mended; null for whoever may not. */
+  href: string | null;
+}
+
 interface Props {
   fields: readonly Field[];
+  /** What is still to be mended, shown with the answers that it is about. */
+  toMend?: readonly ToMend[];
   answers: StoredAnswers;
   files: readonly ShownFile[];
   rules: Pick<CallRules, "indirectFlatRateBp">;
 }
 
 /** The answers to some questions for reading: formatted where they are understood, else as typed. */
-export function AnswerList({ fields, ...props }: Props) {
+export function AnswerList({ fields, toMend = [], ...props }: Props) {
   const locale = useLocale();
   return (
     <dl className="summary">
-      {fields.map((field) => (
-        <div key={field.key} className={isWide(field) ? "wide" : undefined}>
-          <dt>{field.label[locale]}</dt>
-          <dd>
-            <Answer field={field} {...props} />
-          </dd>
-        </div>
-      ))}
+      {fields.map((field) => {
+        const own = toMend.filter((one) => one.field === field.key);
+        return (
+          <div key={field.key} className={isWide(field) ? "wide" : undefined}>
+            <dt>{field.label[locale]}</dt>
+            <dd>
+              {!(own.length > 0 && isUnanswered(field, props)) && (
+                <Answer field={field} {...props} />
+              )}
+              {own.length > 0 && <MendList lines={own} />}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
+  );
+}
+
+const isUnanswered = (field: Field, { answers, files }: Pick<Props, "answers" | "files">) =>
+  field.kind === "file"
+    ? !files.some((file) => file.field === field.key)
+    : isBlankAnswer(field, answers[field.key]);
+
+function MendList({ lines }: { lines: readonly ToMend[] }) {
+  return (
+    <ul className="to-mend">
+      {lines.map(({ text, href }) => (
+        <li key={`${text}${href}`}>{href ? <a href={href}>{text}</a> : text}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -96,14 +127,16 @@ function Rows({ field, stored }: { field: FieldOf<"rows">; stored: unknown }) {
     <ol className="entries">
       {rows.map(({ id, cells }) => (
         <li key={id}>
-          {field.columns
-            .filter(({ key }) => (cells[key] ?? "").trim() !== "")
-            .map((column) => (
-              <span key={column.key} className="cell">
-                <small className="soft">{column.label[locale]}</small>
-                {answerText(column, cells[column.key] ?? "", locale)}
-              </span>
-            ))}
+          <div className="cells">
+            {field.columns
+              .filter(({ key }) => (cells[key] ?? "").trim() !== "")
+              .map((column) => (
+                <span key={column.key} className="cell">
+                  <small className="soft">{column.label[locale]}</small>
+                  {answerText(column, cells[column.key] ?? "", locale)}
+                </span>
+              ))}
+          </div>
         </li>
       ))}
     </ol>

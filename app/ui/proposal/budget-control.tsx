@@ -147,7 +147,7 @@ function Line({
         </tr>
       )}
       <tr>
-        <td className="wide">
+        <td className="category">
           <input type="hidden" name={`${path}.id`} value={line.id} />
           <select {...about("category")}>
             <option value="">{t("word.choose")}</option>
@@ -158,7 +158,7 @@ function Line({
             ))}
           </select>
         </td>
-        <td className="wide">
+        <td className="description">
           <input {...about("description")} />
         </td>
         <td className="narrow">
@@ -167,7 +167,7 @@ function Line({
         <td className="narrow">
           <input {...about("quantity")} className="money" inputMode="decimal" />
         </td>
-        <td className="narrow">
+        <td className="price">
           <input {...about("unitPrice")} className="money" inputMode="decimal" />
         </td>
         <td className="num">{cents === null ? "–" : formatAmount(cents, locale)}</td>

@@ -1,7 +1,7 @@
 import type { FieldOf } from "#app/domain/calls/definition.ts";
 import { declarationMark } from "#app/domain/proposals/declaration-mark.ts";
 import type { RawOf } from "#app/domain/proposals/raw-answer.ts";
-import { useLocale } from "#app/ui/use-t.ts";
+import { useLocale, useT } from "#app/ui/use-t.ts";
 import { ErrorText } from "./error-text.tsx";
 import { usePageAnswers } from "./page-answers.tsx";
 
@@ -15,30 +15,30 @@ export function DeclarationsControl({
 }) {
   const locale = useLocale();
   const { errors } = usePageAnswers();
-  const isBad = field.items.some(({ id }) => errors.has(`${field.key}.${id}`));
+  const t = useT();
+  const wrong = field.items.filter(({ id }) => errors.has(`${field.key}.${id}`));
+  const isBad = wrong.length > 0;
   return (
     <fieldset className={isBad ? "field bad" : "field"} id={field.key} tabIndex={-1}>
       <legend>{field.label[locale]}</legend>
+      <ErrorText path={field.key} errors={isBad ? [t("declarations.all")] : []} />
       {field.items.map(({ id, version, text }) => {
         const path = `${field.key}.${id}`;
-        const wrong = errors.get(path) ?? [];
+        const isLacking = wrong.some((item) => item.id === id);
         const mark = declarationMark(id, version);
         return (
-          <div key={id}>
-            <ErrorText path={path} errors={wrong} />
-            <label className="option">
-              <input
-                type="checkbox"
-                id={path}
-                name={field.key}
-                value={mark}
-                defaultChecked={initial.includes(mark)}
-                aria-invalid={wrong.length > 0 || undefined}
-                aria-describedby={wrong.length > 0 ? `${path}-error` : undefined}
-              />
-              <span>{text[locale]}</span>
-            </label>
-          </div>
+          <label className="option" key={id}>
+            <input
+              type="checkbox"
+              id={path}
+              name={field.key}
+              value={mark}
+              defaultChecked={initial.includes(mark)}
+              aria-invalid={isLacking || undefined}
+              aria-describedby={isLacking ? `${field.key}-error` : undefined}
+            />
+            <span>{text[locale]}</span>
+          </label>
         );
       })}
     </fieldset>

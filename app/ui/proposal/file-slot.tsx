@@ -1,6 +1,7 @@
 import type { FieldOf } from "#app/domain/calls/definition.ts";
 import { refusalParams, type UploadRefusal } from "#app/domain/proposals/upload-refusal.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
+import type { Locale, Translate } from "#app/i18n/translate.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { describedBy, ErrorText } from "./error-text.tsx";
@@ -23,6 +24,8 @@ export interface SlotProps {
   field: FieldOf<"file">;
   files: readonly SlotFile[];
   totalMegabytes: number;
+  /** False where the page has told the types for all its places. */
+  tellsTypes: boolean;
   /** Why the last file was not taken. */
   refused: UploadRefusal | null;
   isUploaded: boolean;
@@ -38,8 +41,13 @@ export function FileSlot(props: SlotProps) {
   const locale = useLocale();
   const why = refused && t(`upload.${refused}`, refusalParams(field, totalMegabytes, locale));
   const errors = why ? [why] : props.errors;
-  const types = field.accept.map((extension) => extension.toUpperCase()).join(", ");
-  const hint = t("upload.hint", { types, megabytes: field.maxMegabytes, n: field.maxFiles });
+  const hint = [
+    field.hint?.[locale],
+    t("upload.count", { n: field.maxFiles }),
+    props.tellsTypes && uploadTypes(t, locale, field),
+  ]
+    .filter(Boolean)
+    .join(" ");
   return (
     <section
       className={errors.length > 0 ? "field slot bad" : "field slot"}
@@ -49,7 +57,6 @@ export function FileSlot(props: SlotProps) {
         {field.label[locale]}
         {!field.required && <span className="soft"> {t("word.optional")}</span>}
       </h2>
-      {field.hint && <p>{field.hint[locale]}</p>}
       {isUploaded && (
         <p className="good">
           <output>{t("upload.done")}</output>
@@ -68,6 +75,10 @@ export function FileSlot(props: SlotProps) {
     </section>
   );
 }
+
+/** Which files are taken, as a sentence. */
+export const uploadTypes = (t: Translate, locale: Locale, field: FieldOf<"file">) =>
+  t("upload.types", { ...refusalParams(field, 0, locale), megabytes: field.maxMegabytes });
 
 const uploadUrl = ({ proposalId, section, field }: SlotProps, replaces?: string) => {
   const query = new URLSearchParams({ section, ...(replaces && { replaces }) });
@@ -126,7 +137,9 @@ function UploadForm({
       noValidate
       onSubmit={upload.onSubmit}
     >
-      <label htmlFor={id}>{t("upload.choose")}</label>
+      <label htmlFor={id} className="hidden">
+        {`${t("upload.choose")}: ${field.label[locale]}`}
+      </label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}

@@ -48,23 +48,25 @@ export function FinancingControl({
       />
       <fieldset className="field" id={field.key} tabIndex={-1}>
         <legend>{t("financing.own")}</legend>
-        <p className="hint">
-          {t("financing.least", {
-            rate: formatPercent(rules.ownContributionMinBp, locale),
-            sum: money(least),
-          })}
-        </p>
+        {totalCents > 0 && (
+          <p className="hint">
+            {t("financing.least", {
+              rate: formatPercent(rules.ownContributionMinBp, locale),
+              sum: money(least),
+            })}
+          </p>
+        )}
         {field.sources.map(({ value, label }) => (
           <SimpleControl
             key={value}
-            field={{ ...sum, key: value, label, required: false }}
+            field={{ ...sum, key: value, label, required: true }}
             path={`${field.key}.sources.${value}`}
             initial={initial.sources[value] ?? ""}
             typed={typed.sources[value] ?? ""}
           />
         ))}
       </fieldset>
-      <div className="card">
+      <div className="card measured">
         <Facts
           facts={[
             { label: t("financing.total"), value: money(totalCents) },

@@ -17,7 +17,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const t = useT();
   const { printed, code, street, postalCode, city, email, phone } = organisation;
   return (
-    <div className="card">
+    <div className="card measured">
       <Facts
         facts={[
           { label: t("organisation.facts.name"), value: printed },

@@ -20,6 +20,13 @@ export function errorsByPath(
   return byPath;
 }
 
+/** Statements that lack their tick are told of together. */
+const once = (problems: readonly Problem[]) => {
+  const isTick = ({ code }: Problem) => code === "problem.declarationRequired";
+  const first = problems.find(isTick);
+  return problems.filter((problem) => !isTick(problem) || problem === first);
+};
+
 /** The same problems as lines that lead to their controls. */
 export function summaryOf(
   t: Translate,
@@ -27,10 +34,27 @@ export function summaryOf(
   problems: readonly Problem[],
   fields: readonly Field[],
 ) {
-  return problems.map((problem) => {
+  return once(problems).map((problem) => {
     const field = fieldAt(fields, problem.at);
-    const label = field ? labelAt(field, problem.at) : { lt: "", en: "" };
+    const asked = { lt: t("financing.requested"), en: t("financing.requested") };
+    const isAsked = field?.kind === "financing" && problem.at.endsWith(".requested");
+    const label = isAsked ? asked : field ? labelAt(field, problem.at) : { lt: "", en: "" };
+    if (field?.kind === "declarations") return { id: problem.at, text: t("declarations.all") };
     const rowName = field?.kind === "rows" ? field.rowName : undefined;
     return { id: problem.at, text: problemLine(t, locale, problem, { label, rowName }) };
   });
 }
+
+/** The problems with the key of their field, for a list that names the field already. */
+export const mendingOf = (
+  t: Translate,
+  locale: Locale,
+  problems: readonly Problem[],
+  fields: readonly Field[],
+) =>
+  summaryOf(t, locale, problems, fields).map(({ id, text }, index) => {
+    const problem = once(problems)[index];
+    const field = fieldAt(fields, id)?.key ?? "";
+    const isWhole = problem && id === field;
+    return { at: id, field, text: isWhole ? problemSentence(t, locale, problem) : text };
+  });

@@ -31,9 +31,10 @@ export function SimpleControl(props: Props) {
 }
 
 function useAbout({ field, path }: Props) {
+  const t = useT();
   const locale = useLocale();
   const errors = useErrors(path);
-  const hint = field.hint?.[locale];
+  const hint = field.hint?.[locale] ?? (field.kind === "date" ? t("form.dateHint") : undefined);
   return {
     label: field.label[locale],
     hint,

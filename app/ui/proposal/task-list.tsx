@@ -8,7 +8,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline, Meter, Tag, type Tone } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { DraftState } from "./draft-state.tsx";
-import { leftText } from "./time-left.tsx";
+import { leftText, untilText } from "./time-left.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export interface TaskRow {
@@ -59,9 +59,9 @@ export function TaskList({ page }: { page: TaskListPage }) {
   return (
     <>
       <Deadline left={isOpen ? leftText(t, now, call.closesAt) : t("deadline.over")}>
-        {t(isOpen ? "deadline.until" : "proposal.missed", {
-          deadline: formatDeadline(call.closesAt, locale),
-        })}
+        {isOpen
+          ? untilText(t, locale, call.closesAt)
+          : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
         <DraftState savedAt={page.savedAt} now={now} />
       </Deadline>
       <div className="with-aside">

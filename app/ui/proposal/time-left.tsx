@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { remaining } from "#app/domain/values/instant.ts";
-import type { Translate } from "#app/i18n/translate.ts";
+import { formatDeadline, formatTime, remaining } from "#app/domain/values/instant.ts";
+import type { Locale, Translate } from "#app/i18n/translate.ts";
 import { useT } from "#app/ui/use-t.ts";
 
 const TICK = 10_000;
@@ -14,6 +14,12 @@ export function leftText(t: Translate, now: Date, until: Date): string {
   const left = remaining(now, until);
   if (left.days > 0) return t("time.left.short", left);
   return left.hours > 0 ? t("time.left.hours", left) : t("time.left.minutes", left);
+}
+
+/** Until when proposals are taken, with the last second that counts. */
+export function untilText(t: Translate, locale: Locale, closesAt: Date): string {
+  const last = formatTime(new Date(closesAt.getTime() - 1000));
+  return t("deadline.until", { deadline: formatDeadline(closesAt, locale), last });
 }
 
 /**

@@ -33,7 +33,7 @@ export const receiptEn: ReceiptTexts = {
   hashMeaning:
     "SHA-256 is a digital fingerprint: it shows that the data and files have not been changed since.",
   steps: ({ call, recipient, decisionExpectedBy }: ReceiptInput) => [
-    `Until the call closes at ${letterInstant(call.closesAt, "en")} you may withdraw the proposal and submit it again.`,
+    `Proposals are taken until ${letterInstant(call.closesAt, "en")}; then the evaluation starts.`,
     `We will check the proposal for compliance. If anything needs clarifying, we will write to ${recipient.email} and name a deadline.`,
     "Evaluators will score the proposals that meet the requirements by the criteria of the call, and the board will decide.",
     `We will inform you of the decision in writing; we plan to do so by ${letterDate(decisionExpectedBy, "en")}.`,

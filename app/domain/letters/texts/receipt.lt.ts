@@ -32,7 +32,7 @@ export const receiptLt = {
   hashMeaning:
     "SHA-256 yra skaitmeninis atspaudas: iš jo matyti, kad pateikti duomenys ir failai vėliau nepakeisti.",
   steps: ({ call, recipient, decisionExpectedBy }: ReceiptInput) => [
-    `Iki kvietimo pabaigos, ${letterInstant(call.closesAt, "lt")}, pasiūlymą galite atsiimti ir pateikti iš naujo.`,
+    `Pasiūlymai priimami iki ${letterInstant(call.closesAt, "lt")}, tada pradėsime vertinti.`,
     `Atliksime administracinės atitikties vertinimą. Jei reikės ką nors patikslinti, parašysime el.\u00A0paštu ${recipient.email} ir nurodysime terminą.`,
     "Reikalavimus atitinkančius pasiūlymus vertintojai įvertins pagal kvietimo kriterijus, o sprendimą priims valdyba.",
     `Apie sprendimą pranešime raštu; planuojame tai padaryti iki ${letterDate(decisionExpectedBy, "lt")}`,
