@@ -61,6 +61,37 @@ export default [
   // every area: the file itself is asked who may read it
   route("files/attachments/:id", "routes/download-attachment.ts"),
 
+  // evaluator: signed in, with that role in some group
+  layout("routes/evaluator/layout.tsx", [
+    route("evaluation", "routes/evaluator/queue.tsx"),
+    route("evaluation/:assignment/declaration", "routes/evaluator/declaration.tsx"),
+    route("evaluation/:assignment", "routes/evaluator/score.tsx"),
+    route("evaluation/:assignment/save", "routes/evaluator/save-sheet.ts"),
+  ]),
+
+  // staff: signed in, with that role in some group; which group, each page asks
+  layout("routes/staff/layout.tsx", [
+    ...prefix("staff", [
+      index("routes/staff/calls.tsx"),
+      route("calls/:number", "routes/staff/call.tsx"),
+      route("calls/:number/assignments", "routes/staff/assignments.tsx"),
+      route("calls/:number/ranking", "routes/staff/ranking.tsx"),
+      route("calls/:number/decision", "routes/staff/decision.tsx"),
+      route("calls/:number/letters", "routes/staff/call-letters.tsx"),
+      route("calls/:number/letters/:proposalId", "routes/staff/call-letter.tsx"),
+      route("calls/:number/letters/:proposalId/pdf", "routes/staff/call-letter-pdf.ts"),
+      route("calls/:number/release", "routes/staff/release.tsx"),
+      route("proposals/:id", "routes/staff/proposal.tsx"),
+      route("letters", "routes/staff/letters.tsx"),
+    ]),
+  ]),
+
+  // letters: signed in; whose letter it is, the page asks
+  layout("routes/letters/layout.tsx", [
+    route("letters/:id", "routes/letters/letter.tsx"),
+    route("letters/:id/pdf", "routes/letters/letter-pdf.ts"),
+  ]),
+
   // for developers and demonstrations
   ...prefix("dev", [
     route("ui", "routes/dev/ui.tsx"),

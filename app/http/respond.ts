@@ -2,6 +2,8 @@ import type { Submission } from "@conform-to/react";
 import { data, type HeadersArgs, type RouterContextProvider } from "react-router";
 import type { Refusal, Result } from "#app/domain/result.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
+import type { Locale } from "#app/domain/values/locale.ts";
+import { formatMoney } from "#app/domain/values/money.ts";
 import { isMessage } from "#app/i18n/translate.ts";
 import { localeContext } from "./context.ts";
 
@@ -15,16 +17,19 @@ export function unwrap<T, C extends string>(result: Result<T, C>): T {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
-/** The sentence for a refusal, in the language of the request; instants as the clock of Vilnius. */
+/** What a parameter of a refusal looks like: instants by the clock of Vilnius, `…Cents` as money. */
+function shown(name: string, value: string | number, locale: Locale) {
+  if (typeof value === "number") return name.endsWith("Cents") ? formatMoney(value, locale) : value;
+  return INSTANT.test(value) ? formatInstantSeconds(new Date(value), locale) : value;
+}
+
+/** The sentence for a refusal, in the language of the request. */
 export function sentence(context: Readonly<RouterContextProvider>, { code, params = {} }: Refusal) {
   const key = `refusal.${code}`;
   if (!isMessage(key)) return key;
   const { locale, t } = context.get(localeContext);
-  const shown = Object.entries(params).map(([name, value]) => {
-    const isInstant = typeof value === "string" && INSTANT.test(value);
-    return [name, isInstant ? formatInstantSeconds(new Date(value), locale) : value];
-  });
-  return t(key, Object.fromEntries(shown));
+  const words = Object.entries(params).map(([name, value]) => [name, shown(name, value, locale)]);
+  return t(key, Object.fromEntries(words));
 }
 
 /**

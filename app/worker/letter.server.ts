@@ -12,7 +12,7 @@ export async function drawLetterTask(
 }
 
 export async function mailLetterTask(
-  { db, mailer, origin }: TaskContext,
+  { db, mailer, now, origin }: TaskContext,
   { to, locale, letterId }: TaskOf<"mail.letter">,
   key: string,
 ): Promise<void> {
@@ -32,4 +32,8 @@ export async function mailLetterTask(
     url: `${origin}/letters/${letterId}`,
   });
   await mailer.send(key, { to, ...mail, replyTo: group.email || undefined });
+  await db.letter.updateMany({
+    where: { id: letterId, mailedAt: null },
+    data: { mailedAt: now() },
+  });
 }

@@ -36,7 +36,7 @@ test("the evaluation starts only after the call has closed, once, and by its own
   expect(evaluator && (await startEvaluation(as(evaluator), { number }))).toMatchObject({
     error: { code: "not-found" },
   });
-  expect(await startEvaluation(as(staff, "2026-11-30T15:00:00Z"), { number })).toMatchObject({
+  expect(await startEvaluation(as(staff, "2026-11-30T15:04:59Z"), { number })).toMatchObject({
     error: { code: "call-still-open" },
   });
   await done(startEvaluation(as(staff), { number }));

@@ -1,6 +1,8 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import type { CallStatus } from "#app/platform/generated/prisma/enums.ts";
 
+export type { CallStatus };
+
 export type CallEvent = "plan" | "publish" | "startEvaluation" | "decide" | "cancel";
 
 /**

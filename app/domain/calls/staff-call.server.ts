@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/policy.ts";
 import type { Tx } from "#app/platform/ports.ts";
+import { definitionOf } from "./definition-of.server.ts";
 
 /** The call of that number with all that staff rules are judged by, or null. */
 export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
@@ -16,7 +17,7 @@ export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
       opensAt: true,
       closesAt: true,
       releasedAt: true,
-      currentVersion: { select: { n: true, definition: true, sha256: true } },
+      currentVersion: { select: { id: true, n: true, sha256: true } },
       proposals: {
         where: {
           status: { not: "DRAFT" },
@@ -31,6 +32,7 @@ export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
   return {
     ...rest,
     version: currentVersion,
+    definition: await definitionOf(tx, currentVersion.id),
     ownApplicants: proposals.map(({ organisationId }) => organisationId),
   };
 }

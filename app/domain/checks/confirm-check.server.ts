@@ -1,11 +1,13 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 /** The second pair of eyes: another member of staff agrees with an ended check. */
 export function confirmCheck(ctx: Ctx, { id }: { id: string }) {
   return ctx.transact(async (tx) => {
+    if (!isId(id)) return refuse("not-found");
     const proposal = await tx.proposal.findUnique({
       where: { id },
       select: {

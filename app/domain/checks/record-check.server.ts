@@ -1,10 +1,11 @@
 import { record } from "#app/domain/audit/record.server.ts";
-import { callDefinition } from "#app/domain/calls/definition.ts";
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type CheckInput, checkSchema } from "./check-schema.ts";
 import { checklist } from "./checklist.ts";
@@ -15,6 +16,7 @@ const events = { save: "startCheck", pass: "passCheck", fail: "failCheck" } as c
 /** Saves the check of a proposal; with `pass` or `fail` it ends, and the proposal moves on. */
 export function recordCheck(ctx: Ctx, { id, ...input }: CheckInput & { id: string }) {
   return ctx.transact(async (tx) => {
+    if (!isId(id)) return refuse("not-found");
     const proposal = await tx.proposal.findUnique({
       where: { id },
       select: {
@@ -22,7 +24,7 @@ export function recordCheck(ctx: Ctx, { id, ...input }: CheckInput & { id: strin
         organisationId: true,
         callId: true,
         call: { select: { groupId: true } },
-        callVersion: { select: { definition: true } },
+        callVersionId: true,
       },
     });
     const subject = proposal && { ...proposal, groupId: proposal.call.groupId };
@@ -30,7 +32,7 @@ export function recordCheck(ctx: Ctx, { id, ...input }: CheckInput & { id: strin
 
     if ((await lockCall(tx, subject.callId, "shared")) !== "EVALUATION")
       return refuse("not-in-evaluation");
-    const { content } = callDefinition.parse(subject.callVersion.definition);
+    const { content } = await definitionOf(tx, subject.callVersionId);
     const parsed = checkSchema(checklist(content)).safeParse(input);
     if (!parsed.success) return refuse("check-incomplete");
 

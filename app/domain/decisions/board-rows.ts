@@ -59,7 +59,7 @@ export interface BoardProblem {
     | "decision.unfundable"
     | "decision.sumOfSelected"
     | "decision.sumOfPart"
-    | "decision.place"
+    | "decision.wrongPlace"
     | "decision.conditionsNeeded"
     | "decision.reasonNeeded";
 }
@@ -98,7 +98,7 @@ function placeProblems(rows: readonly BoardRow[], computed: ReadonlyMap<string, 
   return ranked.flatMap(({ proposalId, place }): BoardProblem[] => {
     const isPlace = place !== null && place >= 1 && place <= ranked.length;
     const isOwn = ranked.every((other) => other.proposalId === proposalId || other.place !== place);
-    return isPlace && isOwn ? [] : [{ proposalId, field: "place", code: "decision.place" }];
+    return isPlace && isOwn ? [] : [{ proposalId, field: "place", code: "decision.wrongPlace" }];
   });
 }
 

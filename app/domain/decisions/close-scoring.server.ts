@@ -2,7 +2,6 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { evaluatorState, neededEvaluators } from "#app/domain/evaluation/assigned-sheets.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
-import { scoringDefinition } from "#app/domain/evaluation/scoring-definition.ts";
 import { can } from "#app/domain/policy.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { refuse } from "#app/domain/result.ts";
@@ -30,7 +29,7 @@ export function closeScoring(ctx: Ctx, { number }: { number: string }) {
     if (unchecked.length > 0) return refuse("checks-open", { n: unchecked.length });
 
     const eligible = proposals.filter(({ status }) => status === "ELIGIBLE");
-    const { criteria, rules } = scoringDefinition.parse(call.version.definition);
+    const { criteria, rules } = call.definition;
     const sheets = await findSheets(tx, { callId: call.id });
     for (const { id, registration } of eligible) {
       const active = sheets.filter((one) => one.proposalId === id && one.declared !== "conflict");

@@ -1,7 +1,6 @@
 import { unmetRequirement } from "#app/domain/checks/check-schema.ts";
 import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
-import { scoringDefinition } from "#app/domain/evaluation/scoring-definition.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { jobsOf } from "#app/domain/proposals/jobs.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
@@ -10,7 +9,7 @@ import type { ComputationInput } from "./computation.ts";
 
 /** All that the ranked list of a call follows from, as it stands now. */
 export async function gatherComputation(tx: Tx, call: StaffCall): Promise<ComputationInput> {
-  const { criteria, rules } = scoringDefinition.parse(call.version.definition);
+  const { criteria, rules } = call.definition;
   const sheets = await findSheets(tx, { callId: call.id });
   const found = await tx.proposal.findMany({
     where: { callId: call.id, status: { notIn: ["DRAFT", "WITHDRAWN"] } },

@@ -1,6 +1,8 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import type { ListStatus } from "#app/platform/generated/prisma/enums.ts";
 
+export type { ListStatus };
+
 export type ListEvent = "propose" | "reopen" | "approve" | "release";
 
 /** Every way a ranked list can change status; what is approved is frozen. */

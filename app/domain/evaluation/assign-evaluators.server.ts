@@ -10,7 +10,6 @@ import { neededEvaluators } from "./assigned-sheets.ts";
 import { conflictKey, findConflicts } from "./find-conflicts.server.ts";
 import { findEvaluators } from "./find-evaluators.server.ts";
 import { type AssignedSheet, findSheets } from "./find-sheets.server.ts";
-import { scoringDefinition } from "./scoring-definition.ts";
 
 export interface Assignments {
   number: string;
@@ -97,11 +96,10 @@ function pairOf(text: string): Pair {
 }
 
 function crowdedProposal(
-  { version }: StaffCall,
+  { definition: { criteria, rules } }: StaffCall,
   active: readonly AssignedSheet[],
   after: readonly Pair[],
 ) {
-  const { criteria, rules } = scoringDefinition.parse(version.definition);
   const count = new Map<string, number>();
   for (const { proposalId } of after) count.set(proposalId, (count.get(proposalId) ?? 0) + 1);
   for (const [proposalId, evaluators] of count) {

@@ -1,10 +1,12 @@
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Tx } from "#app/platform/ports.ts";
 
 /** An assignment of the actor's with all that its rights are judged by, or null. */
 export async function findAssignment(tx: Tx, actor: Actor, id: string) {
   const evaluatorId = actor.userId;
-  if (!evaluatorId) return null;
+  if (!evaluatorId || !isId(id)) return null;
   const found = await tx.assignment.findFirst({
     where: { id, evaluatorId },
     select: {
@@ -21,7 +23,7 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
             select: {
               groupId: true,
               status: true,
-              currentVersion: { select: { definition: true, sha256: true } },
+              currentVersion: { select: { id: true, sha256: true } },
             },
           },
           submissions: { orderBy: { n: "desc" }, take: 1, select: { sha256: true } },
@@ -30,7 +32,8 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
       },
     },
   });
-  if (!found) return null;
+  const version = found?.proposal.call.currentVersion;
+  if (!found || !version) return null;
 
   const { call, declarations, submissions, ...proposal } = found.proposal;
   const [declaration] = declarations;
@@ -42,8 +45,8 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
     evaluatorId,
     groupId: call.groupId,
     callStatus: call.status,
-    definition: call.currentVersion?.definition,
-    versionSha256: call.currentVersion?.sha256 ?? "",
+    definition: await definitionOf(tx, version.id),
+    versionSha256: version.sha256,
     submissionSha256: submissions[0]?.sha256 ?? "",
     declared: !declaration
       ? ("none" as const)

@@ -3,6 +3,7 @@ import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 export interface PinnedConflict {
@@ -16,6 +17,7 @@ export interface PinnedConflict {
  */
 export function pinConflict(ctx: Ctx, { assignmentId, reason }: PinnedConflict) {
   return ctx.transact(async (tx) => {
+    if (!isId(assignmentId)) return refuse("not-found");
     const assignment = await tx.assignment.findUnique({
       where: { id: assignmentId },
       select: {

@@ -2,6 +2,7 @@ import { record } from "#app/domain/audit/record.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { moveSheet } from "./move-sheet.server.ts";
 
@@ -13,6 +14,7 @@ export interface ReturnedSheet {
 /** Opens a locked sheet for its evaluator again, with the reason; what it said stays in the trail. */
 export function returnSheet(ctx: Ctx, { assignmentId, reason }: ReturnedSheet) {
   return ctx.transact(async (tx) => {
+    if (!isId(assignmentId)) return refuse("not-found");
     const assignment = await tx.assignment.findUnique({
       where: { id: assignmentId },
       select: {

@@ -2,7 +2,6 @@ import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findAssignment } from "./find-assignment.server.ts";
-import { scoringDefinition } from "./scoring-definition.ts";
 import { linesOf, type SheetDraft } from "./sheet-draft.ts";
 import { writeSheet } from "./write-sheet.server.ts";
 
@@ -14,7 +13,7 @@ export function saveSheet(ctx: Ctx, { id, ...draft }: SheetDraft & { id: string 
     if (assignment.callStatus !== "EVALUATION" || assignment.status !== "ELIGIBLE")
       return refuse("scoring-closed");
 
-    const { criteria } = scoringDefinition.parse(assignment.definition);
+    const { criteria } = assignment.definition;
     const { seen, remarks } = draft;
     const lines = linesOf(draft, criteria);
     const written = await writeSheet(tx, ctx, { assignmentId: id, seen, lines, remarks });

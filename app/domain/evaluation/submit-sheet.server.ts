@@ -4,7 +4,6 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findAssignment } from "./find-assignment.server.ts";
-import { scoringDefinition } from "./scoring-definition.ts";
 import { moveSheet } from "./move-sheet.server.ts";
 import { scoreSchema } from "./score-schema.ts";
 import { linesOf, type SheetDraft } from "./sheet-draft.ts";
@@ -21,7 +20,7 @@ export function submitSheet(ctx: Ctx, { id, ...draft }: SheetDraft & { id: strin
     if (callStatus !== "EVALUATION" || assignment.status !== "ELIGIBLE")
       return refuse("scoring-closed");
 
-    const { criteria, rules } = scoringDefinition.parse(assignment.definition);
+    const { criteria, rules } = assignment.definition;
     const complete = scoreSchema(criteria, rules.minJustificationChars).safeParse(draft);
     if (!complete.success) return refuse("sheet-incomplete");
 

@@ -1,4 +1,3 @@
-import { callDefinition } from "#app/domain/calls/definition.ts";
 import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
@@ -128,7 +127,7 @@ async function letterCall(
     where: { id: call.actionId },
     select: { number: true, title: true },
   });
-  const { content, criteria, rules } = callDefinition.parse(call.version.definition);
+  const { content, criteria, rules } = call.definition;
   const head = letterhead.parse(group.letterhead);
   return {
     group: {

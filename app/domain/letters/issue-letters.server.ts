@@ -31,7 +31,7 @@ export async function issueLetters(
     const number = numbers[index] ?? "";
     const code = verifyCode(ctx);
     const days = letterDays(day, facts.decision.outcome, call.rules);
-    const verification = { code, url: `${ctx.origin}/verify` };
+    const verification = { code, url: `${ctx.origin}/verify/${code}` };
     const model = decisionLetter(letterInput(call, facts, { number, days, verification }));
     const { kind, heading } = model;
     return {

@@ -1,3 +1,4 @@
+import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { can } from "#app/domain/policy.ts";
@@ -53,7 +54,7 @@ export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
 
   const letters = await lettersOf(ctx.db, call, list);
   return ok({
-    call,
+    call: headOf(call),
     list: { status: list.status, meeting: list.meeting },
     letters: letters.map(({ proposalId, call: common, facts }) => ({
       proposalId,

@@ -1,6 +1,8 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import type { ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 
+export type { ProposalStatus };
+
 export type ProposalEvent =
   | "submit"
   | "startCheck"

@@ -1,4 +1,78 @@
-import type { evaluator as lt } from "../lt/evaluator.ts";
 import type { Message } from "../message.ts";
+import type { evaluator as lt } from "../lt/evaluator.ts";
 
-export const evaluator = {} as const satisfies Record<keyof typeof lt, Message>;
+/** Pages of evaluators. */
+export const evaluator = {
+  "queue.title": "Evaluation",
+  "queue.lead":
+    "Before reading a proposal, declare whether you have a conflict of interest. You do not see other evaluators’ points until the evaluation is over.",
+  "queue.open": "To evaluate ({n})",
+  "queue.none": "There is nothing to evaluate at present.",
+  "queue.done": "Submitted sheets and closed evaluations",
+  "queue.submitted": "Submitted: {total}",
+  "queue.state.assigned": "Declaration needed",
+  "queue.state.declared": "Not started",
+  "queue.state.drafting": "Being filled in",
+  "queue.state.returned": "Returned for correction",
+  "queue.state.submitted": "Submitted",
+  "queue.state.recused": "Recused",
+
+  "declaration.title": "Declaration of impartiality and confidentiality",
+  "declaration.project": "Project",
+  "declaration.partners": "Partners",
+  "declaration.noPartners": "No partners",
+  "declaration.text":
+    "I undertake to assess objectively and impartially, to keep confidential what I learn, and to recuse myself at once if a conflict of interest appears. I have no employment, family, membership or property ties with the applicant and partners, except those named below.",
+  "declaration.question": "Do you have a conflict of interest?",
+  "declaration.none": "No conflict of interest – I will assess impartially",
+  "declaration.conflict": "There is a conflict of interest – I recuse myself",
+  "declaration.conflictHint":
+    "The proposal disappears from your list. You cannot change this statement.",
+  "declaration.reason": "What ties you have",
+  "declaration.reasonHint":
+    "Only if you recuse yourself. Seen by the group’s staff and the chair of the board.",
+  "declaration.button": "Submit the declaration",
+  "problem.interest": "Choose whether you have a conflict of interest",
+  "problem.conflictReason": "Enter what ties you have (up to 1000 characters)",
+
+  "sheet.title": "Evaluation sheet: {registration}",
+  "sheet.asked": "{sum} requested",
+  "sheet.returned": "The sheet is returned",
+  "sheet.whole": "The whole proposal",
+  "sheet.evidence": "Part “{section}” of the proposal",
+  "sheet.max": "up to {n}",
+  "sheet.criterion": "Criterion",
+  "sheet.points": "Points",
+  "sheet.justification": "Justification",
+  "sheet.count": "Characters: {n}, at least {min} needed",
+  "sheet.remarks": "General remarks",
+  "sheet.total": "Total {total} of {max}",
+  "sheet.sum": "Total",
+  "sheet.filled": "{n} of {of} criteria scored",
+  "sheet.saved": "Draft saved {time}",
+  "sheet.saving": "Saving…",
+  "sheet.failed": "Could not save – trying again",
+  "sheet.refused":
+    "Saving is no longer possible: the session has ended or the sheet was changed elsewhere. Copy what you have written and load the page again.",
+  "sheet.save": "Save the draft",
+  "sheet.submit": "Submit the sheet",
+  "sheet.submitHint":
+    "A submitted sheet is locked. You can change it only if staff return it to you.",
+  "sheet.submittedAt": "Submitted {at} (Lithuanian time) and locked.",
+  "sheet.closed": "The evaluation is over; the sheet can no longer be filled in.",
+  "sheet.mine": "My sheet",
+  "field.required": "Score this criterion",
+  "score.notANumber": "Enter the points as a number",
+  "score.belowZero": "Points cannot be below zero",
+  "score.aboveMaximum": "More points than the criterion allows",
+  "score.notABand": "Choose one of the given values",
+  "score.offStep": "The criterion does not allow this step",
+  "score.yesOrNo": "Choose yes or no",
+  "score.unknownCriterion": "The call has no such criterion",
+  "score.everyCriterion": "Score every criterion",
+  "score.justificationTooShort": "Justify the points in more detail",
+  "score.justificationTooLong": "Shorten the justification to 4000 characters",
+  "refusal.already-declared": "You have made your statement about this proposal already.",
+  "refusal.sheet-incomplete": "The sheet is not complete: score and justify every criterion.",
+  "refusal.declare-first": "Make your declaration first.",
+} as const satisfies Record<keyof typeof lt, Message>;

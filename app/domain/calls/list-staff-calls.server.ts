@@ -1,0 +1,67 @@
+import type { ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+
+const pageSize = 30;
+const inCheck: readonly ProposalStatus[] = ["SUBMITTED", "CHECKING", "CLARIFICATION"];
+
+/**
+ * The calls of the groups whose staff the actor is, the last to close first, each with counts of
+ * what has been submitted. `after` is the number of the last call of the page before.
+ */
+export async function listStaffCalls(ctx: Pick<Ctx, "db" | "actor">, after: string | null) {
+  const { db, actor } = ctx;
+  const groupIds = actor.groups
+    .filter(({ role }) => role === "STAFF")
+    .map(({ groupId }) => groupId);
+  const last =
+    after === null
+      ? null
+      : await db.call.findUnique({ where: { number: after }, select: { id: true } });
+
+  const calls = await db.call.findMany({
+    where: { groupId: { in: groupIds } },
+    orderBy: [{ closesAt: "desc" }, { id: "desc" }],
+    take: pageSize + 1,
+    ...(last && { cursor: last, skip: 1 }),
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      titleEn: true,
+      status: true,
+      opensAt: true,
+      closesAt: true,
+      group: { select: { shortName: true } },
+      lists: { orderBy: { n: "desc" }, take: 1, select: { status: true } },
+    },
+  });
+  const page = calls.slice(0, pageSize);
+  const counts = await db.proposal.groupBy({
+    by: ["callId", "status"],
+    where: {
+      callId: { in: page.map(({ id }) => id) },
+      status: { not: "DRAFT" },
+      number: { not: null },
+      organisationId: { notIn: actor.organisations.map(({ organisationId }) => organisationId) },
+    },
+    _count: true,
+  });
+
+  return {
+    calls: page.map(({ id, title, titleEn, group, lists, ...call }) => {
+      const own = counts.filter(({ callId }) => callId === id);
+      const count = (is: (status: ProposalStatus) => boolean) =>
+        own.reduce((sum, { status, _count }) => sum + (is(status) ? _count : 0), 0);
+      return {
+        ...call,
+        title: { lt: title, en: titleEn },
+        group: group.shortName,
+        list: lists[0]?.status ?? null,
+        submitted: count((status) => status !== "WITHDRAWN"),
+        unchecked: count((status) => inCheck.includes(status)),
+        eligible: count((status) => status === "ELIGIBLE"),
+      };
+    }),
+    next: calls.length > pageSize ? (page.at(-1)?.number ?? null) : null,
+  };
+}

@@ -1,0 +1,88 @@
+import { nextAct } from "#app/domain/decisions/next-act.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { proposalProgress } from "#app/domain/evaluation/progress.ts";
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { findStaffCall, type StaffCall } from "./staff-call.server.ts";
+import { callPhase } from "./window.ts";
+
+const inCheck = ["SUBMITTED", "CHECKING", "CLARIFICATION"];
+
+/** What every page of a call shows staff of it above its own content. */
+export const headOf = ({ number, title, titleEn, status, ownApplicants }: StaffCall) => ({
+  number,
+  title: { lt: title, en: titleEn },
+  status,
+  /** Ranking, decisions and letters are closed to staff of an applicant. */
+  isPartial: ownApplicants.length > 0,
+});
+
+/**
+ * A call as its staff see it: its proposals with their checks and sheets, and what comes next.
+ * Drafts are not shown, nor the proposals of the viewer's own organisation. Constant queries.
+ */
+export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
+  const { db } = ctx;
+  const call = await findStaffCall(db, ctx.actor, number);
+  if (!call || !can(ctx.actor, "group:work", call)) return refuse("not-found");
+  const { criteria, rules } = call.definition;
+
+  const found = await db.proposal.findMany({
+    where: {
+      callId: call.id,
+      status: { not: "DRAFT" },
+      number: { not: null },
+      organisationId: { notIn: call.ownApplicants },
+    },
+    orderBy: { number: "asc" },
+    select: {
+      id: true,
+      registration: true,
+      status: true,
+      organisation: { select: { legalForm: true, name: true } },
+      submissions: {
+        orderBy: { n: "desc" },
+        take: 1,
+        select: { title: true, requestedCents: true, receivedAt: true },
+      },
+    },
+  });
+  const sheets = await findSheets(db, { callId: call.id });
+  const list = await db.rankedList.findFirst({
+    where: { callId: call.id },
+    orderBy: { n: "desc" },
+    select: { status: true },
+  });
+
+  const proposals = found.map(({ organisation, submissions, registration, ...proposal }) => ({
+    ...proposal,
+    registration: registration ?? "",
+    applicant: printedName(organisation),
+    title: submissions[0]?.title ?? "",
+    requestedCents: Number(submissions[0]?.requestedCents ?? 0),
+    progress: proposalProgress(
+      criteria,
+      rules,
+      sheets.filter(({ proposalId }) => proposalId === proposal.id),
+    ),
+  }));
+  const eligible = proposals.filter(({ status }) => status === "ELIGIBLE");
+  const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+
+  return ok({
+    call: { ...headOf(call), opensAt: call.opensAt, closesAt: call.closesAt, rules },
+    proposals,
+    list: list?.status ?? null,
+    act: nextAct({
+      status: call.status,
+      isClosed: callPhase(call, ctx.now()) === "closed",
+      unchecked: proposals.filter(({ status }) => inCheck.includes(status)).length,
+      unassigned: eligible.filter(({ progress }) => progress.active < progress.needed).length,
+      sheetsIn: sum(eligible.map(({ progress }) => progress.submitted)),
+      sheetsNeeded: sum(eligible.map(({ progress }) => Math.max(progress.needed, progress.active))),
+      list: list?.status ?? null,
+    }),
+  });
+}

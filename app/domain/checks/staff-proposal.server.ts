@@ -1,0 +1,122 @@
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { proposalProgress } from "#app/domain/evaluation/progress.ts";
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { can } from "#app/domain/policy.ts";
+import { snapshot } from "#app/domain/proposals/snapshot.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { checkItems, unmetRequirement } from "./check-schema.ts";
+import { checklist } from "./checklist.ts";
+
+/** A submitted proposal as staff see it: what was handed in, beside its check and its evaluators. */
+export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
+  const { db } = ctx;
+  if (!isId(id)) return refuse("not-found");
+  const proposal = await db.proposal.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      status: true,
+      registration: true,
+      organisationId: true,
+      callVersionId: true,
+      call: { select: { groupId: true, number: true, title: true, titleEn: true, status: true } },
+      submissions: {
+        orderBy: { n: "desc" },
+        take: 1,
+        select: {
+          title: true,
+          receivedAt: true,
+          requestedCents: true,
+          totalCents: true,
+          sha256: true,
+          signatoryName: true,
+          signatoryPosition: true,
+          snapshot: true,
+        },
+      },
+      checks: {
+        orderBy: { id: "desc" },
+        take: 1,
+        select: {
+          items: true,
+          outcome: true,
+          reason: true,
+          checkedById: true,
+          checkedAt: true,
+          secondById: true,
+          secondAt: true,
+        },
+      },
+    },
+  });
+  const subject = proposal && { ...proposal, groupId: proposal.call.groupId };
+  const submission = proposal?.submissions[0];
+  if (!subject || !submission || !can(ctx.actor, "proposal:read-as-staff", subject))
+    return refuse("not-found");
+
+  const { content, criteria, rules } = await definitionOf(db, subject.callVersionId);
+  const sheets = await findSheets(db, { id });
+  const [check] = subject.checks;
+  const checkers = await db.user.findMany({
+    where: { id: { in: [check?.checkedById, check?.secondById].filter((one) => one != null) } },
+    select: { id: true, name: true },
+  });
+  const nameOf = (userId?: string | null) =>
+    checkers.find((one) => one.id === userId)?.name ?? null;
+  const { snapshot: stored, requestedCents, totalCents, ...handed } = submission;
+  const frozen = snapshot.parse(stored);
+  const { number, title, titleEn, status } = subject.call;
+
+  return ok({
+    id,
+    registration: subject.registration ?? "",
+    status: subject.status,
+    call: { number, title: { lt: title, en: titleEn }, status },
+    applicant: printedName(frozen.organisation),
+    submission: {
+      ...handed,
+      requestedCents: Number(requestedCents),
+      totalCents: Number(totalCents),
+    },
+    snapshot: frozen,
+    rules,
+    checklist: checklist(content),
+    check: check && {
+      items: checkItems.parse(check.items),
+      outcome: check.outcome,
+      reason: unmetRequirement
+        .partial()
+        .catch({})
+        .parse(check.reason ?? {}),
+      seen: check.checkedAt.toISOString(),
+      checkedAt: check.checkedAt,
+      checkedBy: nameOf(check.checkedById),
+      isOwn: check.checkedById === ctx.actor.userId,
+      secondBy: nameOf(check.secondById),
+      secondAt: check.secondAt,
+    },
+    progress: proposalProgress(criteria, rules, sheets),
+  });
+}
+
+/** The checklist that a proposal is checked by; the form of the check is judged against it. */
+export async function checklistOf(ctx: Ctx, { id }: { id: string }) {
+  const proposal =
+    isId(id) &&
+    (await ctx.db.proposal.findUnique({
+      where: { id },
+      select: {
+        organisationId: true,
+        callVersionId: true,
+        call: { select: { groupId: true } },
+      },
+    }));
+  if (!proposal) return refuse("not-found");
+  const subject = { ...proposal, groupId: proposal.call.groupId };
+  if (!can(ctx.actor, "proposal:check", subject)) return refuse("not-found");
+  const { content } = await definitionOf(ctx.db, proposal.callVersionId);
+  return ok(checklist(content));
+}

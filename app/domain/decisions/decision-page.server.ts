@@ -1,0 +1,56 @@
+import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
+import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { type BoardOutcome, type BoardRow, proposedRows } from "./board-rows.ts";
+import { findList } from "./find-list.server.ts";
+
+/** The rows of the board as they were recorded, or as the computation proposes them. */
+export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
+  const { db } = ctx;
+  const call = await findStaffCall(db, ctx.actor, number);
+  if (!call || !can(ctx.actor, "decision:record", call)) return refuse("not-found");
+  return ok({ call: headOf(call), list: await decidedList(db, call.id) });
+}
+
+async function decidedList(db: Tx, callId: string) {
+  const list = await findList(db, callId);
+  if (!list) return null;
+
+  const { computation, status, meeting } = list;
+  const decisions = await db.decision.findMany({
+    where: { listId: list.id, outcome: { not: "INELIGIBLE" } },
+    select: {
+      proposalId: true,
+      outcome: true,
+      grantCents: true,
+      place: true,
+      conditions: true,
+      deviation: true,
+    },
+  });
+  const computed = proposedRows(computation);
+  const recorded = computed.flatMap(({ proposalId }): BoardRow[] => {
+    const found = decisions.find((one) => one.proposalId === proposalId);
+    if (!found) return [];
+    const outcome = found.outcome as BoardOutcome;
+    return [{ ...found, outcome, grantCents: Number(found.grantCents) }];
+  });
+
+  const isRecorded = recorded.length === computed.length;
+  return {
+    status,
+    computation,
+    computed,
+    rows: isRecorded ? recorded : computed,
+    isRecorded,
+    meeting: meeting && {
+      heldOn: meeting.heldOn.toISOString().slice(0, 10),
+      place: meeting.place,
+      minutesNo: meeting.minutesNo,
+      chair: meeting.chair,
+      secretary: meeting.secretary,
+    },
+  };
+}

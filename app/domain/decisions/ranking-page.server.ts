@@ -1,0 +1,22 @@
+import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
+import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { findList } from "./find-list.server.ts";
+
+/** The ranked list of a call as it was computed; null before scoring is closed. Constant queries. */
+export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
+  const call = await findStaffCall(ctx.db, ctx.actor, number);
+  if (!call || !can(ctx.actor, "ranking:view", call)) return refuse("not-found");
+  const list = await findList(ctx.db, call.id);
+  return ok({
+    call: headOf(call),
+    list: list && {
+      status: list.status,
+      sha256: list.sha256,
+      computedAt: list.computedAt,
+      computation: list.computation,
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { can } from "#app/domain/policy.ts";
+import { snapshot } from "#app/domain/proposals/snapshot.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { findAssignment } from "./find-assignment.server.ts";
+
+/**
+ * A proposal beside the actor's own sheet. Before the declaration there is nothing but the way to
+ * it; after a conflict there is nothing at all.
+ */
+export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
+  const { db } = ctx;
+  const assignment = await findAssignment(db, ctx.actor, id);
+  if (!assignment) return refuse("not-found");
+  if (can(ctx.actor, "assignment:declare", assignment)) return refuse("declare-first");
+  if (!can(ctx.actor, "assignment:read", assignment)) return refuse("not-found");
+
+  const submission = await db.submission.findFirstOrThrow({
+    where: { proposalId: assignment.proposalId },
+    orderBy: { n: "desc" },
+    select: { title: true, requestedCents: true, snapshot: true },
+  });
+  const sheet = await db.sheet.findUnique({
+    where: { assignmentId: id },
+    select: {
+      status: true,
+      totalPoints: true,
+      remarks: true,
+      changedAt: true,
+      submittedAt: true,
+      returnReason: true,
+      scores: { select: { criterion: true, points: true, justification: true } },
+    },
+  });
+  const frozen = snapshot.parse(submission.snapshot);
+  const { criteria, rules } = assignment.definition;
+  const isOpen = assignment.callStatus === "EVALUATION" && assignment.status === "ELIGIBLE";
+  return ok({
+    id,
+    registration: assignment.registration ?? "",
+    title: submission.title,
+    requestedCents: Number(submission.requestedCents),
+    applicant: printedName(frozen.organisation),
+    snapshot: { form: frozen.form, answers: frozen.answers, files: frozen.files },
+    criteria,
+    rules,
+    /** The sheet can be written: it is not handed in, and scoring is not closed. */
+    isOpen: isOpen && sheet?.status !== "SUBMITTED",
+    sheet: sheet && {
+      ...sheet,
+      scores: Object.fromEntries(sheet.scores.map(({ criterion, ...score }) => [criterion, score])),
+    },
+    seen: sheet?.changedAt.toISOString() ?? "",
+  });
+}

@@ -1,0 +1,41 @@
+import { can } from "#app/domain/policy.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { letterModel } from "./letter.ts";
+
+/**
+ * An issued letter for whoever may read it: members of the applicant, and impartial staff of the
+ * group. The first time that the applicant opens it is kept.
+ */
+export async function openLetter(ctx: Ctx, { id }: { id: string }) {
+  const { db } = ctx;
+  if (!isId(id)) return refuse("not-found");
+  const letter = await db.letter.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      number: true,
+      groupId: true,
+      model: true,
+      openedAt: true,
+      proposal: { select: { id: true, organisationId: true } },
+    },
+  });
+  if (!letter?.proposal) return refuse("not-found");
+  const { proposal, groupId } = letter;
+  const { organisationId } = proposal;
+  if (!can(ctx.actor, "letter:view", { groupId, organisationId })) return refuse("not-found");
+
+  const isOwn = can(ctx.actor, "proposal:view", { organisationId });
+  if (isOwn && !letter.openedAt) {
+    await db.letter.updateMany({ where: { id, openedAt: null }, data: { openedAt: ctx.now() } });
+  }
+  return ok({
+    id,
+    number: letter.number,
+    proposalId: proposal.id,
+    isOwn,
+    model: letterModel.parse(letter.model),
+  });
+}

@@ -1,0 +1,148 @@
+import { data, Form, redirect } from "react-router";
+import { assignEvaluators } from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { appContext } from "#app/http/context.ts";
+import { sentence, unwrap } from "#app/http/respond.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { Original } from "#app/ui/original.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
+import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
+import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/assignments.ts";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return unwrap(await assignmentPage(context.get(appContext), params));
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const form = await request.formData();
+  const pairs = form.getAll("pair").map(String);
+  const seen = form.get("seen");
+  if (typeof seen !== "string") throw data(null, { status: 400 });
+  const result = await assignEvaluators(context.get(appContext), { ...params, seen, pairs });
+  if (result.ok) return redirect(`/staff/calls/${params.number}/assignments`);
+  if (result.error.code === "not-found") throw data(null, { status: 404 });
+  return data({ error: sentence(context, result.error), pairs }, { status: 409 });
+}
+
+type Cell = Route.ComponentProps["loaderData"]["proposals"][number]["cells"][number];
+
+/** Eligible proposals against evaluators: a tick assigns, a conflict says so and cannot be ticked. */
+export default function Assignments({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const { call, evaluators, proposals, required } = loaderData;
+  const title = t("assign.title");
+  const ticked = (proposalId: string, { evaluatorId, isAssigned }: Cell) =>
+    actionData ? actionData.pairs.includes(`${proposalId}:${evaluatorId}`) : isAssigned;
+  return (
+    <Page
+      crumbs={[
+        { label: t("staff.calls.title"), to: "/staff" },
+        { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
+      ]}
+    >
+      <Title text={title} failed={Boolean(actionData)} />
+      {actionData && <ErrorSummary errors={[{ text: actionData.error }]} />}
+      <h1>{title}</h1>
+      <p className="soft">{say(call.title)}</p>
+      <CallTabs number={call.number} isPartial={call.isPartial} />
+      <p>{t("assign.lead", { n: required })}</p>
+      {proposals.length === 0 || evaluators.length === 0 ? (
+        <p className="soft">
+          {t(evaluators.length === 0 ? "assign.noEvaluators" : "assign.noProposals")}
+        </p>
+      ) : (
+        <Form method="post">
+          <input type="hidden" name="seen" value={loaderData.seen} />
+          <ScrollTable label={title} className="rank matrix">
+            <thead>
+              <tr>
+                <th scope="col" className="who">
+                  {t("staff.applicant")}
+                </th>
+                <th scope="col" className="num">
+                  {t("assign.count")}
+                </th>
+                {evaluators.map(({ id, name, load }) => (
+                  <th key={id} scope="col">
+                    {name}
+                    <small className="block">{t("assign.load", { n: load })}</small>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {proposals.map(({ id, registration, applicant, ...proposal }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Original>{applicant}</Original>
+                    <small className="block">
+                      {registration} · <Original>{proposal.title}</Original>
+                    </small>
+                  </th>
+                  <td className="num">
+                    {t("assign.of", { n: proposal.active, of: proposal.needed })}
+                    {proposal.third && <small className="block">{t("staff.thirdNeeded")}</small>}
+                  </td>
+                  {proposal.cells.map((cell, index) => (
+                    <td key={cell.evaluatorId}>
+                      <AssignCell
+                        cell={cell}
+                        value={`${id}:${cell.evaluatorId}`}
+                        isTicked={ticked(id, cell)}
+                        isOpen={loaderData.isOpen && proposal.status === "ELIGIBLE"}
+                        label={`${registration}: ${evaluators[index]?.name ?? ""}`}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+          {loaderData.isOpen && (
+            <div className="toolbar">
+              <Button type="submit">{t("assign.save")}</Button>
+            </div>
+          )}
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+function AssignCell({
+  cell,
+  value,
+  isTicked,
+  isOpen,
+  label,
+}: {
+  cell: Cell;
+  value: string;
+  isTicked: boolean;
+  isOpen: boolean;
+  label: string;
+}) {
+  const t = useT();
+  if (cell.conflict && !cell.isAssigned)
+    return <span className="soft">{t(`conflict.${cell.conflict}`)}</span>;
+  if (!isOpen) return cell.isAssigned ? t("assign.yes") : "";
+  if (cell.isFixed)
+    return (
+      <>
+        <input type="hidden" name="pair" value={value} />
+        <span>{t("assign.begun")}</span>
+      </>
+    );
+  return (
+    <label className="tick">
+      <input type="checkbox" name="pair" value={value} defaultChecked={isTicked} />
+      <span className="hidden">{label}</span>
+    </label>
+  );
+}

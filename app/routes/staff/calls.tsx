@@ -1,0 +1,82 @@
+import { Link } from "react-router";
+import { listStaffCalls } from "#app/domain/calls/list-staff-calls.server.ts";
+import { formatInstant } from "#app/domain/values/instant.ts";
+import { appContext } from "#app/http/context.ts";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { Original } from "#app/ui/original.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { CallStatusTag } from "#app/ui/staff/status-tags.tsx";
+import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
+import { useLocale, useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/calls.ts";
+
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const after = new URL(request.url).searchParams.get("after");
+  return listStaffCalls(context.get(appContext), after);
+}
+
+/** The calls of the viewer's groups, and what there is to do about each. */
+export default function StaffCalls({ loaderData: { calls, next } }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const locale = useLocale();
+  const title = t("staff.calls.title");
+  return (
+    <Page>
+      <Title text={title} />
+      <div className="row">
+        <h1>{title}</h1>
+        <Link to="/staff/letters">{t("staff.register.title")}</Link>
+      </div>
+      {calls.length === 0 ? (
+        <p className="soft">{t("staff.calls.none")}</p>
+      ) : (
+        <ScrollTable label={title} className="dense">
+          <thead>
+            <tr>
+              <th scope="col" className="who">
+                {t("staff.calls.call")}
+              </th>
+              <th scope="col">{t("staff.calls.closes")}</th>
+              <th scope="col" className="num">
+                {t("staff.calls.submitted")}
+              </th>
+              <th scope="col" className="num">
+                {t("staff.calls.unchecked")}
+              </th>
+              <th scope="col" className="num">
+                {t("staff.calls.eligible")}
+              </th>
+              <th scope="col">{t("staff.state")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {calls.map((call) => (
+              <tr key={call.number}>
+                <th scope="row">
+                  <Link to={`/staff/calls/${call.number}`}>{say(call.title)}</Link>
+                  <small className="block">
+                    {t("call.short", { number: call.number })} · <Original>{call.group}</Original>
+                  </small>
+                </th>
+                <td>{formatInstant(call.closesAt, locale)}</td>
+                <td className="num">{call.submitted}</td>
+                <td className="num">{call.unchecked}</td>
+                <td className="num">{call.eligible}</td>
+                <td>
+                  <CallStatusTag status={call.status} list={call.list} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
+      {next && (
+        <p>
+          <Link to={`?after=${next}`}>{t("staff.earlier")}</Link>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import type { CallRules, Criterion } from "#app/domain/calls/definition.ts";
+import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
+
+/** What the scoring page knows of a proposal and of the evaluator's sheet. */
+export interface SheetPage {
+  /** Of the assignment. */
+  id: string;
+  snapshot: Pick<Snapshot, "form" | "answers" | "files">;
+  criteria: readonly Criterion[];
+  rules: Pick<CallRules, "minJustificationChars" | "indirectFlatRateBp" | "thresholdPoints">;
+  sheet: {
+    status: "DRAFT" | "SUBMITTED" | "RETURNED";
+    totalPoints: number | null;
+    remarks: string;
+    changedAt: Date;
+    submittedAt: Date | null;
+    scores: Record<string, { points: number | null; justification: string }>;
+  } | null;
+  seen: string;
+}
