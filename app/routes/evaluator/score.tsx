@@ -69,6 +69,10 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
         {page.registration} · <Original>{page.applicant}</Original> ·{" "}
         {t("sheet.asked", { sum: formatMoney(page.requestedCents, locale) })}
       </p>
+      <details>
+        <summary>{t("sheet.whole")}</summary>
+        <Submitted snapshot={page.snapshot} rules={page.rules} />
+      </details>
       {sheet?.status === "RETURNED" && sheet.returnReason && (
         <p className="deadline">
           <strong>{t("sheet.returned")}</strong>
@@ -90,8 +94,6 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
           <SheetView page={page} />
         </>
       )}
-      <h2>{t("sheet.whole")}</h2>
-      <Submitted snapshot={page.snapshot} rules={page.rules} />
     </Page>
   );
 }

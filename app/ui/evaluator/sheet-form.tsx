@@ -3,7 +3,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Form } from "react-router";
 import { maxTotal, sheetTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { lengthOf } from "#app/domain/proposals/text-length.ts";
-import { formatTime } from "#app/domain/values/instant.ts";
+import { formatInstant, formatTime } from "#app/domain/values/instant.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
 import { formatPoints, parsePoints } from "#app/domain/values/points.ts";
 import { Button } from "../button.tsx";
@@ -107,7 +107,8 @@ export function SheetForm({
         className="sheet"
         onChange={(event) => setTyped(readForm(event.currentTarget, page))}
       >
-        <input key={seen} type="hidden" name="seen" defaultValue={seen} />
+        {/* Not of type hidden: React would put its value back to the default at each render. */}
+        <input key={seen} hidden readOnly name="seen" defaultValue={seen} />
         {criteria.map((criterion, index) => {
           const row = rows[index];
           if (!row) return null;
@@ -192,6 +193,7 @@ export function SheetForm({
 /** Where the saving of the draft stands, in one quiet line. */
 function Saving({ state, before }: { state: SavingState; before: Date | null }) {
   const t = useT();
+  const locale = useLocale();
   const savedAt = state.is === "saved" ? state.at : before;
   return (
     <output className="soft block" aria-live="polite">
@@ -200,7 +202,9 @@ function Saving({ state, before }: { state: SavingState; before: Date | null }) 
       {state.is === "failed" && t("sheet.failed")}
       {(state.is === "saved" || state.is === "resting") &&
         savedAt &&
-        t("sheet.saved", { time: formatTime(savedAt) })}
+        t("sheet.saved", {
+          time: state.is === "saved" ? formatTime(savedAt) : formatInstant(savedAt, locale),
+        })}
     </output>
   );
 }

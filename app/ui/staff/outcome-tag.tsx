@@ -1,6 +1,6 @@
 import type { Outcome } from "#app/domain/decisions/ranking.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
-import { formatPoints } from "#app/domain/values/points.ts";
+import { formatQuantity } from "#app/domain/values/number.ts";
 import { Tag } from "../status.tsx";
 import { useLocale, useT } from "../use-t.ts";
 
@@ -20,7 +20,7 @@ export function OutcomeTag({ outcome, threshold }: { outcome: Outcome; threshold
     case "RESERVE":
       return <Tag tone="wait">{t("ranking.reserve", { place: outcome.place })}</Tag>;
     case "BELOW_THRESHOLD":
-      return <Tag tone="bad">{t("ranking.below", { min: formatPoints(threshold, locale) })}</Tag>;
+      return <Tag tone="bad">{t("ranking.below", { min: formatQuantity(threshold, locale) })}</Tag>;
     case "NO_SCORE":
       return <Tag tone="plain">{t("ranking.noScore")}</Tag>;
   }
