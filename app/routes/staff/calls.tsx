@@ -60,12 +60,15 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
                     {t("call.short", { number: call.number })} · <Original>{call.group}</Original>
                   </small>
                 </th>
-                <td>{formatInstant(call.closesAt, locale)}</td>
+                <td className="nowrap">{formatInstant(call.closesAt, locale)}</td>
                 <td className="num">{call.submitted}</td>
                 <td className="num">{call.unchecked}</td>
                 <td className="num">{call.eligible}</td>
                 <td>
                   <CallStatusTag status={call.status} list={call.list} />
+                  {call.act !== "none" && (
+                    <small className="block">{t(`staff.act.${call.act}`)}</small>
+                  )}
                 </td>
               </tr>
             ))}
