@@ -1,14 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { decisionLetter } from "#app/domain/letters/decision-letter.ts";
 import type { Block, LetterModel } from "#app/domain/letters/letter.ts";
 import { receiptLetter } from "#app/domain/letters/receipt.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
-import { letterTypefaces, parseTypeface } from "#app/platform/pdf/fonts.server.ts";
 import { decisionSample, outcomes, receiptSample } from "#tests/support/letter-samples.ts";
+import { fullTypefaces } from "#tests/support/full-typefaces.ts";
 import { darkPixels, grayPixels, readPdf } from "#tests/support/read-pdf.ts";
 
 const LETTERS = "ąčęėįšųūž ĄČĘĖĮŠŲŪŽ „“ – € ½ № ≥ ≤ → × −";
@@ -116,19 +114,11 @@ describe("fonts", () => {
   });
 
   test("no glyph is lost: the pages are as dark as with the whole fonts", async () => {
-    const require = createRequire(import.meta.url);
-    const whole = (file: string) =>
-      parseTypeface(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${file}`)), "whole");
-    const typefaces = {
-      regular: whole("400Regular/NotoSans_400Regular.ttf"),
-      bold: whole("700Bold/NotoSans_700Bold.ttf"),
-      symbols: letterTypefaces().symbols,
-    };
     const model = { ...selected(), number: null };
     model.blocks = [paragraph(LETTERS), ...model.blocks];
 
     const subset = darkPixels(await drawLetter(model));
-    const reference = darkPixels(await drawLetter(model, typefaces));
+    const reference = darkPixels(await drawLetter(model, fullTypefaces()));
     expect(subset).toHaveLength(reference.length);
     subset.forEach((dark, index) => {
       const expected = reference[index] ?? 0;

@@ -1,0 +1,80 @@
+import type { Locator, Page } from "playwright-core";
+
+const justification =
+  "Pagrįsta pasiūlyme nurodytais duomenimis ir pridėtais dokumentais; veiklos, terminai ir išlaidos sutampa tarpusavyje.";
+
+/** Presses a button of a plain form and waits for the page that answers. */
+const press = (page: Page, button: Locator) =>
+  Promise.all([page.waitForEvent("load"), button.click()]);
+
+/** Does the next act that the staff page of the call offers. */
+export async function nextAct(page: Page, number: string, act: string) {
+  await page.goto(`/staff/calls/${number}`);
+  await press(page, page.getByRole("button", { name: act }));
+}
+
+/** Lets a proposal pass the check: every item answered yes. */
+export async function passCheck(page: Page, number: string, registration: string) {
+  await page.goto(`/staff/calls/${number}`);
+  await page.getByRole("link", { name: registration }).click();
+  await page.waitForURL(/\/staff\/proposals\//);
+  await page.locator("form.check").waitFor();
+  for (const yes of await page.locator("form.check input[type=radio][value=YES]").all())
+    await yes.check();
+  await press(page, page.locator("button[name=intent][value=pass]"));
+}
+
+/** Assigns the people to every proposal of the call. */
+export async function assign(page: Page, number: string, people: readonly string[]) {
+  await page.goto(`/staff/calls/${number}/assignments`);
+  for (const name of people)
+    for (const box of await page.locator("label.tick", { hasText: name }).all())
+      await box.locator("input").check();
+  await press(page, page.getByRole("button", { name: "Išsaugoti skyrimą" }));
+}
+
+/** Declares no conflict, scores every criterion at its best or at its worst, and hands the sheet in. */
+export async function score(page: Page, registration: string, how: "best" | "worst") {
+  await page.goto("/evaluation");
+  await page.locator("ul.tasks li", { hasText: registration }).getByRole("link").click();
+  await page.locator("[name=interest]").first().waitFor();
+  await page.locator("[name=interest][value=none]").check();
+  await page.locator("main form button").click();
+  await page.locator("[name='scores[0].justification']").waitFor();
+
+  const criteria = await page.locator("[name$='.justification']").count();
+  for (let index = 0; index < criteria; index++) {
+    const select = page.locator(`select[name='scores[${index}].points']`);
+    if ((await select.count()) > 0) {
+      const steps = await select.locator("option").count();
+      await select.selectOption({ index: how === "best" ? steps - 1 : 1 });
+    } else {
+      const bands = page.locator(`[type=radio][name='scores[${index}].points']`);
+      await (how === "best" ? bands.last() : bands.first()).check();
+    }
+    await page.locator(`[name='scores[${index}].justification']`).fill(justification);
+  }
+  await page.locator("button[name=intent][value=submit]").click();
+  await page.locator("button[name=intent][value=submit]").waitFor({ state: "detached" });
+}
+
+/** Records what was computed as the decision of a meeting, approves and releases it. */
+export async function decideAndRelease(
+  page: Page,
+  number: string,
+  meeting: { heldOn: string; minutesNo: string },
+) {
+  await page.goto(`/staff/calls/${number}/decision`);
+  await page.locator("[name=heldOn]").fill(meeting.heldOn);
+  await page.locator("[name=minutesNo]").fill(meeting.minutesNo);
+  await page.locator("[name=place]").fill("Druskininkai");
+  await page.locator("[name=chair]").fill("Tomas Vaitkus");
+  await press(page, page.locator("button[name=intent][value=record]"));
+  await press(page, page.locator("button[name=intent][value=approve]"));
+
+  await page.goto(`/staff/calls/${number}/letters`);
+  await page.getByRole("link", { name: "Skelbti sprendimus" }).click();
+  await page.waitForURL(/\/release$/);
+  await press(page, page.locator("main form button"));
+  await page.waitForURL((url) => !url.pathname.endsWith("/release"));
+}
