@@ -1,12 +1,11 @@
-import { en } from "./en.ts";
-import { lt } from "./lt.ts";
-import type { Message, Params, PluralMessage } from "./message.ts";
+import { catalogues } from "#catalogues";
+import type { lt } from "./lt.ts";
+import type { Params, PluralMessage } from "./message.ts";
 
 export type Locale = "lt" | "en";
 export type MessageKey = keyof typeof lt;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-const catalogues: Record<Locale, Record<MessageKey, Message>> = { lt, en };
 const plurals: Record<Locale, Intl.PluralRules> = {
   lt: new Intl.PluralRules("lt"),
   en: new Intl.PluralRules("en"),
@@ -28,4 +27,4 @@ export const translator =
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
   };
 
-export const isMessage = (key: string): key is MessageKey => Object.hasOwn(lt, key);
+export const isMessage = (key: string): key is MessageKey => Object.hasOwn(catalogues.lt, key);

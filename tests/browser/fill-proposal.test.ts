@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "#app/platform/database.server.ts";
@@ -356,8 +356,6 @@ test("the page of a section weighs at most 190 kB of scripts and 20 kB of style"
   await context.close();
 });
 
-const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
 test.each([1280, 360])("no page has a fault of accessibility at %i px", async (width) => {
   const { page: first, context: signed } = await signedIn({ width });
   const base = await aDraft(first);
@@ -372,12 +370,9 @@ test.each([1280, 360])("no page has a fault of accessibility at %i px", async (w
 
   const faults: string[] = [];
   async function look(name: string) {
-    await page.addScriptTag({ path: axePath });
+    await page.addScriptTag({ content: axe.source });
     const found = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
     faults.push(...found.map((fault) => `${name}: ${fault}`));

@@ -50,4 +50,3 @@ export const snapshot = z.object({
   declarations: z.array(z.object({ id: z.string(), version: z.number().int(), text: localText })),
 });
 export type Snapshot = z.infer<typeof snapshot>;
-export type SnapshotFile = Snapshot["files"][number];

@@ -23,7 +23,11 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
   const { id, call, isOpen, isDraft } = page;
-  const title = isOpen ? t("check.title") : isDraft ? t("check.kept") : t("check.submitted");
+  const title = isOpen
+    ? t("checkAnswers.title")
+    : isDraft
+      ? t("checkAnswers.kept")
+      : t("checkAnswers.submitted");
   const callTitle = locale === "lt" ? call.title : call.titleEn;
   return (
     <Page
@@ -40,7 +44,7 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
       </p>
       {isDraft && (
         <Deadline left={isOpen ? leftText(t, page.now, call.closesAt) : t("deadline.over")}>
-          <b>{t("check.notSubmitted")}</b>{" "}
+          <b>{t("checkAnswers.notSubmitted")}</b>{" "}
           {isOpen
             ? untilText(t, locale, call.closesAt)
             : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
@@ -107,15 +111,15 @@ function NextAct({ page }: { page: PageData }) {
     return (
       <p>
         <ButtonLink look="quiet" to={`/my/proposals/${page.id}`}>
-          {t("check.toTasks")}
+          {t("checkAnswers.toTasks")}
         </ButtonLink>
       </p>
     );
   }
-  if (!page.maySubmit) return <p>{t("check.tellSignatory")}</p>;
+  if (!page.maySubmit) return <p>{t("checkAnswers.tellSignatory")}</p>;
   return (
     <p>
-      <ButtonLink to={`/my/proposals/${page.id}/submit`}>{t("check.toSubmit")}</ButtonLink>
+      <ButtonLink to={`/my/proposals/${page.id}/submit`}>{t("checkAnswers.toSubmit")}</ButtonLink>
     </p>
   );
 }
