@@ -47,14 +47,3 @@ export function transactOn(db: PrismaClient) {
     }
   };
 }
-
-/** The name of the unique index that `error` broke, or null for any other error. */
-export function brokenUnique(error: unknown): string | null {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002")
-    return null;
-  const meta = error.meta as
-    | { driverAdapterError?: { cause?: { constraint?: { index?: string; fields?: string[] } } } }
-    | undefined;
-  const constraint = meta?.driverAdapterError?.cause?.constraint;
-  return constraint?.index ?? constraint?.fields?.join("_") ?? "unknown";
-}

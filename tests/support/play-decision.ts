@@ -46,7 +46,6 @@ export async function aScoredCall(
   await done(closeScoring(as(group.staff), call));
   return { ...group, call, proposals };
 }
-export type ScoredCall = Awaited<ReturnType<typeof aScoredCall>>;
 
 /** The computed rows of a call, as the board finds them, with a reason where money ends in part. */
 export async function rowsOf(db: Db, { id }: { id: string }): Promise<BoardRow[]> {

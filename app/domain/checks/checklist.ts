@@ -6,9 +6,6 @@ export interface ChecklistItem {
   text: LocalText;
 }
 
-/** One answer of the person who checks: met, not met, or not asked of this applicant. */
-export type CheckAnswer = "YES" | "NO" | "NA";
-
 const administrative = (id: string, lt: string, en: string): ChecklistItem => ({
   id,
   part: "administrative",
