@@ -1,20 +1,30 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
+import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { letterModel } from "#app/domain/letters/letter.ts";
+import { listProposals } from "#app/domain/proposals/list-proposals.server.ts";
+import { proposalPage } from "#app/domain/proposals/proposal-page.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { folderMailer, keptMail, keptMails } from "#app/platform/mailer.server.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
 import { runDueTasks } from "#app/worker/worker.server.ts";
-import { aGroup, reason } from "#tests/support/evaluation.ts";
+import {
+  aClosedCall,
+  aGroup,
+  aSubmitted,
+  reason,
+  type Submitted,
+} from "#tests/support/evaluation.ts";
 import { approve, aScoredCall, meeting, rowsOf } from "#tests/support/play-decision.ts";
-import { type As, done } from "#tests/support/play-evaluation.ts";
+import { type As, assign, done, failed, passed, score } from "#tests/support/play-evaluation.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { test } from "#tests/support/test.ts";
 
@@ -124,26 +134,51 @@ test("letters of calls that are released at once have numbers without gaps, each
   );
 });
 
-test("until the release nothing that an applicant's page reads changes with what was decided", async ({
+test("from the start of the check to the release an applicant's pages stay the same to the byte", async ({
   db,
   as,
 }) => {
-  const scene = await aScoredCall(db, as, await aGroup(db), four);
-  const { call, staff } = scene;
+  const group = await aGroup(db);
+  const { staff, evaluators } = group;
+  const call = await aClosedCall(db, group);
+  const proposals: Submitted[] = [];
+  for (const fields of four) proposals.push(await aSubmitted(db, call, fields));
+  const [first, second, third, fourth] = proposals;
+  if (!first || !second || !third || !fourth) throw new Error("four proposals");
+  const seen = async () => {
+    const pages = [];
+    for (const { id, owner } of proposals) {
+      pages.push(await proposalPage(as(owner), { id }));
+      pages.push(await listProposals(as(owner), { before: null }));
+    }
+    return JSON.stringify(pages);
+  };
   const { number } = call;
-  const readable = async () =>
-    JSON.stringify([
-      await db.releasedDecision.findMany(),
-      await db.letter.findMany(),
-      await db.proposalEvent.findMany({ orderBy: { id: "asc" } }),
-      await db.proposal.findMany({ orderBy: { id: "asc" } }),
-    ]);
-  const before = await readable();
-  const rows = await rowsOf(db, call);
-  await done(recordDecisions(as(staff), { number, meeting, rows }));
-  expect(await readable()).toBe(before);
-  await done(approveDecisions(as(staff), { number }));
-  expect(await readable()).toBe(before);
+  const later = "2026-12-08T10:00:00Z";
+  await done(startEvaluation(as(staff), { number }));
+  const started = { intent: "save" as const, seen: "", items: {}, point: "", text: "" };
+  for (const { id } of proposals) await done(recordCheck(as(staff), { id, ...started }));
+  const before = await seen();
+
+  const checks = await db.check.findMany();
+  const checkedAt = checks[0]?.checkedAt.toISOString() ?? "";
+  for (const { id } of [first, second, third])
+    await done(recordCheck(as(staff, later), { id, ...passed(call), seen: checkedAt }));
+  await done(recordCheck(as(staff, later), { id: fourth.id, ...failed(call), seen: checkedAt }));
+  expect(await seen()).toBe(before);
+
+  await done(assign(as(staff, later), call, [first, second, third], evaluators.slice(0, 2)));
+  for (const [index, proposal] of [first, second, third].entries())
+    for (const evaluator of evaluators.slice(0, 2))
+      await score((actor) => as(actor, later), evaluator, proposal, 9000 - index * 2500);
+  expect(await seen()).toBe(before);
+  await done(closeScoring(as(staff, later), { number }));
+  expect(await seen()).toBe(before);
+
+  await done(approve(db, (actor) => as(actor, later), { call, staff }));
+  expect(await seen()).toBe(before);
+  await done(releaseDecisions(as(staff, later), { number }));
+  expect(await seen()).not.toBe(before);
 });
 
 test("what is not approved is not released, and nothing is left of the try", async ({ db, as }) => {

@@ -8,6 +8,9 @@ import { proposalLifecycle, type ProposalEvent } from "./lifecycle.ts";
 /** Whichever comes first, the applicant learns only that the evaluation began. */
 const beginsEvaluation = new Set<ProposalEvent>(["startCheck", "passCheck", "failCheck"]);
 
+/** What the applicant does; nothing else moves the time of the last change, which applicants see. */
+const isOwn = new Set<ProposalEvent>(["submit", "answerClarification", "withdraw"]);
+
 type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
 
 /**
@@ -27,7 +30,7 @@ export async function moveProposal(
 
   const { count } = await tx.proposal.updateMany({
     where: { id, status },
-    data: { ...fields, status: to, changedAt: ctx.now() },
+    data: { ...fields, status: to, ...(isOwn.has(event) && { changedAt: ctx.now() }) },
   });
   if (count === 0) return false;
 
