@@ -45,6 +45,12 @@ function filled(form: HTMLFormElement, fields: Fields, button: HTMLElement | nul
   for (const [name, value] of data) if (!(name in fields)) body.append(name, String(value));
   for (const [name, values] of Object.entries(fields))
     for (const value of [values].flat()) body.append(name, String(value));
+  // happy-dom takes the option before the selected one.
+  for (const select of form.querySelectorAll("select")) {
+    const key = select.getAttribute("name") ?? "";
+    const chosen = select.querySelector("option[selected]") ?? select.querySelector("option");
+    if (!(key in fields)) body.set(key, chosen?.getAttribute("value") ?? "");
+  }
   const name = button?.getAttribute("name");
   if (name) body.append(name, button?.getAttribute("value") ?? "");
   return body;

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "#app/platform/database.server.ts";
+import type { Db } from "#app/platform/ports.ts";
+import { readPdf } from "#tests/support/read-pdf.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { type Answer, heading, problems, type Visitor, visitor } from "#tests/support/visitor.ts";
+
+const number = "DH-2.2-02";
+const call = `/staff/calls/${number}`;
+const absent = "01900000-0000-7000-8000-000000000000";
+const evaluators = ["lina", "giedrius", "ausra", "vytautas"].map(
+  (name) => `${name}@vertintojai.example`,
+);
+
+let server: RunningServer;
+let db: Db;
+let staff: Visitor;
+
+beforeAll(async () => {
+  server = await startServer({ LOG_LEVEL: "silent" });
+  db = connect(server.databaseUrl);
+  staff = await demo("rasa@harmonija.example");
+});
+
+afterAll(async () => {
+  await db?.$disconnect();
+  await server?.stop();
+});
+
+async function demo(email: string) {
+  const person = visitor(server.origin);
+  await person.post("/sign-in", { demo: email });
+  return person;
+}
+
+/** Signs in with the password of the demonstration; its applicants have no button. */
+async function signedIn(email: string) {
+  const person = visitor(server.origin);
+  const page = await person.get("/sign-in");
+  await person.submit(page, { email, password: "demonstracija-2026" }, "Prisijungti");
+  return person;
+}
+
+const links = ({ page }: Answer, pattern: RegExp) =>
+  [...page.querySelectorAll("main a")]
+    .map((link) => link.getAttribute("href") ?? "")
+    .filter((href) => pattern.test(href));
+
+const justification =
+  "Poreikis pagrįstas duomenimis, veiklos nuoseklios, rezultatai išmatuojami ir per numatytą laiką pasiekiami.";
+
+/** Fills in the whole sheet of a page: three quarters of each scale, the last of each choice. */
+function wholeSheet({ page }: Answer) {
+  const fields: Record<string, string> = {};
+  for (const select of page.querySelectorAll("select.points")) {
+    const options = [...select.querySelectorAll("option")];
+    const chosen = options[Math.floor(options.length * 0.75)];
+    fields[select.getAttribute("name") ?? ""] = chosen?.getAttribute("value") ?? "";
+  }
+  for (const radio of page.querySelectorAll('input[type="radio"]'))
+    fields[radio.getAttribute("name") ?? ""] = radio.getAttribute("value") ?? "";
+  for (const area of page.querySelectorAll("textarea[name$='.justification']"))
+    fields[area.getAttribute("name") ?? ""] = justification;
+  return fields;
+}
+
+async function scoreEverything(email: string) {
+  const person = await demo(email);
+  for (;;) {
+    const queue = await person.get("/evaluation");
+    const open = queue.page.querySelector("ul.tasks a")?.getAttribute("href") ?? "";
+    const isLeft = !/\(0\)/.test(queue.page.querySelector("h2")?.textContent ?? "");
+    if (!isLeft) return;
+    let page = await person.get(open);
+    if (open.endsWith("/declaration")) {
+      page = await person.follow(await person.submit(page, { interest: "none" }));
+    }
+    const answer = await person.submit(page, wholeSheet(page), "Pateikti anketą");
+    expect(answer.status).toBe(302);
+  }
+}
+
+test("what an evaluator may not see answers as if it were not there", async () => {
+  const conflicted = await db.conflictDeclaration.findFirstOrThrow({
+    where: { conflict: true },
+    select: { proposalId: true, personId: true, person: { select: { email: true } } },
+  });
+  const { id } = await db.assignment.findFirstOrThrow({
+    where: { proposalId: conflicted.proposalId, evaluatorId: conflicted.personId },
+  });
+  const evaluator = await demo(conflicted.person.email);
+  const hidden = await evaluator.get(`/evaluation/${id}`);
+  const nothing = await evaluator.get(`/evaluation/${absent}`);
+  expect([hidden.status, nothing.status]).toEqual([404, 404]);
+  const shown = ({ body }: Answer) => body.replaceAll(id, absent).replaceAll(/nonce="[^"]*"/g, "");
+  expect(shown(hidden)).toBe(shown(nothing));
+  expect((await evaluator.get("/evaluation")).body).not.toContain(id);
+  expect((await evaluator.get(call)).status).toBe(404);
+});
+
+test("before the declaration an evaluator sees the name of the proposal only", async () => {
+  const waiting = await db.assignment.findFirstOrThrow({
+    where: {
+      proposal: { call: { number }, declarations: { none: {} } },
+      sheet: null,
+    },
+    select: {
+      id: true,
+      evaluator: { select: { email: true } },
+      proposal: { select: { answers: { where: { field: "problem" } } } },
+    },
+  });
+  const evaluator = await demo(waiting.evaluator.email);
+  const sheet = await evaluator.get(`/evaluation/${waiting.id}`);
+  expect(sheet.location).toBe(`/evaluation/${waiting.id}/declaration`);
+  const declaration = await evaluator.follow(sheet);
+  const problem = String(waiting.proposal.answers[0]?.value);
+  expect(problem.length).toBeGreaterThan(40);
+  expect(declaration.body).not.toContain(problem);
+
+  const refused = await evaluator.submit(declaration, { interest: "conflict" });
+  expect(refused.status).toBe(400);
+  expect(problems(refused)).toMatchObject([{ text: expect.stringContaining("ryšiai") }]);
+});
+
+test("a group's call and its proposals are not there for others, whatever they are", async () => {
+  const { id } = await db.proposal.findFirstOrThrow({ where: { call: { number } } });
+  const pages = ["", "/assignments", "/ranking", "/decision", "/letters", "/release"];
+  const applicant = await demo("ona@gluosniai.example");
+  const board = await demo("tomas@valdyba.example");
+  for (const person of [applicant, board]) {
+    for (const page of pages) expect((await person.get(`${call}${page}`)).status).toBe(404);
+    expect((await person.get(`/staff/proposals/${id}`)).status).toBe(404);
+  }
+  expect((await staff.get(`/staff/calls/NO-0.0-00`)).status).toBe(404);
+  expect((await staff.get(`/staff/proposals/${absent}`)).status).toBe(404);
+  expect((await staff.get(`/staff/proposals/nothing`)).status).toBe(404);
+});
+
+test("without scripts a call goes from assignment to the released letter, and says what is missing on the way", async () => {
+  const early = await staff.get(`${call}/ranking`);
+  expect(early.page.querySelector("table")).toBeNull();
+
+  const matrix = await staff.get(`${call}/assignments`);
+  const rows = [...matrix.page.querySelectorAll("tbody tr")];
+  const ticked = rows.flatMap((row) => {
+    const boxes = [...row.querySelectorAll('input[type="checkbox"]')];
+    const taken = [...row.querySelectorAll('input[type="hidden"]')].length;
+    const checked = boxes.filter((box) => box.hasAttribute("checked"));
+    const needed = /reikia trečio/.test(row.textContent) ? 3 : 2;
+    const free = boxes.filter((box) => !checked.includes(box));
+    const added = free.slice(0, Math.max(0, needed - taken - checked.length));
+    return [...checked, ...added].map((box) => box.getAttribute("value") ?? "");
+  });
+  const begun = [...matrix.page.querySelectorAll('tbody input[type="hidden"]')];
+  const pair = [...ticked, ...begun.map((field) => field.getAttribute("value") ?? "")];
+  expect((await staff.submit(matrix, { pair })).status).toBe(302);
+  for (const email of evaluators) await scoreEverything(email);
+
+  const overview = await staff.get(call);
+  expect(overview.page.querySelector(".next h2")?.textContent).toBe("Užbaigti vertinimą balais");
+  const closed = await staff.submit(overview, {}, "Užbaigti vertinimą balais");
+  const ranking = await staff.follow(closed);
+  expect(heading(ranking)).toBe("Pirmumo sąrašas");
+  expect(ranking.page.querySelectorAll("tr.cut")).toHaveLength(1);
+
+  const form = await staff.get(`${call}/decision`);
+  const incomplete = await staff.submit(form, { minutesNo: "V-77" }, "Įrašyti sprendimus");
+  expect(incomplete.status).toBe(400);
+  expect(problems(incomplete).map(({ text }) => text)).toContain("Įrašykite posėdžio datą");
+  expect(incomplete.page.querySelector('[name="minutesNo"]')?.getAttribute("value")).toBe("V-77");
+
+  const meeting = {
+    heldOn: new Date().toISOString().slice(0, 10),
+    minutesNo: "V-77",
+    place: "Druskininkai",
+    chair: "Tomas Vaitkus",
+  };
+  const reserve = { ...meeting, "rows[0].outcome": "RESERVE", "rows[0].grant": "" };
+  const unreasoned = await staff.submit(form, reserve, "Įrašyti sprendimus");
+  expect(problems(unreasoned).map(({ text }) => text)).toEqual([
+    "Įrašykite, kodėl nukrypta nuo skaičiavimo (bent 10 ženklų)",
+  ]);
+  expect((await staff.submit(form, meeting, "Įrašyti sprendimus")).status).toBe(302);
+
+  const letters = await staff.get(`${call}/letters`);
+  const drafts = links(letters, /\/pdf$/);
+  expect(drafts).toHaveLength(8);
+  const twin = await staff.get((drafts[0] ?? "").replace(/\/pdf$/, ""));
+  expect(twin.page.querySelector(".draft-mark")?.textContent).toBe("PROJEKTAS");
+
+  const decided = await staff.get(`${call}/decision`);
+  expect((await staff.submit(decided, {}, "Patvirtinti")).status).toBe(302);
+  const { owner, proposalId } = await selectedOne();
+  const applicant = await signedIn(owner);
+  const before = await applicant.get(`/my/proposals/${proposalId}`);
+  expect(before.status).toBe(200);
+  expect(before.body).not.toMatch(/Atrinkta|Raštas Nr|V-77/);
+
+  const release = await staff.get(`${call}/release`);
+  expect((await staff.submit(release, {}, "Paskelbti")).location).toBe("/staff/letters");
+  expect((await staff.submit(release, {}, "Paskelbti")).status).toBe(409);
+
+  const after = await applicant.get(`/my/proposals/${proposalId}`);
+  const [letter] = links(after, /^\/letters\/[0-9a-f-]{36}$/);
+  const opened = await applicant.get(letter ?? "");
+  expect(opened.body).toContain("DĖL PROJEKTINIO PASIŪLYMO ATRINKIMO");
+  const pdf = await fetch(new URL(`${letter}/pdf`, server.origin), {
+    headers: { cookie: [...applicant.cookies].map((pair) => pair.join("=")).join("; ") },
+  });
+  expect(pdf.headers.get("content-disposition")).toMatch(/^attachment/);
+  const text = readPdf(new Uint8Array(await pdf.arrayBuffer()))
+    .pages()
+    .join(" ");
+  expect(text).toContain("V-77");
+  const stranger = await signedIn("dalia@vilties-dirbtuves.example");
+  expect((await stranger.get(letter ?? "")).status).toBe(404);
+  expect((await stranger.get(`${letter}/pdf`)).status).toBe(404);
+});
+
+/** A proposal that the board has selected, with the address of its owner. */
+async function selectedOne() {
+  const { proposalId, proposal } = await db.decision.findFirstOrThrow({
+    where: { outcome: "SELECTED", list: { call: { number } } },
+    select: {
+      proposalId: true,
+      proposal: {
+        select: {
+          organisation: {
+            select: {
+              members: { where: { role: "OWNER" }, select: { user: { select: { email: true } } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  return { proposalId, owner: proposal.organisation.members[0]?.user.email ?? "" };
+}

@@ -1,0 +1,51 @@
+import { expect } from "vitest";
+import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
+import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
+import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { aGroup } from "#tests/support/evaluation.ts";
+import { approve, aScoredCall } from "#tests/support/play-decision.ts";
+import { type As, done } from "#tests/support/play-evaluation.ts";
+import { test } from "#tests/support/test.ts";
+
+const scored = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    total: 9000 - index * 100,
+    requestedCents: 1_000_000,
+  }));
+
+/** How many queries `read` makes, by the context's own database. */
+async function counted(ctx: Ctx, read: (ctx: Ctx) => Promise<unknown>) {
+  let count = 0;
+  const db = ctx.db.$extends({
+    query: {
+      $allOperations({ args, query }) {
+        count += 1;
+        return query(args);
+      },
+    },
+  });
+  await read({ ...ctx, db: db as unknown as Ctx["db"] });
+  return count;
+}
+
+const pages = {
+  "the overview of a call": staffCallPage,
+  "the assignment of evaluators": assignmentPage,
+  "the ranked list": rankingPage,
+  "the preview of letters": previewLetters,
+};
+
+test("pages of a call make as many queries for nine proposals as for two", async ({ db, as }) => {
+  const counts = [];
+  for (const size of [2, 9]) {
+    const scene = await aScoredCall(db, as as As, await aGroup(db), scored(size));
+    await done(approve(db, as, scene));
+    const of: Record<string, number> = {};
+    for (const [name, page] of Object.entries(pages))
+      of[name] = await counted(as(scene.staff), (ctx) => page(ctx, scene.call));
+    counts.push(of);
+  }
+  expect(counts[1]).toEqual(counts[0]);
+});
