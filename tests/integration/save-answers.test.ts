@@ -132,6 +132,21 @@ test("the same page sent twice is written once", async ({ db, as }) => {
   expect((await stored(db, id))["title"]).toEqual({ value: "Vienas", n: 1 });
 });
 
+test("somebody who does not say whether a section is finished is told what is wrong, and nothing is marked", async ({
+  db,
+  as,
+}) => {
+  const { id, editor } = await aDraft(as, db);
+  const result = await saveAnswers(as(editor), {
+    id,
+    section: "need",
+    fields: [field("problem", "")],
+    finish: "unsaid",
+  });
+  expect(result.ok && result.value.problems.map(({ at }) => at)).toContain("problem");
+  expect(await db.proposal.findMany()).toMatchObject([{ doneSections: [] }]);
+});
+
 test("a section without anything wrong is finished, one with errors is not", async ({ db, as }) => {
   const { id, editor } = await aDraft(as, db);
   const done = async () => (await db.proposal.findUniqueOrThrow({ where: { id } })).doneSections;

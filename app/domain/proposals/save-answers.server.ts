@@ -33,11 +33,11 @@ export interface SaveInput {
   fields: readonly TypedField[];
   /**
    * Whether the section is finished: as the user says (yes, no) or as soon as nothing is wrong with
-   * it. Left out while the user is still typing.
+   * it; "unsaid" tells what is wrong and leaves the mark. Left out while the user is still typing.
    */
   finish?: Finish;
 }
-export type Finish = "yes" | "no" | "whenComplete";
+export type Finish = "yes" | "no" | "unsaid" | "whenComplete";
 
 /** The working title of a proposal is the answer to the field of this name. */
 const TITLE = "title";
@@ -163,11 +163,9 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
 
     const done = draft.doneSections;
     const problems =
-      finish === "yes" || finish === "whenComplete"
-        ? await problemsOf(tx, ctx, definition, { id, section, done })
-        : [];
+      finish && finish !== "no" ? await problemsOf(tx, ctx, definition, { id, section, done }) : [];
     const isDone = finish === "yes" || (finish === "whenComplete" && problems.length === 0);
-    const doneSections = finish === undefined ? done : marked(done, section, isDone);
+    const doneSections = finish && finish !== "unsaid" ? marked(done, section, isDone) : done;
     const title = written.find(({ field }) => field.key === TITLE)?.typed;
     if (written.length > 0 || doneSections.length !== done.length) {
       await tx.proposal.update({

@@ -77,7 +77,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const isContinue = intent === "continue";
   const said = form.get(controls.done);
   const own = said === "yes" || said === "no" ? said : undefined;
-  const finish = isContinue ? (section.askDone ? own : "whenComplete") : own;
+  const atEnd = section.askDone ? (own ?? "unsaid") : "whenComplete";
+  const finish = isContinue ? atEnd : own;
 
   const fields = postedFields(section.fields, form);
   const result = await saveAnswers(ctx, {
@@ -98,7 +99,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const here = href("/my/proposals/:id/sections/:section", params);
   if (rowIntent(intent)) return redirect(`${here}#${placeAfter(section.fields, form)}`);
   if (intent === "resolve") return redirect(here);
-  if (isContinue && !finish) return again({ problems, lacksDone: true }, 400);
+  if (finish === "unsaid") return again({ problems, lacksDone: true }, 400);
   if (isContinue && problems.length > 0) return again({ problems }, 400);
   return redirect(form.get(controls.next) === "check" ? checkOf(params) : list);
 }
