@@ -16,8 +16,8 @@ import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
-import { addDays } from "#app/domain/values/date.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
+import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { demoSheet } from "./demo-sheet.ts";
 import { demoPeople } from "./people.ts";
@@ -159,7 +159,7 @@ async function playDecision({ services, call, staffId }: Play) {
       ? { ...row, conditions: "Kvietimo lėšų likutis mažesnis už prašomą sumą." }
       : row,
   );
-  const heldOn = addDays(vilniusDay(closesAt), 20);
+  const heldOn = addWorkingDays(vilniusDay(closesAt), 12);
   const meeting = {
     heldOn,
     place: "Veisiejų g. 17, Druskininkai",

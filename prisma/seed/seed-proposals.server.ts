@@ -103,7 +103,7 @@ interface StoredCall {
   currentVersionId: string | null;
 }
 
-/** Fills and hands in the proposals of a call, in the last days before its deadline. */
+/** Fills and hands in the proposals of a call, on the day of its deadline. */
 export async function playApplicants(
   services: Services,
   call: StoredCall,
@@ -113,8 +113,8 @@ export async function playApplicants(
   const passwordHash = await services.passwords.hash(demoPassword);
   for (const [index, demo] of proposals.entries()) {
     const { organisationId, userId } = await findOrganisation(services, demo, passwordHash);
-    const hours = 3 * (proposals.length - index);
-    const moment = new Date(call.closesAt.getTime() - hours * 3_600_000 + index * 61_357);
+    const minutes = 50 * (proposals.length - index);
+    const moment = new Date(call.closesAt.getTime() - minutes * 60_000 + index * 7357);
     const ctx = await at(services, userId, moment);
     const { id } = await expectOk(startProposal(ctx, { number: call.number, organisationId }));
     const { status } = await services.db.proposal.findUniqueOrThrow({ where: { id } });
