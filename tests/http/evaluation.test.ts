@@ -114,7 +114,7 @@ test("before the declaration an evaluator sees the name of the proposal only", a
   const sheet = await evaluator.get(`/evaluation/${waiting.id}`);
   expect(sheet.location).toBe(`/evaluation/${waiting.id}/declaration`);
   const declaration = await evaluator.follow(sheet);
-  const problem = String(waiting.proposal.answers[0]?.value);
+  const problem = JSON.stringify(waiting.proposal.answers[0]?.value).slice(1, -1);
   expect(problem.length).toBeGreaterThan(40);
   expect(declaration.body).not.toContain(problem);
 

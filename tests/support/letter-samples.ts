@@ -53,6 +53,7 @@ const common = (language: Language): CommonInput => ({
     askedCents: 3_883_684,
   },
   meeting: { heldOn: "2026-11-19", minutesNumber: "P-2026-07" },
+  boardReason: null,
   complaint: { days: 10, answerDays: 21, email: "skundai@druskininkuharmonija.example.lt" },
   contact,
   signatory: { position: "Valdybos pirmininkė", name: "Rūta Čepaitytė-Šimkūnienė" },
@@ -181,6 +182,7 @@ export function decisionSample(outcome: Outcome, language: Language = "lt"): Dec
         ...shared,
         outcome,
         evaluation: evaluation(4350),
+        unmetCriteria: [],
         rank: null,
         cutOffHundredths: 8100,
       };

@@ -14,6 +14,8 @@ export interface CommonInput {
   action: { number: string; title: string };
   proposal: { number: string; receivedOn: string; title: string; askedCents: number };
   meeting: { heldOn: string; minutesNumber: string };
+  /** Why the board left the order that follows from the scores; null where it did not. */
+  boardReason: string | null;
   complaint: { days: number; answerDays: number; email: string };
   contact: { name: string; phone: string; email: string };
   signatory: { position: string; name: string };
@@ -84,9 +86,16 @@ export interface ReserveInput extends CommonInput, Ranked {
   reserve: { place: number; validUntil: string };
 }
 
+/** A criterion whose own demand is not met; points are hundredths. */
+export type UnmetCriterion =
+  | { kind: "minimum"; title: string; averageHundredths: number; minHundredths: number }
+  | { kind: "gate"; title: string };
+
 export interface BelowThresholdInput extends CommonInput {
   outcome: "NOT_SELECTED_THRESHOLD";
   evaluation: Evaluation;
+  /** Demands of single criteria that are not met, besides or instead of the total. */
+  unmetCriteria: readonly UnmetCriterion[];
   /** Null where proposals below the threshold are not ranked. */
   rank: number | null;
   /** Score of the last funded proposal; null while the money was enough for all. */

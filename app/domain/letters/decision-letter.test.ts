@@ -133,6 +133,34 @@ test("the sums and numbers of a letter do not break", () => {
   expect(text).not.toMatch(/\d Eur|\d proc\.|Nr\. /);
 });
 
+test("a proposal that fails a criterion's own demand learns which, also with points enough", () => {
+  const sample = decisionSample("NOT_SELECTED_THRESHOLD");
+  if (sample.outcome !== "NOT_SELECTED_THRESHOLD") throw new Error("wrong sample");
+  const text = letterText({
+    ...sample,
+    evaluation: { ...sample.evaluation, scoreHundredths: 6000 },
+    unmetCriteria: [
+      { kind: "minimum", title: "Partnerystė", averageHundredths: 250, minHundredths: 500 },
+      { kind: "gate", title: "Veikla strategijos teritorijoje" },
+    ],
+  });
+  expect(text).toContain("Pasiūlymas surinko 60 balų.");
+  expect(text).not.toContain("mažiausias privalomas balų skaičius –");
+  expect(text).toContain(
+    "Pagal kriterijų „Partnerystė“ surinkta 2,50, o mažiausias privalomas šio kriterijaus balas – 5,00.",
+  );
+  expect(text).toContain("neatitinka privalomo kriterijaus „Veikla strategijos teritorijoje“.");
+});
+
+test("where the board left the computed order, the letter gives its reason and no other", () => {
+  const boardReason = "Panašų projektą savivaldybė jau finansuoja";
+  const sample = decisionSample("NOT_SELECTED_MONEY");
+  const text = letterText({ ...sample, boardReason });
+  expect(text).toContain(`Priežastis: ${boardReason}.`);
+  expect(text).not.toContain("lėšų pakako tik");
+  expect(letterText({ ...decisionSample("RESERVE"), boardReason })).toContain(boardReason);
+});
+
 describe("not enough money", () => {
   const outOfMoney = (scoreHundredths: number) => {
     const sample = decisionSample("NOT_SELECTED_MONEY");

@@ -64,6 +64,7 @@ function outcomeBlocks(input: DecisionLetterInput, t: DecisionTexts): Block[] {
 
 const selected = (input: SelectedInput, t: DecisionTexts): Block[] => [
   decision(input, t, t.awarded(input)),
+  ...boardReason(input, t),
   ...proposalFacts(input, t),
   ...financing(input, t, t.labels.approved),
   ...result(input, t),
@@ -72,6 +73,7 @@ const selected = (input: SelectedInput, t: DecisionTexts): Block[] => [
 
 const partial = (input: PartialInput, t: DecisionTexts): Block[] => [
   decision(input, t, t.offered(input)),
+  ...boardReason(input, t),
   ...proposalFacts(input, t),
   ...financing(input, t, t.labels.offered),
   ...reduction(input, t),
@@ -83,6 +85,7 @@ const partial = (input: PartialInput, t: DecisionTexts): Block[] => [
 
 const reserve = (input: ReserveInput, t: DecisionTexts): Block[] => [
   decision(input, t, t.onReserve(input.reserve.place, input.reserve.validUntil)),
+  ...boardReason(input, t),
   ...proposalFacts(input, t),
   ...result(input, t, [
     { label: t.labels.reservePlace, value: String(input.reserve.place) },
@@ -97,9 +100,14 @@ const reserve = (input: ReserveInput, t: DecisionTexts): Block[] => [
 
 function belowThreshold(input: BelowThresholdInput, t: DecisionTexts): Block[] {
   const { scoreHundredths, maxHundredths, thresholdHundredths } = input.evaluation;
-  const reason = t.below(scoreHundredths, maxHundredths, thresholdHundredths);
+  const reason =
+    scoreHundredths < thresholdHundredths
+      ? t.below(scoreHundredths, maxHundredths, thresholdHundredths)
+      : t.scored(scoreHundredths);
+  const unmet = input.unmetCriteria.map(t.unmetCriterion);
   return [
-    decision(input, t, reason),
+    decision(input, t, [reason, ...unmet].join(" ")),
+    ...boardReason(input, t),
     ...proposalFacts(input, t),
     ...result(input, t, cutOff(input.cutOffHundredths, input, t)),
   ];
@@ -107,10 +115,12 @@ function belowThreshold(input: BelowThresholdInput, t: DecisionTexts): Block[] {
 
 function outOfMoney(input: OutOfMoneyInput, t: DecisionTexts): Block[] {
   const { scoreHundredths } = input.evaluation;
-  const reason = t.outOfMoney(scoreHundredths, input.cutOffHundredths);
   const isTie = scoreHundredths === input.cutOffHundredths;
+  const money = t.outOfMoney(scoreHundredths, input.cutOffHundredths);
+  const reason = isTie ? `${money} ${t.tie}` : money;
   return [
-    decision(input, t, isTie ? `${reason} ${t.tie}` : reason),
+    decision(input, t, input.boardReason === null ? reason : t.scored(scoreHundredths)),
+    ...boardReason(input, t),
     ...proposalFacts(input, t),
     ...result(input, t, cutOff(input.cutOffHundredths, input, t)),
   ];
@@ -137,6 +147,9 @@ function ineligible(input: IneligibleInput, t: DecisionTexts): Block[] {
 
 const decision = (input: DecisionLetterInput, t: DecisionTexts, more = "") =>
   paragraph(`${t.decision(input, t.decided[input.outcome])} ${more}`.trim());
+
+const boardReason = (input: DecisionLetterInput, t: DecisionTexts): Block[] =>
+  input.boardReason === null ? [] : [paragraph(t.boardReason(input.boardReason))];
 
 const proposalFacts = (input: DecisionLetterInput, t: DecisionTexts): Block[] => [
   {

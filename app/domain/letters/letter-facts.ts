@@ -11,6 +11,7 @@ import type {
   Evaluation,
   FundedInput,
   NonEmpty,
+  UnmetCriterion,
 } from "./decision-input.ts";
 
 /** The days of a letter: its own and those it sets, all as `YYYY-MM-DD`. */
@@ -54,7 +55,7 @@ export interface LetterFacts {
   applicant: CommonInput["applicant"];
   proposal: CommonInput["proposal"] & { totalCents: number };
   /** Null for a proposal that the check has ended. */
-  result: Pick<Aggregate, "total" | "means" | "passed"> | null;
+  result: Pick<Aggregate, "total" | "means" | "passed" | "shortfalls"> | null;
   /** By criterion, in the evaluators' own words, without their names. */
   justifications: Readonly<Record<string, readonly string[]>>;
   unmet: RejectedProposal["unmet"] | null;
@@ -85,6 +86,19 @@ function evaluation(call: LetterCall, { result, justifications }: LetterFacts): 
     criteria: [first, ...rest] satisfies NonEmpty<CriterionResult>,
   };
 }
+
+const unmetCriteria = (
+  { criteria }: LetterCall,
+  shortfalls: Aggregate["shortfalls"],
+): UnmetCriterion[] =>
+  shortfalls.flatMap((shortfall): UnmetCriterion[] => {
+    if (shortfall.kind === "threshold") return [];
+    const found = criteria.find(({ id }) => id === shortfall.criterionId);
+    const title = found?.title.lt ?? "";
+    if (shortfall.kind === "gate") return [{ kind: "gate", title }];
+    const { mean: averageHundredths, min: minHundredths } = shortfall;
+    return [{ kind: "minimum", title, averageHundredths, minHundredths }];
+  });
 
 /** A smaller grant keeps the rate of the request, so that the own contribution shrinks with it. */
 function grantOf(call: LetterCall, { decision, proposal }: LetterFacts, { dueOn }: LetterDays) {
@@ -126,6 +140,7 @@ export function letterInput(
     action: call.action,
     proposal,
     meeting: call.meeting,
+    boardReason: decision.deviation || null,
     complaint: call.complaint,
     contact: call.contact,
     signatory: call.signatory,
@@ -172,6 +187,7 @@ export function letterInput(
         : {
             ...common,
             evaluation: scored,
+            unmetCriteria: unmetCriteria(call, result.shortfalls),
             rank: decision.place,
             outcome: "NOT_SELECTED_THRESHOLD",
             cutOffHundredths: call.cutOff,

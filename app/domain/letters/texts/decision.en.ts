@@ -1,4 +1,10 @@
-import type { CommonInput, FundedInput, IneligibleInput, NextStep } from "../decision-input.ts";
+import type {
+  CommonInput,
+  FundedInput,
+  IneligibleInput,
+  NextStep,
+  UnmetCriterion,
+} from "../decision-input.ts";
 import {
   letterDate,
   letterMoney,
@@ -102,6 +108,13 @@ export const decisionEn: DecisionTexts = {
     `Your proposal holds place ${place} on the reserve list. The list is valid until ${date(validUntil)}.`,
   below: (score: number, max: number, threshold: number) =>
     `The proposal scored ${points(score)} out of ${points(max)}; the minimum required score is ${points(threshold)}.`,
+  scored: (score: number) => `The proposal scored ${points(score)}.`,
+  unmetCriterion: (criterion: UnmetCriterion) =>
+    criterion.kind === "gate"
+      ? `The proposal does not meet the mandatory criterion ${named(criterion.title)}.`
+      : `By the criterion ${named(criterion.title)} it scored ${pointsNumber(criterion.averageHundredths, "en")}; the minimum of this criterion is ${pointsNumber(criterion.minHundredths, "en")}.`,
+  boardReason: (reason: string) =>
+    `The board departed from the order of priority computed from the evaluators’ scores. Reason: ${sentence(reason)}`,
   outOfMoney: (score: number, cutOff: number) =>
     score > cutOff
       ? `The proposal scored ${points(score)}, but the remaining call budget did not cover the support requested.`

@@ -1,4 +1,10 @@
-import type { CommonInput, FundedInput, IneligibleInput, NextStep } from "../decision-input.ts";
+import type {
+  CommonInput,
+  FundedInput,
+  IneligibleInput,
+  NextStep,
+  UnmetCriterion,
+} from "../decision-input.ts";
 import {
   letterDate,
   letterMoney,
@@ -102,6 +108,13 @@ export const decisionLt = {
     `Rezerviniame sąraše Jūsų pasiūlymui tenka ${place} vieta. Sąrašas galioja iki ${date(validUntil)}`,
   below: (score: number, max: number, threshold: number) =>
     `Pasiūlymas surinko ${points(score)} iš ${pointsText(max, "lt", "genitive")}; mažiausias privalomas balų skaičius – ${points0(threshold)}.`,
+  scored: (score: number) => `Pasiūlymas surinko ${points(score)}.`,
+  unmetCriterion: (criterion: UnmetCriterion) =>
+    criterion.kind === "gate"
+      ? `Pasiūlymas neatitinka privalomo kriterijaus ${named(criterion.title)}.`
+      : `Pagal kriterijų ${named(criterion.title)} surinkta ${pointsNumber(criterion.averageHundredths, "lt")}, o mažiausias privalomas šio kriterijaus balas – ${pointsNumber(criterion.minHundredths, "lt")}.`,
+  boardReason: (reason: string) =>
+    `Valdyba nukrypo nuo pirmumo eilės, apskaičiuotos pagal vertintojų balus. Priežastis: ${sentence(reason)}`,
   outOfMoney: (score: number, cutOff: number) =>
     score > cutOff
       ? `Pasiūlymas surinko ${points(score)}, tačiau likusių kvietimo lėšų prašomai paramos sumai nepakako.`
