@@ -41,7 +41,7 @@ export function problemLine(
   const ofRow = rowName
     ? `${rowName[locale]} ${row}: ${label[locale]}`
     : t("form.row.which", { row });
-  return `${row === "" ? label[locale] : ofRow} – ${lowerFirst(sentence)}`;
+  return `${upperFirst(row === "" ? label[locale] : ofRow)} – ${lowerFirst(sentence)}`;
 }
 
 /** Sentences that say themselves what they are about. */
@@ -51,6 +51,8 @@ const namesItself = new Set<ProblemCode>([
   "problem.ownContributionTooSmall",
   "problem.sourcesDoNotAddUp",
 ]);
+
+const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase("lt") + text.slice(1);
 
 /** For a sentence that goes on after its subject. */
 export const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("lt") + text.slice(1);

@@ -158,6 +158,36 @@ test("what is typed is on the server within moments, also when the tab is killed
   await context.close();
 });
 
+test("what is typed before the page comes alive is neither lost nor doubled", async () => {
+  const { page, context } = await signedIn();
+  const base = await aDraft(page);
+  await page.goto(`${base}/sections/need`);
+  const saved = autosaved(page);
+  await page.locator("#problem").fill("Išsaugotas tekstas");
+  await saved;
+
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await page.locator("#problem").fill("Parašyta anksčiau");
+  await page.locator("#targetGroups").fill("40 jaunuolių");
+  const early = autosaved(page);
+  release();
+  await early;
+  expect(await page.locator("#problem").inputValue()).toBe("Parašyta anksčiau");
+  expect(await page.locator("#targetGroups").inputValue()).toBe("40 jaunuolių");
+  const answers = await db.answer.findMany({
+    where: { proposalId: base.split("/").at(-1) ?? "" },
+    orderBy: { field: "asc" },
+  });
+  expect(answers.map(({ value }) => value)).toEqual(["Parašyta anksčiau", "40 jaunuolių"]);
+  await context.close();
+});
+
 test("nobody is in conflict with what their own page saved, answered or not", async () => {
   const { page, context } = await signedIn();
   const base = await aDraft(page);

@@ -132,7 +132,7 @@ function Aside({ page }: { page: TaskListPage }) {
   const done = counted.filter(({ state }) => state === "done").length;
   const progress = t("task.progress", { n: done, whole: counted.length });
   return (
-    <aside className="card">
+    <aside className="card task-aside">
       <h2 className="card-title">{progress}</h2>
       <Meter part={done} whole={counted.length} label={progress} />
       <Timeline steps={page.steps} />

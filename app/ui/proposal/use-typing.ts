@@ -1,8 +1,16 @@
-import { type RefObject, startTransition, useEffect, useRef, useState } from "react";
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { answerMark } from "#app/domain/proposals/answer-mark.ts";
 import type { AnsweredField } from "#app/domain/proposals/blank-row.ts";
 import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
 import { controls, typedAnswer } from "#app/domain/proposals/typed-form.ts";
+import { restoreTyped } from "#app/ui/typed-early.ts";
 
 /** Milliseconds from the last keystroke to the save, and from a failed save to the next try. */
 const PAUSE = 1500;
@@ -62,6 +70,11 @@ export function useTyping({ form, fields, initial, url }: Options) {
   const [sent, setSent] = useState<Record<string, string>>({});
   const [state, setState] = useState<SaveState>({ is: "resting" });
   const save = useRef<() => void>(() => {});
+
+  // Before the browser paints, so that no keystroke falls in between.
+  useLayoutEffect(() => {
+    if (form.current) restoreTyped(form.current);
+  }, [form]);
 
   useEffect(() => {
     const element = form.current;
