@@ -18,6 +18,13 @@ export async function aGroup(db: Db, fields: Partial<Prisma.GroupUncheckedCreate
       nameEn: `City LAG Example ${n}`,
       city: "Druskininkai",
       prefix: `P${n}`,
+      letterhead: {
+        signatory: { position: "Pirmininkė", name: "Rasa Rasaitė" },
+        drafter: { name: "Darius Daraitis", phone: "+37061234500", email: "vvg@pavyzdys.example" },
+        euStatement: "Bendrai finansuoja Europos Sąjunga",
+        accent: null,
+        example: true,
+      },
       ...fields,
     },
   });

@@ -43,7 +43,9 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
       <div>
         <p className="state-line">
           <StateTag state={page.state} />{" "}
-          {registration && t("proposals.registration", { number: registration })}
+          {registration && (
+            <span className="nowrap">{t("proposals.registration", { number: registration })}</span>
+          )}
         </p>
         <h2>{t("status.next")}</h2>
         <p>
@@ -62,7 +64,7 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
           <Link to={`/my/proposals/${id}/check`}>{t("proposal.read")}</Link>
         </p>
       </div>
-      <aside className="card">
+      <aside className="card later">
         <h2 className="card-title">{t("timeline.label")}</h2>
         <Timeline steps={page.steps} />
       </aside>
