@@ -7,11 +7,28 @@ const url = (...protocols: string[]) =>
     .string()
     .refine(
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol.slice(0, -1)),
-      `must be an address that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
+      {
+        abort: true,
+        error: `must be an address that starts with ${protocols.map((p) => `${p}://`).join(" or ")}`,
+      },
     );
 
+const wholePort = "must be a whole number from 0 to 65535";
+const mailAddress = /^[^<>\r\n]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/;
+
+/** An address with both keys and the name of a bucket, as `s3Blobs` reads it. */
+function namesBucket(value: string) {
+  const { username, password, pathname } = new URL(value);
+  return username !== "" && password !== "" && /^\/[^/]+$/.test(pathname);
+}
+
 const settings = z.object({
-  PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { abort: true, error: wholePort })
+    .transform(Number)
+    .refine((port) => port <= 65_535, wholePort)
+    .default(3000),
   PUBLIC_ORIGIN: url("http", "https")
     .refine((value) => new URL(value).origin === value, "must be an origin without a path")
     .optional(),
@@ -21,9 +38,14 @@ const settings = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits (openssl rand -hex 32)")
     .optional(),
-  S3_URL: url("http", "https").optional(),
+  S3_URL: url("http", "https")
+    .refine(namesBucket, "must name both keys and a bucket: https://key:secret@host/bucket")
+    .optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
-  MAIL_FROM: z.string().min(3).default("Kvieslys <kvieslys@localhost>"),
+  MAIL_FROM: z
+    .string()
+    .regex(mailAddress, "must be a mail address, with a name or without: Name <name@example.lt>")
+    .default("Kvieslys <kvieslys@localhost>"),
   LOG_LEVEL: z
     .enum(
       ["debug", "info", "warn", "error", "silent"],
@@ -56,9 +78,32 @@ const isLoopback = (hostname: string) =>
   hostname === "[::1]" ||
   (isIP(hostname) === 4 && hostname.startsWith("127."));
 
+/** Whether two different words differ by one letter added, left out or changed. */
+function isSlip(one: string, other: string): boolean {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  let same = 0;
+  while (one[same] === other[same]) same++;
+  const [rest, otherRest] = [one.slice(same), other.slice(same)];
+  return [
+    [rest.slice(1), otherRest],
+    [rest, otherRest.slice(1)],
+    [rest.slice(1), otherRest.slice(1)],
+  ].some(([left, right]) => left === right);
+}
+
+/** The environment is full of other programs' names; one letter beside ours is a slip of the pen. */
+function refuseSlips(names: string[]) {
+  const known = Object.keys(settings.shape).filter((name) => name.length > 5);
+  for (const name of names) {
+    const meant = known.find((one) => isSlip(name, one));
+    if (meant) throw new BadSetting(`Setting ${name} is unknown; ${meant} is probably meant.`);
+  }
+}
+
 /** Reads the settings once. Throws BadSetting with one sentence that names the setting. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  refuseSlips(Object.keys(given));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
