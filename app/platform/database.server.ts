@@ -1,10 +1,71 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { Transaction } from "@prisma/driver-adapter-utils";
+import { Client, Pool } from "pg";
 import type { Result } from "#app/domain/result.ts";
+import { BadSetting } from "./env.server.ts";
 import { Prisma, PrismaClient } from "./generated/prisma/client.ts";
+import { log } from "./log.server.ts";
 import type { Tx } from "./ports.ts";
 
+/** How long a query may wait for a connection. */
+const connectionTimeoutMillis = 15_000;
+
+/**
+ * Prisma asks for several relations of one query at once, also inside a transaction, whose one
+ * connection takes one query at a time.
+ */
+class OneByOne extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    const start = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (isolationLevel) => inTurn(await start(isolationLevel));
+    return adapter;
+  }
+}
+
+function inTurn(transaction: Transaction): Transaction {
+  let last: Promise<unknown> = Promise.resolve();
+  const after = <O>(run: () => Promise<O>) => {
+    const turn = last.then(run);
+    last = turn.catch(() => {});
+    return turn;
+  };
+  const query = transaction.queryRaw.bind(transaction);
+  const execute = transaction.executeRaw.bind(transaction);
+  transaction.queryRaw = (sql) => after(() => query(sql));
+  transaction.executeRaw = (sql) => after(() => execute(sql));
+  return transaction;
+}
+
 export const connect = (url: string) =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  new PrismaClient({
+    adapter: new OneByOne({ connectionString: url, max: 10, connectionTimeoutMillis }),
+  });
+
+/** A small pool beside Prisma's; a connection lost while idle is replaced at the next query. */
+export function connectPool(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis });
+  pool.on("error", (error) => log.warn({ err: error }, "a database connection was lost"));
+  return pool;
+}
+
+/** Throws with one sentence where the database of the setting cannot be used. */
+export async function refuseDeadDatabase(url: string) {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis });
+  try {
+    await client.connect();
+    const { rows } = await client.query("SHOW server_version_num");
+    if (Number(rows[0].server_version_num) < 150_000)
+      throw new Error("PostgreSQL 15 or newer is needed");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new BadSetting(`Setting DATABASE_URL names a database that cannot be used: ${reason}.`, {
+      cause: error,
+    });
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
 
 class RolledBack extends Error {}
 

@@ -29,9 +29,12 @@ const envelope = (from: string, host: string, key: string, mail: Mail): SendMail
   ...mail,
 });
 
+/** How long a mail server may be silent, in milliseconds; the mail is tried again later. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 /** Mail through SMTP, over a small pool of connections. */
 export function smtpMailer(url: string, from: string, host: string): Mailer {
-  const transport = createTransport(url, { pool: true, maxConnections: 3 } as object);
+  const transport = createTransport(url, { pool: true, maxConnections: 3, ...patience } as object);
   return {
     async send(key, mail) {
       await transport.sendMail(envelope(from, host, key, mail));

@@ -55,14 +55,19 @@ async function runOne({ db, now, handle }: Options, { id, key, payload, attempts
   }
 }
 
+async function runBatch(options: Options): Promise<number> {
+  const claimed = await claim(options.db, options.now());
+  await Promise.all(claimed.map((one) => runOne(options, one)));
+  return claimed.length;
+}
+
 /** Does everything in the outbox that is due; answers how much it was. */
 export async function runDueTasks(options: Options): Promise<number> {
   let done = 0;
   for (;;) {
-    const claimed = await claim(options.db, options.now());
-    if (claimed.length === 0) return done;
-    await Promise.all(claimed.map((one) => runOne(options, one)));
-    done += claimed.length;
+    const count = await runBatch(options);
+    if (count === 0) return done;
+    done += count;
   }
 }
 
@@ -72,7 +77,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Works through the outbox until stopped; a task under way is finished first. */
+/** Works through the outbox until stopped; what it is at is finished first. */
 export function startWorker(options: Options): Worker {
   const stopping = new AbortController();
   let seen = options.now();
@@ -80,8 +85,9 @@ export function startWorker(options: Options): Worker {
   async function loop() {
     while (!stopping.signal.aborted) {
       try {
-        await runDueTasks(options);
+        const done = await runBatch(options);
         seen = options.now();
+        if (done > 0) continue;
       } catch (error) {
         log.error({ err: error }, "worker cannot reach the outbox");
       }
