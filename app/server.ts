@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { Pool } from "pg";
 import * as build from "virtual:react-router/server-build";
-import { installServices } from "#app/http/services.server.ts";
+import { installServices, type Services } from "#app/http/services.server.ts";
 import { close, listen, PortInUse, refuseTakenPort } from "#app/http/web-server.server.ts";
-import { connect, transactOn } from "#app/platform/database.server.ts";
+import {
+  connect,
+  connectPool,
+  refuseDeadDatabase,
+  transactOn,
+} from "#app/platform/database.server.ts";
 import { BadSetting, env as readEnv, type Env } from "#app/platform/env.server.ts";
 import { openFiles } from "#app/platform/open-files.server.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
@@ -21,35 +25,64 @@ import { startWorker } from "#app/worker/worker.server.ts";
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const now = () => new Date();
 const preferredDatabasePort = 54_329;
+/** Longer than the slowest task: a mail server that does not answer is given up before. */
+const workerSilenceMs = 60_000;
 
 /** What has been opened, each with the way to close it; closed in reverse order. */
 const opened: (() => Promise<unknown> | void)[] = [];
-let closing = false;
+let stopping = false;
 
-async function closeAll() {
-  if (closing) return;
-  closing = true;
-  for (const closeOne of opened.toReversed()) await closeOne();
+class Stopped extends Error {}
+
+/** Ends the start between two of its steps when a stop was asked for. */
+function goOn() {
+  if (stopping) throw new Stopped();
 }
 
+async function closeAll() {
+  for (const closeOne of opened.splice(0).toReversed())
+    await Promise.resolve(closeOne()).catch((error) => log.error({ err: error }, "cannot close"));
+}
+
+/** The start ends first, so that nothing is opened behind the closing. */
 async function stop(signal: string) {
-  if (closing) return;
+  if (stopping) return;
+  stopping = true;
   say(`Stopping (${signal}) …`);
+  await started.catch(() => {});
   await closeAll();
   process.exit(0);
 }
 
 async function openDatabase(url: string | null, dataDir: string) {
-  if (url) return url;
+  if (url) {
+    await refuseDeadDatabase(url);
+    return url;
+  }
   const cluster = await startCluster({
     dir: join(dataDir, "postgres"),
     port: preferredDatabasePort,
     log: say,
   });
   opened.push(() => cluster.stop("fast"));
+  opened.push(cluster.keepAlive());
   await cluster.createDatabaseIfMissing("kvieslys");
   return cluster.url("kvieslys");
 }
+
+/** The demonstration is loaded in many small transactions; a stop ends it before the next one. */
+const seed = (services: Services) =>
+  seedDemo({
+    ...services,
+    log(line) {
+      goOn();
+      say(line);
+    },
+    transact(work) {
+      goOn();
+      return services.transact(work);
+    },
+  });
 
 function openMailer({ smtpUrl, mailFrom, origin, dataDir }: Env) {
   const host = new URL(origin).hostname;
@@ -64,7 +97,7 @@ function openMailer({ smtpUrl, mailFrom, origin, dataDir }: Env) {
 async function openServices(env: Env, url: string) {
   const db = connect(url);
   opened.push(() => db.$disconnect());
-  const pool = new Pool({ connectionString: url, max: 2 });
+  const pool = connectPool(url);
   opened.push(() => pool.end());
   return {
     origin: env.origin,
@@ -85,25 +118,29 @@ async function main() {
   const env = readEnv();
   log.level = env.logLevel;
   await refuseTakenPort(env);
-  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
 
   say("Starting the database …");
   const url = await openDatabase(env.databaseUrl, env.dataDir);
+  goOn();
   await migrate({ url, dir: "prisma/migrations", log: say });
+  goOn();
 
   const { mailer, mailDir } = openMailer(env);
   const services = { ...(await openServices(env, url)), mailDir };
   installServices(services);
-  if (env.demo) await seedDemo({ ...services, log: say });
+  if (env.demo) await seed(services);
+  goOn();
 
   const { db, files } = services;
   const worker = startWorker({ db, now, handle: taskHandlers({ ...services, mailer }) });
   opened.push(() => worker.stop());
-  const ready = async () => {
-    await db.$queryRaw`SELECT 1`;
-    await files.check();
-    if (now().getTime() - worker.seenAt().getTime() > 30_000)
-      throw new Error("the worker stands still");
+  const checks = {
+    database: () => db.$queryRaw`SELECT 1`,
+    storage: () => files.check(),
+    worker() {
+      if (now().getTime() - worker.seenAt().getTime() > workerSilenceMs)
+        throw new Error("the worker stands still");
+    },
   };
   const { port, origin, loopback } = env;
   const web = await listen({
@@ -112,7 +149,7 @@ async function main() {
     origin,
     loopback,
     now,
-    ready,
+    checks,
     clientDir: "build/client",
   });
   opened.push(() => close(web.server));
@@ -123,9 +160,19 @@ async function main() {
   if (env.demo) for (const line of demoAccounts()) say(line);
 }
 
+// Whoever reads the output may leave before the program ends.
+process.stdout.on("error", () => {});
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => void stop(signal));
+
+const started = main();
 try {
-  await main();
+  await started;
 } catch (error) {
+  if (!stopping) await giveUp(error);
+}
+
+async function giveUp(error: unknown) {
+  stopping = true;
   if (error instanceof BadSetting) say(error.message);
   else if (error instanceof PortInUse)
     say(`Port ${error.message} is used by another program; set PORT to a free one.`);

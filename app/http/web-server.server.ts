@@ -16,8 +16,8 @@ interface Options {
   /** Only this machine may connect. */
   loopback: boolean;
   now: () => Date;
-  /** Throws while the service cannot do its work. */
-  ready: () => Promise<void>;
+  /** The parts the service needs; each throws while it cannot do its work. */
+  checks: Record<string, () => unknown>;
   /** Folder of the built client files. */
   clientDir: string;
 }
@@ -30,8 +30,24 @@ const failed: ErrorRequestHandler = (error, request, response, next) => {
   response.status(500).type("text").send("Įvyko klaida. / Something went wrong.");
 };
 
+/** Names of the parts that fail; why is for the log only. */
+async function failing(checks: Options["checks"]) {
+  const names = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => {
+      try {
+        await check();
+        return [];
+      } catch (error) {
+        logError(error, { path: "/readyz", part: name });
+        return [name];
+      }
+    }),
+  );
+  return names.flat();
+}
+
 /** The web server: health, static files, then the pages. The policy of scripts is set by entry.server. */
-export function webApp({ build, origin, loopback, now, ready, clientDir }: Omit<Options, "port">) {
+export function webApp({ build, origin, loopback, now, checks, clientDir }: Omit<Options, "port">) {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
@@ -48,13 +64,13 @@ export function webApp({ build, origin, loopback, now, ready, clientDir }: Omit<
     response.type("text").send("ok\n");
   });
   app.get("/readyz", async (_request, response) => {
-    try {
-      await ready();
-      response.type("text").send("ready\n");
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      response.status(503).type("text").send(`not ready: ${reason}\n`);
-    }
+    const down = await failing(checks);
+    if (down.length === 0) response.type("text").send("ready\n");
+    else
+      response
+        .status(503)
+        .type("text")
+        .send(`not ready: ${down.join(", ")}\n`);
   });
 
   app.use(requestGate({ origin, loopback }));

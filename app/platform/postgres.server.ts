@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { basename, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { log } from "./log.server.ts";
 import { type Binaries, ProgramFailed, run } from "./postgres-binaries.server.ts";
 import { findPlace, type Place } from "./postgres-place.server.ts";
 import {
@@ -31,6 +32,8 @@ export interface Cluster {
   /** Connection string of the superuser for one of its databases; contains the password. */
   url(database: string): string;
   createDatabaseIfMissing(name: string): Promise<void>;
+  /** Starts the server again, on its port, whenever it has died; the answer ends the watch. */
+  keepAlive(): () => Promise<void>;
   /** Stops the server; "fast" and "smart" leave it running while another process is connected. */
   stop(mode?: StopMode): Promise<void>;
 }
@@ -39,6 +42,7 @@ const ATTEMPTS = 10;
 const RETRY_MS = 500;
 /** What the server says while another one is still ending, or has just taken the port. */
 const PREDECESSOR_LEAVING = /lock file|shared memory block|could not create any TCP\/IP sockets/;
+const WATCH_MS = 1000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 /** Starts the PostgreSQL server of `dir`, or takes over the one that runs there already. */
@@ -46,7 +50,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const place = await findPlace(resolve(options.dir), options.log);
   await initialise(place, options.log);
   const port = await reachServer(place, options);
-  return clusterAt(place, port, options.log);
+  return clusterAt(place, port, options);
 }
 
 /** A port of 127.0.0.1 that nobody listens on: the preferred one if it is free. */
@@ -207,11 +211,9 @@ function urlOf(dir: string, port: number, database: string) {
   return `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }
 
-function clusterAt(
-  { dir, account, binaries }: Place,
-  port: number,
-  log: ClusterOptions["log"],
-): Cluster {
+function clusterAt(place: Place, port: number, options: ClusterOptions): Cluster {
+  const { dir, account, binaries } = place;
+  const { log } = options;
   const url = (database: string) => urlOf(dir, port, database);
 
   async function asSuperuser<T>(work: (client: Client) => Promise<T>): Promise<T> {
@@ -247,6 +249,7 @@ function clusterAt(
         });
       });
     },
+    keepAlive: () => watch(() => revive(place, port, options)),
     async stop(mode = "fast") {
       if (!runningServer(dir)) return;
       if (mode !== "immediate") {
@@ -259,6 +262,32 @@ function clusterAt(
       }
       await stopServer(dir, mode, binaries, account);
     },
+  };
+}
+
+/** Does nothing while the server runs. Its port is given to it again: connection strings name it. */
+async function revive(place: Place, port: number, options: ClusterOptions) {
+  if (runningServer(place.dir)) return;
+  options.log("The database has ended unexpectedly; starting it again …");
+  const reached = await reachServer(place, { ...options, port });
+  if (reached === port) return options.log("The database runs again.");
+  await stopServer(place.dir, "fast", place.binaries, place.account);
+  throw new Error(`Port ${port} of the database was taken by another program.`);
+}
+
+/** Calls `work` again and again until stopped; the stop waits for the one under way. */
+function watch(work: () => Promise<void>) {
+  const stopping = new AbortController();
+  async function loop() {
+    while (!stopping.signal.aborted) {
+      await work().catch((error: unknown) => log.error({ err: error }, "the database stays down"));
+      await pause(WATCH_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+  const running = loop();
+  return async () => {
+    stopping.abort();
+    await running;
   };
 }
 
