@@ -158,6 +158,24 @@ test("what is typed is on the server within moments, also when the tab is killed
   await context.close();
 });
 
+test("who types without a pause, or leaves at once, loses nothing either", async () => {
+  const { page, context } = await signedIn();
+  const base = await aDraft(page);
+  await page.goto(`${base}/sections/need`);
+  const saved = autosaved(page);
+  await page.locator("#problem").pressSequentially("a".repeat(80), { delay: 60 });
+  await saved;
+
+  await page.locator("#targetGroups").pressSequentially("40 jaunuolių");
+  await page.getByRole("link", { name: "Mano pasiūlymai" }).first().click();
+  const stored = async () => {
+    const where = { proposalId: base.split("/").at(-1) ?? "", field: "targetGroups" };
+    return (await db.answer.findFirst({ where }))?.value;
+  };
+  await expect.poll(stored).toBe("40 jaunuolių");
+  await context.close();
+});
+
 test("what is typed before the page comes alive is neither lost nor doubled", async () => {
   const { page, context } = await signedIn();
   const base = await aDraft(page);
@@ -419,7 +437,6 @@ test.each([1280, 360])("no page has a fault of accessibility at %i px", async (w
   const sections = [...Object.keys(rightPages), "attachments"];
   for (const section of sections) {
     await page.goto(`${base}/sections/${section}`);
-    await look(section);
     await continueButton(page).click();
     await page.locator("h1").waitFor();
     await look(`${section}, refused`);

@@ -56,7 +56,9 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
       <h1>{title}</h1>
       <p className="soft">{`${callTitle} · ${t("proposals.call", { number: call.number })}`}</p>
       <Deadline left={leftText(t, loaderData.now, call.closesAt)}>
-        {untilText(t, locale, call.closesAt)}
+        {isOpen
+          ? untilText(t, locale, call.closesAt)
+          : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
       </Deadline>
       <form method="post" noValidate>
         {fitting.length === 1 && only ? (

@@ -12,8 +12,9 @@ import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
 import { controls, typedAnswer } from "#app/domain/proposals/typed-form.ts";
 import { restoreTyped } from "#app/ui/typed-early.ts";
 
-/** Milliseconds from the last keystroke to the save, and from a failed save to the next try. */
+/** Milliseconds from the last keystroke to the save; from the first one at most; to another try. */
 const PAUSE = 1500;
+const AT_MOST = 3000;
 const RETRY = 10_000;
 const PATIENCE = 20_000;
 
@@ -82,9 +83,12 @@ export function useTyping({ form, fields, initial, url }: Options) {
     const stored = new Map(Object.entries(initial).map(([key, raw]) => [key, answerMark(raw)]));
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isBusy = false;
+    /** When the first keystroke came that is not sent yet. */
+    let since: number | null = null;
 
+    /** One save at a time; whoever leaves the page cannot wait for the one under way. */
     async function send(keepalive = false) {
-      if (!element || isBusy) return;
+      if (!element || (isBusy && !keepalive)) return;
       const typed = readAll(element, fields);
       const changed = Object.entries(typed)
         .map(([key, raw]) => ({ key, mark: answerMark(raw) }))
@@ -92,6 +96,7 @@ export function useTyping({ form, fields, initial, url }: Options) {
       if (changed.length === 0) return;
 
       isBusy = true;
+      since = null;
       setState({ is: "saving" });
       const body = bodyOf(
         element,
@@ -135,9 +140,11 @@ export function useTyping({ form, fields, initial, url }: Options) {
     }
     function onInput() {
       if (element) startTransition(() => setAnswers(readAll(element, fields)));
-      later(PAUSE);
+      since ??= performance.now();
+      later(Math.max(0, Math.min(PAUSE, since + AT_MOST - performance.now())));
     }
     const onLeave = () => void send(true);
+    const onHide = () => void (document.hidden && send(true));
     const onOnline = () => void send();
 
     save.current = () => void send();
@@ -145,8 +152,11 @@ export function useTyping({ form, fields, initial, url }: Options) {
     element.addEventListener("input", onInput);
     window.addEventListener("pagehide", onLeave);
     window.addEventListener("online", onOnline);
+    document.addEventListener("visibilitychange", onHide);
     return () => {
+      onLeave();
       clearTimeout(timer);
+      document.removeEventListener("visibilitychange", onHide);
       element.removeEventListener("input", onInput);
       window.removeEventListener("pagehide", onLeave);
       window.removeEventListener("online", onOnline);
