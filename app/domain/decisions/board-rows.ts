@@ -1,4 +1,10 @@
-import type { Computation, ComputedPlace } from "./computation.ts";
+import type { ComputedPlace } from "./computation.ts";
+
+/** The part of a computation that the board's rows answer. */
+interface Computed {
+  places: readonly ComputedPlace[];
+  proposals: readonly { id: string; requestedCents: number }[];
+}
 
 export type BoardOutcome = "SELECTED" | "PARTIAL" | "RESERVE" | "NOT_SELECTED";
 
@@ -31,11 +37,11 @@ function proposed({ outcome }: ComputedPlace, requestedCents: number) {
   }
 }
 
-const requestOf = ({ proposals }: Computation, id: string) =>
+const requestOf = ({ proposals }: Computed, id: string) =>
   proposals.find((proposal) => proposal.id === id)?.requestedCents ?? 0;
 
 /** The rows that follow from the computation alone, in its order. */
-export const proposedRows = (computation: Computation): BoardRow[] =>
+export const proposedRows = (computation: Computed): BoardRow[] =>
   computation.places.map((computed) => ({
     proposalId: computed.proposalId,
     ...proposed(computed, requestOf(computation, computed.proposalId)),
@@ -103,7 +109,7 @@ function placeProblems(rows: readonly BoardRow[], computed: ReadonlyMap<string, 
 }
 
 /** What is wrong with the rows of the board, by the computation that they answer (domain.md §2.4). */
-export function boardProblems(computation: Computation, rows: readonly BoardRow[]): BoardProblem[] {
+export function boardProblems(computation: Computed, rows: readonly BoardRow[]): BoardProblem[] {
   const computed = new Map(proposedRows(computation).map((row) => [row.proposalId, row]));
   return [
     ...rows.flatMap((row) => {
@@ -115,7 +121,7 @@ export function boardProblems(computation: Computation, rows: readonly BoardRow[
 }
 
 /** The rows answer every proposal of the computation, each once. */
-export const answersAll = ({ places }: Computation, rows: readonly BoardRow[]) =>
+export const answersAll = ({ places }: Computed, rows: readonly BoardRow[]) =>
   rows.length === places.length &&
   places.every(({ proposalId }) => rows.some((row) => row.proposalId === proposalId));
 

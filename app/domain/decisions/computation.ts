@@ -64,6 +64,22 @@ export interface Computation extends ComputationInput {
   line: BudgetLine;
 }
 
+/** What pages show of a computation: all but the scores of single sheets. */
+export type ShownComputation = Omit<Computation, "proposals"> & {
+  proposals: readonly Omit<ComputedProposal, "sheets">[];
+  /** How many sheets it was made of. */
+  sheetCount: number;
+};
+
+export const shownComputation = ({ proposals, ...computation }: Computation): ShownComputation => ({
+  ...computation,
+  proposals: proposals.map((proposal) => {
+    const { sheets: _, ...shown } = proposal;
+    return shown;
+  }),
+  sheetCount: proposals.reduce((sum, { sheets }) => sum + sheets.length, 0),
+});
+
 /** Computes the ranked list of a call from its locked sheets by its frozen rules. */
 export function compute(input: ComputationInput): Computation {
   const { criteria, rules, proposals } = input;

@@ -4,6 +4,7 @@ import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type BoardOutcome, type BoardRow, proposedRows } from "./board-rows.ts";
+import { shownComputation } from "./computation.ts";
 import { findList } from "./find-list.server.ts";
 
 /** The rows of the board as they were recorded, or as the computation proposes them. */
@@ -41,7 +42,7 @@ async function decidedList(db: Tx, callId: string) {
   const isRecorded = recorded.length === computed.length;
   return {
     status,
-    computation,
+    computation: shownComputation(computation),
     computed,
     rows: isRecorded ? recorded : computed,
     isRecorded,

@@ -3,7 +3,6 @@ import { parseDate } from "#app/domain/values/date.ts";
 import { parseMoney } from "#app/domain/values/money.ts";
 import { parseWhole } from "#app/domain/values/number.ts";
 import { boardProblems, type BoardRow } from "./board-rows.ts";
-import type { Computation } from "./computation.ts";
 
 const short = (message: string) => z.string(message).trim().min(1, message).max(200, message);
 
@@ -41,7 +40,7 @@ function readRow({ grant, place, ...row }: z.infer<typeof rowSchema>): BoardRow 
 }
 
 /** The form of the board's decisions on the rows of one computation. */
-export const decisionSchema = (computation: Computation) =>
+export const decisionSchema = (computation: Parameters<typeof boardProblems>[0]) =>
   z
     .object({ ...meetingSchema.shape, rows: z.array(rowSchema) })
     .transform(({ rows, ...meeting }) => ({ meeting, rows: rows.map(readRow) }))

@@ -3,6 +3,7 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { shownComputation } from "./computation.ts";
 import { findList } from "./find-list.server.ts";
 
 /** The ranked list of a call as it was computed; null before scoring is closed. Constant queries. */
@@ -16,7 +17,7 @@ export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
       status: list.status,
       sha256: list.sha256,
       computedAt: list.computedAt,
-      computation: list.computation,
+      computation: shownComputation(list.computation),
     },
   });
 }

@@ -65,7 +65,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
           <p className="soft">
             {t("ranking.computed", {
               at: formatInstantSeconds(list.computedAt, locale),
-              n: list.computation.proposals.reduce((sum, { sheets }) => sum + sheets.length, 0),
+              n: list.computation.sheetCount,
               version: list.computation.call.version,
             })}{" "}
             <span title={list.sha256}>SHA-256 {list.sha256.slice(0, 12)}</span>

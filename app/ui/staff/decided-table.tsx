@@ -1,5 +1,5 @@
 import { type BoardRow, grantedCents, reservePlaces } from "#app/domain/decisions/board-rows.ts";
-import type { Computation } from "#app/domain/decisions/computation.ts";
+import type { ShownComputation } from "#app/domain/decisions/computation.ts";
 import { formatAmount } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { Original } from "../original.tsx";
@@ -11,7 +11,7 @@ export function DecidedTable({
   computation,
   rows,
 }: {
-  computation: Computation;
+  computation: ShownComputation;
   rows: readonly BoardRow[];
 }) {
   const t = useT();

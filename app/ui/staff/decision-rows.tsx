@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { BoardRow } from "#app/domain/decisions/board-rows.ts";
-import type { Computation } from "#app/domain/decisions/computation.ts";
+import type { ShownComputation } from "#app/domain/decisions/computation.ts";
 import { formatAmount } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { worded } from "../form.tsx";
@@ -22,7 +22,7 @@ export function DecisionRows({
   computed,
   rows,
 }: {
-  computation: Computation;
+  computation: ShownComputation;
   computed: readonly BoardRow[];
   rows: readonly RowFields[];
 }) {
@@ -49,7 +49,7 @@ function Row({
   own,
 }: {
   fields: RowFields;
-  computation: Computation;
+  computation: ShownComputation;
   own: BoardRow | undefined;
 }) {
   const t = useT();

@@ -1,6 +1,5 @@
 import { Fragment } from "react";
-import { Link } from "react-router";
-import type { Computation, ComputedPlace } from "#app/domain/decisions/computation.ts";
+import type { ComputedPlace, ShownComputation } from "#app/domain/decisions/computation.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
@@ -19,7 +18,7 @@ export function RankingTable({
   computation,
   shown,
 }: {
-  computation: Computation;
+  computation: ShownComputation;
   shown: (place: ComputedPlace) => boolean;
 }) {
   const t = useT();
@@ -71,7 +70,7 @@ export function RankingTable({
   );
 }
 
-function BudgetLineRow({ computation: { line, rules } }: { computation: Computation }) {
+function BudgetLineRow({ computation: { line, rules } }: { computation: ShownComputation }) {
   const t = useT();
   const locale = useLocale();
   const left = formatMoney(line.remainderCents, locale);
@@ -92,9 +91,9 @@ function Row({
   max,
   rules,
   criteria,
-}: Pick<Computation, "rules" | "criteria"> & {
+}: Pick<ShownComputation, "rules" | "criteria"> & {
   place: ComputedPlace;
-  proposal: Computation["proposals"][number] | undefined;
+  proposal: ShownComputation["proposals"][number] | undefined;
   above: string;
   max: number;
 }) {
@@ -115,7 +114,7 @@ function Row({
           </Tag>
         )}
         <small className="block">
-          <Link to={`/staff/proposals/${proposal.id}`}>{proposal.registration}</Link> ·{" "}
+          <a href={`/staff/proposals/${proposal.id}`}>{proposal.registration}</a> ·{" "}
           <Original>{proposal.title}</Original>
         </small>
         <Why place={place} criteria={criteria} above={above} />

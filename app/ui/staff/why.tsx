@@ -54,6 +54,10 @@ export function Why({
   const points = (hundredths: number) => formatPoints(hundredths, locale);
   const titleOf = (id: string) =>
     say(criteria.find((criterion) => criterion.id === id)?.title ?? { lt: id, en: id });
+  const means = criteria.filter(addsPoints).map(({ id, title, maxPoints }) => {
+    const mean = result.means.find(({ criterionId }) => criterionId === id)?.mean ?? 0;
+    return `${say(title)} – ${points(mean)} / ${points(maxPoints)}`;
+  });
   return (
     <details className="why">
       <summary>{t("why.title")}</summary>
@@ -89,14 +93,7 @@ export function Why({
         </p>
       ))}
       {tie && <Tie steps={tie.steps} above={above} />}
-      <ul>
-        {criteria.filter(addsPoints).map(({ id, title, maxPoints }) => (
-          <li key={id}>
-            {say(title)}: {points(result.means.find((one) => one.criterionId === id)?.mean ?? 0)} /{" "}
-            {points(maxPoints)}
-          </li>
-        ))}
-      </ul>
+      <p>{means.join("; ")}.</p>
     </details>
   );
 }
