@@ -11,7 +11,7 @@ import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
-import { RankingTable } from "#app/ui/staff/ranking-table.tsx";
+import { CriteriaLegend, RankingTable } from "#app/ui/staff/ranking-table.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
@@ -90,6 +90,10 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
             computation={list.computation}
             shown={({ outcome }) => show === "" || outcome.kind === show}
           />
+          <details>
+            <summary>{t("ranking.criteria")}</summary>
+            <CriteriaLegend criteria={list.computation.criteria} />
+          </details>
           <Rejected rejected={list.computation.rejected} />
           {(list.status === "DRAFT" || list.status === "PROPOSED") && (
             <div className="toolbar">

@@ -1,8 +1,10 @@
 import { Fragment } from "react";
 import type { ComputedPlace, ShownComputation } from "#app/domain/decisions/computation.ts";
-import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
+import { addsPoints, maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
+import { formatQuantity } from "#app/domain/values/number.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
+import { useLocalText } from "../local-text.ts";
 import { Original } from "../original.tsx";
 import { Tag } from "../status.tsx";
 import { ScrollTable } from "../table.tsx";
@@ -12,6 +14,21 @@ import { ScoreDots } from "./score-dots.tsx";
 import { Why } from "./why.tsx";
 
 const columns = 7;
+
+/** The criteria by the numbers that the reasons of the list name them by. */
+export function CriteriaLegend({ criteria }: Pick<ShownComputation, "criteria">) {
+  const say = useLocalText();
+  const locale = useLocale();
+  return (
+    <ol className="legend">
+      {criteria.filter(addsPoints).map(({ id, title, maxPoints }) => (
+        <li key={id}>
+          {say(title)} <small>({formatQuantity(maxPoints, locale)})</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 /** The ranked list with the line where the money ends; `shown` narrows the rows. */
 export function RankingTable({

@@ -1,7 +1,6 @@
 import type { Criterion } from "#app/domain/calls/definition.ts";
 import type { ComputedPlace } from "#app/domain/decisions/computation.ts";
 import type { TieRule, TieStep } from "#app/domain/decisions/tie-break.ts";
-import { addsPoints } from "#app/domain/evaluation/sheet-total.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
@@ -54,10 +53,7 @@ export function Why({
   const points = (hundredths: number) => formatPoints(hundredths, locale);
   const titleOf = (id: string) =>
     say(criteria.find((criterion) => criterion.id === id)?.title ?? { lt: id, en: id });
-  const means = criteria.filter(addsPoints).map(({ id, title, maxPoints }) => {
-    const mean = result.means.find(({ criterionId }) => criterionId === id)?.mean ?? 0;
-    return `${say(title)} – ${points(mean)} / ${points(maxPoints)}`;
-  });
+  const means = result.means.map(({ mean }, index) => `${index + 1}) ${points(mean)}`).join("; ");
   return (
     <details className="why">
       <summary>{t("why.title")}</summary>
@@ -93,7 +89,7 @@ export function Why({
         </p>
       ))}
       {tie && <Tie steps={tie.steps} above={above} />}
-      <p>{means.join("; ")}.</p>
+      <p>{t("why.means", { means })}</p>
     </details>
   );
 }
