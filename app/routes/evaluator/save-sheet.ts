@@ -1,9 +1,14 @@
 import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "react-router";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { sheetDraft } from "#app/domain/evaluation/sheet-draft.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import type { Route } from "./+types/save-sheet.ts";
+
+export const loader = () => {
+  throw data(null, { status: 404 });
+};
 
 /** Saves the draft of a sheet while it is typed. */
 export async function action({ context, params, request }: Route.ActionArgs) {
