@@ -10,6 +10,7 @@ import type { Services } from "#app/http/services.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { demoCalls } from "#seed/calls.ts";
 import { demoPassword, demoPeople } from "#seed/people.ts";
+import { decidedProposals, pendingProposals } from "#seed/proposals.ts";
 import { demoAccounts, seedDemo } from "#seed/seed.server.ts";
 import { windowAround } from "#seed/windows.server.ts";
 import { test } from "#tests/support/test.ts";
@@ -202,11 +203,13 @@ describe("the data of the four groups", () => {
   });
 });
 
+const played = [...decidedProposals, ...pendingProposals];
+
 test("everybody named can sign in, with codes that no register gives", async ({ db, services }) => {
   await seed(services);
   const people = await db.user.findMany({ include: { memberships: true, organisations: true } });
   expect(people.map(({ email }) => email).toSorted()).toEqual(
-    demoPeople.map(({ email }) => email).toSorted(),
+    [...demoPeople, ...played.map(({ owner }) => owner)].map(({ email }) => email).toSorted(),
   );
   const [first] = people;
   expect(await services.passwords.verify(first?.passwordHash ?? null, demoPassword)).toBe(true);
@@ -233,13 +236,46 @@ test("published calls are frozen with the hash of what they say, within the budg
   expect(calls).toHaveLength(5);
   const budgets: Record<string, number> = {};
   for (const { status, currentVersion, action } of calls) {
-    expect(currentVersion !== null).toBe(status === "PUBLISHED");
+    expect(currentVersion !== null).toBe(status !== "PLANNED");
     if (!currentVersion) continue;
     const definition = callDefinition.parse(currentVersion.definition);
     expect(fingerprint(definition)).toBe(currentVersion.sha256);
     budgets[action.number] = (budgets[action.number] ?? 0) + definition.rules.budgetCents;
   }
   expect(budgets).toEqual({ "1.2": 29_461_900, "2.2": 46_604_202 });
+});
+
+test("one call is decided with every outcome, one stands in the middle of its evaluation", async ({
+  db,
+  services,
+}) => {
+  await seed(services);
+  const released = await db.releasedDecision.findMany({ orderBy: { registration: "asc" } });
+  expect(released.map(({ outcome }) => outcome)).toEqual([
+    "SELECTED",
+    "SELECTED",
+    "SELECTED",
+    "PARTIAL",
+    "RESERVE",
+    "RESERVE",
+    "NOT_SELECTED",
+    "INELIGIBLE",
+  ]);
+  expect(await db.letter.count()).toBe(8);
+  const pending = await db.call.findUniqueOrThrow({
+    where: { number: "DH-2.2-02" },
+    include: { _count: { select: { proposals: true } } },
+  });
+  expect(pending).toMatchObject({ status: "EVALUATION", _count: { proposals: 8 } });
+  const sheets = await db.sheet.groupBy({
+    by: ["status"],
+    _count: true,
+    orderBy: { status: "asc" },
+  });
+  expect(sheets).toEqual([
+    { status: "DRAFT", _count: 2 },
+    { status: "SUBMITTED", _count: 21 },
+  ]);
 });
 
 test("a second start changes nothing", async ({ db, services }) => {
