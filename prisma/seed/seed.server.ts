@@ -10,11 +10,19 @@ import { seedPeople } from "./seed-people.server.ts";
 
 const groups = [druskininkai, ignalina, klaipeda, pakruojis];
 
+type SeedServices = Services & { log: (line: string) => void };
+
 /**
  * Adds what is missing of the demonstration data and changes nothing that is there, save the
  * windows of open and planned calls, which move with the calendar.
  */
-export async function seedDemo(services: Services & { log: (line: string) => void }) {
+export async function seedDemo(services: SeedServices) {
+  await seedGroups(services);
+  await seedEvaluations(services);
+}
+
+/** The groups with their strategies, people and calls, before anybody has applied. */
+export async function seedGroups(services: SeedServices) {
   const { db, log } = services;
   const known = await db.group.findMany({ select: { slug: true } });
   for (const group of groups) {
@@ -26,7 +34,6 @@ export async function seedDemo(services: Services & { log: (line: string) => voi
   const { id } = await db.group.findUniqueOrThrow({ where: { slug: druskininkai.slug } });
   await seedPeople(services, id);
   await seedCalls(services, id);
-  await seedEvaluations(services);
 }
 
 /** Lines that tell who can sign in to the demonstration. */

@@ -6,11 +6,11 @@ import { findGroup, findStrategy, listProjects } from "#app/domain/strategies/qu
 import type { Services } from "#app/http/services.server.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
 import type { Db } from "#app/platform/ports.ts";
-import { seedDemo } from "#seed/seed.server.ts";
+import { seedGroups } from "#seed/seed.server.ts";
 import { anOrganisation } from "#tests/support/factories.ts";
 import { noon, test } from "#tests/support/test.ts";
 
-beforeEach<{ services: Services }>(({ services }) => seedDemo({ ...services, log: () => {} }));
+beforeEach<{ services: Services }>(({ services }) => seedGroups({ ...services, log: () => {} }));
 
 const numbers = ({ calls }: { calls: { number: string }[] }) => calls.map(({ number }) => number);
 

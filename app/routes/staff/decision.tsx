@@ -10,6 +10,7 @@ import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, sentence, unwrap } from "#app/http/respond.ts";
 import type { Translate } from "#app/i18n/translate.ts";
+import { translator } from "#app/i18n/translate.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary, FormErrors, TextField } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
@@ -136,9 +137,9 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
 
 type List = NonNullable<Route.ComponentProps["loaderData"]["list"]>;
 
-/** The rows as the form shows them; money that ends in part brings its reason along. */
+/** The rows as the form shows them; money that ends in part brings its reason along, in the language of the letters. */
 function typed({ rows, meeting, computation }: List, t: Translate, locale: Locale) {
-  const left = formatMoney(computation.line.remainderCents, locale);
+  const left = formatMoney(computation.line.remainderCents, "lt");
   return {
     ...meeting,
     rows: rows.map(({ proposalId, outcome, grantCents, place, conditions, deviation }) => ({
@@ -148,7 +149,7 @@ function typed({ rows, meeting, computation }: List, t: Translate, locale: Local
       place: place === null ? "" : String(place),
       conditions:
         outcome === "PARTIAL" && conditions === ""
-          ? t("decision.partialReason", { left })
+          ? translator("lt")("decision.partialReason", { left })
           : conditions,
       deviation,
     })),
