@@ -50,6 +50,7 @@ export const evaluator = {
   "sheet.sum": "Total",
   "sheet.filled": "{n} of {of} criteria scored",
   "sheet.saved": "Draft saved {time}",
+  "sheet.changed": "There are unsaved changes",
   "sheet.saving": "Saving…",
   "sheet.failed": "Could not save – trying again",
   "sheet.refused":

@@ -49,6 +49,7 @@ export const evaluator = {
   "sheet.sum": "Iš viso",
   "sheet.filled": "įvertinta {n} iš {of} kriterijų",
   "sheet.saved": "Juodraštis išsaugotas {time}",
+  "sheet.changed": "Yra neišsaugotų pakeitimų",
   "sheet.saving": "Saugoma…",
   "sheet.failed": "Nepavyko išsaugoti – bandome dar kartą",
   "sheet.refused":

@@ -198,6 +198,7 @@ function Saving({ state, before }: { state: SavingState; before: Date | null }) 
   return (
     <output className="soft block" aria-live="polite">
       {state.is === "refused" && (state.why || t("sheet.refused"))}
+      {state.is === "changed" && t("sheet.changed")}
       {state.is === "saving" && t("sheet.saving")}
       {state.is === "failed" && t("sheet.failed")}
       {(state.is === "saved" || state.is === "resting") &&

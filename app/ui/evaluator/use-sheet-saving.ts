@@ -5,13 +5,13 @@ const PAUSE = 1500;
 const RETRY = 10_000;
 
 export type SavingState =
-  | { is: "resting" | "saving" | "failed" }
+  | { is: "resting" | "changed" | "saving" | "failed" }
   | { is: "refused"; why: string }
   | { is: "saved"; at: Date };
 
 /**
  * Saves the draft of a sheet while it is typed, and keeps in its field `seen` which state of it the
- * page shows. Nothing that is typed waits for a save; a button that is pressed during one does, so
+ * page shows. Nothing that is typed waits for a save, and leaving the page saves at once; a button that is pressed during one does, so
  * that it does not carry an older state than the server has.
  */
 export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: string) {
@@ -31,7 +31,8 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
       isChanged = false;
       setState({ is: "saving" });
       try {
-        setState(await save(element, url));
+        const answer = await save(element, url);
+        setState(isChanged && answer.is === "saved" ? { is: "changed" } : answer);
         if (isChanged) later(PAUSE);
       } catch {
         isChanged = true;
@@ -50,7 +51,11 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
     }
     function onInput() {
       isChanged = true;
+      setState({ is: "changed" });
       later(PAUSE);
+    }
+    function onHide() {
+      if (document.visibilityState === "hidden") void send();
     }
     function onSubmit(event: SubmitEvent) {
       clearTimeout(timer);
@@ -61,10 +66,12 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
 
     element.addEventListener("input", onInput);
     element.addEventListener("submit", onSubmit, true);
+    document.addEventListener("visibilitychange", onHide);
     return () => {
       clearTimeout(timer);
       element.removeEventListener("input", onInput);
       element.removeEventListener("submit", onSubmit, true);
+      document.removeEventListener("visibilitychange", onHide);
     };
   }, [form, url]);
 
@@ -77,7 +84,9 @@ async function save(element: HTMLFormElement, url: string): Promise<SavingState>
   for (const [name, value] of new FormData(element)) {
     if (typeof value === "string") body.append(name, value);
   }
-  const response = await fetch(url, { method: "POST", body, redirect: "manual" });
+  // A request that outlives its page may carry 64 kB only.
+  const keepalive = document.visibilityState === "hidden";
+  const response = await fetch(url, { method: "POST", body, redirect: "manual", keepalive });
   if (response.type === "opaqueredirect") return { is: "refused", why: "" };
   if (!response.ok && response.status !== 409) throw new Error(String(response.status));
 
