@@ -357,6 +357,23 @@ test("a request that began before the deadline and ended after it is refused, an
   }
 });
 
+test("text that comes after the deadline is not saved, but shown again with the time of its arrival", async () => {
+  const person = await demo();
+  const base = await aDraft(person);
+  const open = await person.get(`${base}/sections/need`);
+  await setDeadline(new Date(Date.now() - 1000));
+  try {
+    const late = await person.submit(open, { problem: "Per vėlai" }, "Išsaugoti ir tęsti");
+    expect(late.status).toBe(409);
+    expect(problems(late)[0]?.text).toMatch(/gavo \d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/);
+    expect(late.page.querySelector("#problem")?.textContent).toBe("Per vėlai");
+    expect(heading(await person.get(base))).not.toBe("");
+    expect((await person.get(base)).body).toContain("Terminas baigėsi");
+  } finally {
+    await setDeadline(call.closesAt);
+  }
+});
+
 test("a request that was whole before the deadline counts, though it waited beyond it", async () => {
   const person = await demo();
   const base = await aDraft(person);

@@ -37,11 +37,9 @@ export const handle = { hydrate: true };
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const page = unwrap(await sectionPage(context.get(appContext), params));
-  const proposal = { id: params.id };
-  if (!page.isOpen)
-    throw redirect(`${href("/my/proposals/:id/check", proposal)}#${params.section}`);
+  if (!page.isOpen && !page.hasJustClosed) throw redirect(checkOf(params));
   if (page.section.part === "declarations")
-    throw redirect(href("/my/proposals/:id/submit", proposal));
+    throw redirect(href("/my/proposals/:id/submit", { id: params.id }));
 
   const query = new URL(request.url).searchParams;
   return {
