@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
 import type { CallRules, Field, FieldOf } from "#app/domain/calls/definition.ts";
 import { answerText } from "#app/domain/proposals/answer-text.ts";
-import { isBlankLine, isBlankRow } from "#app/domain/proposals/blank.ts";
+import { isBlankRow } from "#app/domain/proposals/blank.ts";
 import { isBlankAnswer } from "#app/domain/proposals/blank-answer.ts";
-import { budgetOf } from "#app/domain/proposals/budget.ts";
 import { declarationMark } from "#app/domain/proposals/declaration-mark.ts";
 import { financingOf } from "#app/domain/proposals/financing.ts";
 import { rawOf, type StoredAnswers } from "#app/domain/proposals/raw-answer.ts";
-import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
-import { formatPercent, formatQuantity } from "#app/domain/values/number.ts";
-import { ScrollTable } from "#app/ui/table.tsx";
+import { formatMoney } from "#app/domain/values/money.ts";
 import { useLocale, useT } from "#app/ui/use-t.ts";
+import { BudgetTable, IndicatorTable } from "./answer-tables.tsx";
 import { fileSize } from "./file-size.ts";
 
 export interface ShownFile {
@@ -95,11 +93,15 @@ function Answer({
     case "rows":
       return <Rows field={field} stored={stored} />;
     case "budget":
-      return <Budget field={field} stored={stored} rules={rules} />;
+      return isBlankAnswer(field, stored) ? (
+        <Nothing />
+      ) : (
+        <BudgetTable field={field} stored={stored} rules={rules} />
+      );
     case "financing":
       return <Financing field={field} stored={stored} />;
     case "indicators":
-      return <Indicators field={field} stored={stored} />;
+      return <IndicatorTable field={field} stored={stored} />;
     case "declarations":
       return <Declarations field={field} stored={stored} />;
     case "file":
@@ -143,83 +145,6 @@ function Rows({ field, stored }: { field: FieldOf<"rows">; stored: unknown }) {
   );
 }
 
-function Budget({
-  field,
-  stored,
-  rules,
-}: {
-  field: FieldOf<"budget">;
-  stored: unknown;
-  rules: Props["rules"];
-}) {
-  const t = useT();
-  const locale = useLocale();
-  const typed = (rawOf("budget", stored) ?? []).filter((line) => !isBlankLine(line));
-  if (typed.length === 0) return <Nothing />;
-  const budget = budgetOf(field, typed, rules);
-  const category = (value: string) =>
-    field.categories.find((one) => one.value === value)?.label[locale] ?? value;
-  const total = (label: string, cents: number) => (
-    <tr>
-      <th scope="row" colSpan={5}>
-        {label}
-      </th>
-      <td className="num">{formatAmount(cents, locale)}</td>
-    </tr>
-  );
-  return (
-    <ScrollTable label={field.label[locale]}>
-      <thead>
-        <tr>
-          <th scope="col">{t("budget.category")}</th>
-          <th scope="col">{t("budget.description")}</th>
-          <th scope="col">{t("budget.unit")}</th>
-          <th scope="col" className="num">
-            {t("budget.quantity")}
-          </th>
-          <th scope="col" className="num">
-            {t("budget.unitPrice")}
-          </th>
-          <th scope="col" className="num">
-            {t("budget.amount")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {budget.lines.map((line, index) => (
-          <tr key={line.id}>
-            <td>{category(line.category)}</td>
-            <td>{line.description}</td>
-            <td>{line.unit}</td>
-            <td className="num">
-              {line.quantity === null
-                ? typed[index]?.quantity
-                : formatQuantity(line.quantity, locale)}
-            </td>
-            <td className="num">
-              {line.unitPriceCents === null
-                ? typed[index]?.unitPrice
-                : formatAmount(line.unitPriceCents, locale)}
-            </td>
-            <td className="num">
-              {line.amountCents === null ? "–" : formatAmount(line.amountCents, locale)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        {total(t("budget.direct"), budget.directCents)}
-        {rules.indirectFlatRateBp > 0 &&
-          total(
-            t("budget.indirect", { rate: formatPercent(rules.indirectFlatRateBp, locale) }),
-            budget.indirectCents,
-          )}
-        {total(t("budget.total"), budget.totalCents)}
-      </tfoot>
-    </ScrollTable>
-  );
-}
-
 function Financing({ field, stored }: { field: FieldOf<"financing">; stored: unknown }) {
   const t = useT();
   const locale = useLocale();
@@ -240,36 +165,6 @@ function Financing({ field, stored }: { field: FieldOf<"financing">; stored: unk
         </li>
       ))}
     </ul>
-  );
-}
-
-function Indicators({ field, stored }: { field: FieldOf<"indicators">; stored: unknown }) {
-  const t = useT();
-  const locale = useLocale();
-  const raw = rawOf("indicators", stored) ?? {};
-  return (
-    <ScrollTable label={field.label[locale]}>
-      <thead>
-        <tr>
-          <th scope="col">{t("indicators.name")}</th>
-          <th scope="col" className="num">
-            {t("indicators.target")}
-          </th>
-          <th scope="col">{t("indicators.basis")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {field.items.map(({ id, code, name, unit }) => (
-          <tr key={id}>
-            <th scope="row">{[code, name[locale]].filter(Boolean).join(" ")}</th>
-            <td className="num">
-              {raw[id]?.target.trim() ? `${raw[id].target.trim()} ${unit[locale]}` : "–"}
-            </td>
-            <td>{raw[id]?.basis}</td>
-          </tr>
-        ))}
-      </tbody>
-    </ScrollTable>
   );
 }
 

@@ -62,7 +62,7 @@ export function TaskList({ page }: { page: TaskListPage }) {
         {isOpen
           ? untilText(t, locale, call.closesAt)
           : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
-        <DraftState savedAt={page.savedAt} now={now} />
+        {isOpen && <DraftState savedAt={page.savedAt} now={now} />}
       </Deadline>
       <div className="with-aside">
         <div>
@@ -135,7 +135,7 @@ function Aside({ page }: { page: TaskListPage }) {
     <aside className="card task-aside">
       <h2 className="card-title">{progress}</h2>
       <Meter part={done} whole={counted.length} label={progress} />
-      <Timeline steps={page.steps} />
+      {isOpen && <Timeline steps={page.steps} />}
       <ButtonLink to={`/my/proposals/${id}/check`} look={isOpen ? "quiet" : "primary"} wide>
         {isOpen ? t("proposal.check") : t("proposal.read")}
       </ButtonLink>
