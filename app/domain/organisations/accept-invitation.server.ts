@@ -1,4 +1,5 @@
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
+import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { isSignedIn } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -55,6 +56,7 @@ export function acceptInvitation(ctx: Ctx, token: string) {
       skipDuplicates: true,
     });
     if (made.count === 0) return refuse("already-member");
+    await rightsChanged(tx, ctx, actor.userId);
     await record(tx, ctx, {
       groupId: null,
       kind: "organisation.member-joined",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -26,6 +27,7 @@ export function changeMember(
     if (changed.count === 0) return refuse("not-found");
     const lacks = await ownerLacks(tx, organisationId);
     if (lacks) return lacks;
+    await rightsChanged(tx, ctx, userId);
     await record(tx, ctx, {
       groupId: null,
       kind: "organisation.member-changed",

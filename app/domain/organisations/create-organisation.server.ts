@@ -1,3 +1,4 @@
+import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { isSignedIn } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -20,6 +21,7 @@ export function createOrganisation(ctx: Ctx, { codeSure, ...details }: NewOrgani
     await tx.organisationMember.create({
       data: { organisationId: made.id, userId, role: "OWNER", createdAt: at },
     });
+    await rightsChanged(tx, ctx, userId);
     await record(tx, ctx, {
       groupId: null,
       kind: "organisation.created",

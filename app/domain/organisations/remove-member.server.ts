@@ -1,3 +1,4 @@
+import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -16,6 +17,7 @@ export function removeMember(ctx: Ctx, organisationId: string, userId: string) {
     if (gone.count === 0) return refuse("not-found");
     const lacks = await ownerLacks(tx, organisationId);
     if (lacks) return lacks;
+    await rightsChanged(tx, ctx, userId);
     await record(tx, ctx, {
       groupId: null,
       kind: leaves ? "organisation.member-left" : "organisation.member-removed",
