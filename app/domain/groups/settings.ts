@@ -35,6 +35,7 @@ export const groupSettings = z.object({
   deMinimisCeilingCents: number,
   retentionYears: number,
   deMinimisRetentionYears: number,
+  unselectedRetentionYears: number,
   annualReportDue: setting(z.string()),
 });
 export type GroupSettings = z.infer<typeof groupSettings>;
@@ -74,6 +75,7 @@ export const defaultSettings: GroupSettings = {
   ),
   retentionYears: because(5, "Reglamento (ES) 2021/1060 82 str. (nuo gruodžio 31 d.)"),
   deMinimisRetentionYears: because(10, "Reglamento (ES) 2023/2831 6 str. 3 d."),
+  unselectedRetentionYears: because(5, `${practice} (nuo kvietimo pabaigos)`),
   annualReportDue: because("04-01", "Miestų VVG ataskaitų praktika"),
 };
 

@@ -61,5 +61,16 @@ export function addDays(isoDay: IsoDay, days: number): IsoDay {
   return time.toISOString().slice(0, 10);
 }
 
+/**
+ * The same day of the month that many months later; where that month has no such day, its last one
+ * (Civil Code 1.119: a term in months or years).
+ */
+export function addMonths(isoDay: IsoDay, months: number): IsoDay {
+  const [year = 0, month = 1, day = 1] = isoDay.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const time = Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth));
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 /** 0 for Sunday … 6 for Saturday. */
 export const weekdayOf = (isoDay: IsoDay) => new Date(`${isoDay}T00:00:00Z`).getUTCDay();
