@@ -5,6 +5,7 @@ import { evaluator } from "./en/evaluator.ts";
 import { form } from "./en/form.ts";
 import { mail } from "./en/mail.ts";
 import { organisation } from "./en/organisation.ts";
+import { privacy } from "./en/privacy.ts";
 import { publicPages } from "./en/public.ts";
 import { staff } from "./en/staff.ts";
 
@@ -18,5 +19,6 @@ export const en = {
   ...form,
   ...staff,
   ...evaluator,
+  ...privacy,
   ...mail,
 };

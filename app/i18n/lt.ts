@@ -5,6 +5,7 @@ import { evaluator } from "./lt/evaluator.ts";
 import { form } from "./lt/form.ts";
 import { mail } from "./lt/mail.ts";
 import { organisation } from "./lt/organisation.ts";
+import { privacy } from "./lt/privacy.ts";
 import { publicPages } from "./lt/public.ts";
 import { staff } from "./lt/staff.ts";
 
@@ -18,5 +19,6 @@ export const lt = {
   ...form,
   ...staff,
   ...evaluator,
+  ...privacy,
   ...mail,
 };

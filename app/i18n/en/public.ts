@@ -320,13 +320,13 @@ export const publicPages = {
     "To select projects in the public interest and to meet duties set by law (points (c) and (e) of Article 6(1) of the General Data Protection Regulation).",
   "privacy.howLong.title": "How long",
   "privacy.howLong.text":
-    "Documents of funded projects are kept for five years from 31 December of the year of the last payment, data on de minimis aid for ten years. For other proposals the group sets the time.",
+    "As long as the account needs it and the law demands it. The table shows the very times that the system works by.",
   "privacy.public.title": "What is published",
   "privacy.public.text":
     "The name of the applicant, the title of the project, the points and the sum of selected and reserve proposals. The names of evaluators are not disclosed to applicants.",
   "privacy.rights.title": "Your rights",
   "privacy.rights.text":
-    "You may ask to see, correct, erase or restrict your data, object to the processing, and complain to the State Data Protection Inspectorate. Write to the group.",
+    "When signed in, you can download, correct and erase your data yourself: on the page “My data” of your account. You may also ask to restrict the processing, object to it, and complain to the State Data Protection Inspectorate. Write to the group.",
 
   "accessibility.title": "Accessibility",
   "accessibility.lead":

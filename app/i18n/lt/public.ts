@@ -341,13 +341,13 @@ export const publicPages = {
     "Kad galėtume vykdyti projektų atranką viešojo intereso labui ir teisės aktų nustatytas pareigas (Bendrojo duomenų apsaugos reglamento 6 straipsnio 1 dalies c ir e punktai).",
   "privacy.howLong.title": "Kiek laiko",
   "privacy.howLong.text":
-    "Finansuotų projektų dokumentai saugomi penkerius metus nuo paskutinio mokėjimo metų gruodžio 31 d., de minimis pagalbos duomenys – dešimt metų. Kitų pasiūlymų saugojimo terminą nustato grupė.",
+    "Tiek, kiek reikia paskyrai ir kiek nustato teisės aktai. Lentelėje – tie patys terminai, pagal kuriuos veikia sistema.",
   "privacy.public.title": "Kas skelbiama viešai",
   "privacy.public.text":
     "Atrinktų ir į rezervą įtrauktų pasiūlymų pareiškėjo pavadinimas, projekto pavadinimas, balai ir suma. Vertintojų vardai pareiškėjams neatskleidžiami.",
   "privacy.rights.title": "Jūsų teisės",
   "privacy.rights.text":
-    "Galite prašyti susipažinti su savo duomenimis, juos ištaisyti, ištrinti ar apriboti jų tvarkymą, nesutikti su tvarkymu ir skųstis Valstybinei duomenų apsaugos inspekcijai. Rašykite grupei.",
+    "Prisijungę savo duomenis galite atsisiųsti, ištaisyti ir ištrinti patys: paskyros puslapyje „Mano duomenys“. Taip pat galite prašyti apriboti jų tvarkymą, nesutikti su tvarkymu ir skųstis Valstybinei duomenų apsaugos inspekcijai. Rašykite grupei.",
 
   "accessibility.title": "Prieinamumas",
   "accessibility.lead":

@@ -1,9 +1,15 @@
+import { retentionTable } from "#app/domain/privacy/retention-table.server.ts";
+import { appContext } from "#app/http/context.ts";
+import { RetentionTable } from "#app/ui/retention.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/privacy.ts";
 
 const topics = ["who", "what", "why", "howLong", "public", "rights"] as const;
 
-export default function Privacy() {
+export const loader = ({ context }: Route.LoaderArgs) => retentionTable(context.get(appContext));
+
+export default function Privacy({ loaderData: rows }: Route.ComponentProps) {
   const t = useT();
   return (
     <Page>
@@ -14,6 +20,7 @@ export default function Privacy() {
         <section key={topic}>
           <h2>{t(`privacy.${topic}.title`)}</h2>
           <p>{t(`privacy.${topic}.text`)}</p>
+          {topic === "howLong" && <RetentionTable rows={rows} />}
         </section>
       ))}
     </Page>
