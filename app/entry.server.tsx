@@ -3,13 +3,25 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream, type RenderToPipeableStreamOptions } from "react-dom/server";
-import { type EntryContext, ServerRouter } from "react-router";
+import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import { arrivalContext } from "./http/context.ts";
 import { logError } from "./http/log-error.server.ts";
+import { RequestId } from "./ui/request-id.ts";
 
 export const streamTimeout = 10_000;
 
-export function handleError(error: unknown, { request }: { request: Request }) {
-  if (!request.signal.aborted) logError(error, { path: new URL(request.url).pathname });
+type Context = Readonly<RouterContextProvider>;
+
+const placeOf = (request: Request, context: Context) => ({
+  path: new URL(request.url).pathname,
+  request: context.get(arrivalContext).id,
+});
+
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Context },
+) {
+  if (!request.signal.aborted) logError(error, placeOf(request, context));
 }
 
 const policyWith = (nonce: string) =>
@@ -31,6 +43,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   routerContext: EntryContext,
+  context: Context,
 ) {
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const nonce = randomBytes(16).toString("base64");
@@ -41,7 +54,9 @@ export default function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     let started = false;
     const { pipe, abort } = renderToPipeableStream(
-      <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
+      <RequestId value={context.get(arrivalContext).id}>
+        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      </RequestId>,
       {
         nonce,
         [ready]() {
@@ -59,7 +74,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (started) logError(error, { path: new URL(request.url).pathname });
+          if (started) logError(error, placeOf(request, context));
         },
       },
     );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
 import {
   isRouteErrorResponse,
   Links,
@@ -7,11 +7,13 @@ import {
   Scripts,
   ScrollRestoration,
   useMatches,
+  useRouteError,
   useRouteLoaderData,
 } from "react-router";
 import { isSignedIn } from "#app/domain/policy.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { compose } from "#app/http/middleware.server.ts";
+import { RequestId } from "#app/ui/request-id.ts";
 import { Page, Shell } from "#app/ui/shell.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/root.ts";
@@ -41,9 +43,14 @@ export function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-/** Pages ship client code only where their route says `handle = { hydrate: true }`. */
-const useHydration = () =>
-  useMatches().some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate);
+/** Pages ship client code only where their route says `handle = { hydrate: true }`; error pages never. */
+function useHydration() {
+  const matches = useMatches();
+  const failed = useRouteError() !== undefined;
+  return (
+    !failed && matches.some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+  );
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -71,6 +78,7 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const t = useT();
+  const id = useContext(RequestId);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const [title, text] =
     status === 404
@@ -83,6 +91,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       <title>{`${title} – ${t("site.name")}`}</title>
       <h1>{title}</h1>
       <p>{text}</p>
+      {status >= 500 && id && <p>{t("page.failedNumber", { id })}</p>}
       <p>
         <a href="/">{t("page.toStart")}</a>
       </p>

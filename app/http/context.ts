@@ -4,6 +4,8 @@ import type { Ctx } from "#app/platform/ports.ts";
 
 /** What the server knows of a request before React Router sees it. */
 export interface Arrival {
+  /** By which a failure shown to somebody is found in the log. */
+  id: string;
   /** When the last byte of the request's head reached the server, UTC. */
   at: Date;
   /** When the last byte of its body was taken from the socket, UTC; null while it is arriving. */

@@ -14,6 +14,7 @@ const asLocale = (value: unknown): Locale | null =>
 /** Composes the context of one request: who, in which language, with what. */
 export const compose: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const base = services();
+  refuseBrokenForms(request);
   const { actor, locale: own } = await findActor(base, await sessionToken(request));
   const asked = asLocale(new URL(request.url).searchParams.get("lang"));
   const locale =
@@ -27,6 +28,16 @@ export const compose: MiddlewareFunction<Response> = async ({ request, context }
   keepPrivate(response, isSignedIn(actor));
   return response;
 };
+
+/** A body that cannot be read as a form is the sender's mistake, not a failure of ours. */
+function refuseBrokenForms(request: Request) {
+  const formData = request.formData.bind(request);
+  request.formData = () =>
+    formData().catch((error: unknown) => {
+      if (error instanceof TypeError) throw data(null, { status: 400 });
+      throw error;
+    });
+}
 
 /** Nothing that depends on the visitor may be kept by anybody on the way. */
 function keepPrivate({ headers, status }: Response, signedIn: boolean) {

@@ -16,7 +16,7 @@ interface Arriving {
 }
 
 export interface Refused {
-  status: 400 | 403 | 411 | 413 | 421;
+  status: 400 | 403 | 405 | 411 | 413 | 415 | 421;
   reason: string;
 }
 
@@ -26,7 +26,8 @@ const formBytes = megabyte;
 const uploadBytes = 100 * megabyte;
 const uploads = /^\/my\/proposals\/[^/]+\/files\//;
 
-const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+const safe = new Set(["GET", "HEAD"]);
+const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 const hostIsOurs = ({ origin, loopback }: Gate, host: string | undefined) =>
@@ -38,12 +39,13 @@ function originIsOurs(gate: Gate, { origin, host }: IncomingHttpHeaders) {
 }
 
 /**
- * A request that changes something must come from our own page: by fetch metadata where the browser
- * sends them, by Origin otherwise. With neither it is refused.
+ * A request that changes something must come from our own page: fetch metadata and Origin both say so
+ * where the browser sends both, and one of them has to be there.
  */
 function isOurOwn(gate: Gate, headers: IncomingHttpHeaders) {
   const site = headers["sec-fetch-site"];
-  return site === undefined ? originIsOurs(gate, headers) : site === "same-origin";
+  if (site !== undefined && site !== "same-origin") return false;
+  return headers.origin === undefined ? site !== undefined : originIsOurs(gate, headers);
 }
 
 function tooLarge({ url, headers }: Arriving): Refused | null {
@@ -56,23 +58,60 @@ function tooLarge({ url, headers }: Arriving): Refused | null {
 
 /** Why a request may not reach any route, resource routes included; null lets it in. */
 export function refusalOf(gate: Gate, request: Arriving): Refused | null {
-  if (!hostIsOurs(gate, request.headers.host))
+  const { method, url, headers } = request;
+  if (!hostIsOurs(gate, headers.host))
     return { status: 421, reason: "This server does not answer for that name." };
   // No text of the database can hold the character NUL.
-  if (request.url.includes("%00")) return { status: 400, reason: "The address is malformed." };
-  if (safe.has(request.method)) return null;
-  if (request.method !== "POST" || !isOurOwn(gate, request.headers))
+  if (!url.startsWith("/") || url.includes("%00"))
+    return { status: 400, reason: "The address is malformed." };
+  if (safe.has(method)) return tooLarge(request);
+  if (method !== "POST") return { status: 405, reason: "This service answers GET, HEAD and POST." };
+  if (!isOurOwn(gate, headers))
     return { status: 403, reason: "The request did not come from a page of this service." };
+  if (!forms.test(headers["content-type"] ?? ""))
+    return { status: 415, reason: "The request is not a form." };
   return tooLarge(request);
 }
 
-/** The gate in front of every route. */
+/** The gate in front of every route. What is left of a refused body is read and thrown away. */
 export const requestGate =
   (gate: Gate): RequestHandler =>
   (request, response, next) => {
     const { method, originalUrl: url, headers } = request;
     const refused = refusalOf(gate, { method, url, headers });
     if (!refused) return next();
-    response.status(refused.status).set("cache-control", "no-store").set("connection", "close");
+    response.status(refused.status).set("cache-control", "no-store");
+    if (refused.status === 405) response.set("allow", "GET, HEAD, POST");
     response.type("text").send(`${refused.reason}\n`);
+  };
+
+/**
+ * What the pages take for their own address: the public origin, on this machine the name that was
+ * used. What a client or a proxy forwards as the name or the protocol is not read.
+ */
+export function ownAddress({ origin, loopback }: Gate): RequestHandler {
+  const { host, protocol } = new URL(origin);
+  return (request, _response, next) => {
+    delete request.headers["x-forwarded-host"];
+    const name = (loopback ? request.headers.host : host) ?? host;
+    Object.defineProperties(request, {
+      protocol: { value: protocol.slice(0, -1) },
+      // The port of an address in brackets is not told apart from it further on.
+      hostname: { value: name.replace(/^([^:]+):\d+$/, "$1") },
+    });
+    next();
+  };
+}
+
+/** Sets headers of an answer that nothing has set when its head is written. */
+export const unlessSaid =
+  (headers: Record<string, string>): RequestHandler =>
+  (_request, response, next) => {
+    const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => typeof response;
+    response.writeHead = (...given: unknown[]) => {
+      for (const [name, value] of Object.entries(headers))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      return writeHead(...given);
+    };
+    next();
   };

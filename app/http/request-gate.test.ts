@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { refusalOf } from "./request-gate.server.ts";
 
 const gate = { origin: "https://kvieslys.example", loopback: false };
-const host = "kvieslys.example";
+const usual = {
+  host: "kvieslys.example",
+  "content-type": "application/x-www-form-urlencoded;charset=UTF-8",
+};
 
 const status = (method: string, headers: Record<string, string>, url = "/my/proposals") =>
-  refusalOf(gate, { method, url, headers: { host, ...headers } })?.status ?? "in";
+  refusalOf(gate, { method, url, headers: { ...usual, ...headers } })?.status ?? "in";
 
 test.for<[what: string, method: string, headers: Record<string, string>, answer: number | "in"]>([
   ["our own form", "POST", { "sec-fetch-site": "same-origin" }, "in"],
@@ -16,10 +19,15 @@ test.for<[what: string, method: string, headers: Record<string, string>, answer:
   ["a form with the origin null", "POST", { origin: "null" }, 403],
   ["a form that tells nothing of its origin", "POST", {}, 403],
   ["metadata over origin", "POST", { "sec-fetch-site": "cross-site", origin: gate.origin }, 403],
-  ["PUT", "PUT", { "sec-fetch-site": "same-origin" }, 403],
-  ["DELETE", "DELETE", { "sec-fetch-site": "same-origin" }, 403],
+  ["origin over metadata", "POST", { "sec-fetch-site": "same-origin", origin: "null" }, 403],
+  ["PUT", "PUT", { "sec-fetch-site": "same-origin" }, 405],
+  ["DELETE", "DELETE", { "sec-fetch-site": "same-origin" }, 405],
+  ["OPTIONS", "OPTIONS", {}, 405],
+  ["text", "POST", { "sec-fetch-site": "same-origin", "content-type": "text/plain" }, 415],
+  ["JSON", "POST", { "sec-fetch-site": "same-origin", "content-type": "application/json" }, 415],
   ["a link from elsewhere", "GET", { "sec-fetch-site": "cross-site" }, "in"],
   ["a foreign host name", "GET", { host: "evil.example" }, 421],
+  ["a question with a large body", "GET", { "content-length": "2000000" }, 413],
   ["a large form", "POST", { "sec-fetch-site": "same-origin", "content-length": "2000000" }, 413],
   [
     "a form of unknown length",
@@ -46,10 +54,16 @@ test("an address with the character NUL, which no text of the database can hold,
   expect(status("GET", {}, "/calls?group=%00")).toBe(400);
 });
 
+test("an address that names another server, or none, is malformed", () => {
+  expect(status("GET", {}, "http://evil.example/calls")).toBe(400);
+  expect(status("GET", {}, "*")).toBe(400);
+});
+
 test("on this machine every name of it is ours, and no other", () => {
   const local = { origin: "http://localhost:3000", loopback: true };
   const from = (headers: Record<string, string>) =>
-    refusalOf(local, { method: "POST", url: "/", headers })?.status ?? "in";
+    refusalOf(local, { method: "POST", url: "/", headers: { ...usual, ...headers } })?.status ??
+    "in";
   expect(from({ host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000" })).toBe("in");
   expect(from({ host: "127.0.0.1:3000", origin: "http://evil.example" })).toBe(403);
   expect(from({ host: "evil.example", origin: "http://evil.example" })).toBe(421);

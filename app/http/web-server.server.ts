@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Server } from "node:http";
 import { createServer } from "node:net";
 import { createRequestHandler } from "@react-router/express";
@@ -7,7 +8,7 @@ import helmet from "helmet";
 import { RouterContextProvider, type ServerBuild } from "react-router";
 import { type Arrival, arrivalContext } from "./context.ts";
 import { logError } from "./log-error.server.ts";
-import { requestGate } from "./request-gate.server.ts";
+import { ownAddress, requestGate, unlessSaid } from "./request-gate.server.ts";
 
 interface Options {
   build: ServerBuild;
@@ -24,11 +25,24 @@ interface Options {
 
 export class PortInUse extends Error {}
 
-const failed: ErrorRequestHandler = (error, request, response, next) => {
-  logError(error, { path: request.path });
-  if (response.headersSent) return next(error);
-  response.status(500).type("text").send("Įvyko klaida. / Something went wrong.");
+/** What an answer says where nothing else is said: nobody keeps it, and it may neither act nor be framed. */
+const shields = {
+  "cache-control": "private, no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
+
+/** Milliseconds for the head of a request, and for all of it: ten megabytes on a slow line. */
+const headTimeout = 15_000;
+const requestTimeout = 300_000;
+
+const failed: ErrorRequestHandler = (error, request, response, next) => {
+  const id = newId();
+  logError(error, { path: request.path, request: id });
+  if (response.headersSent) return next(error);
+  response.status(500).type("text").send(`Įvyko klaida. / Something went wrong. (${id})\n`);
+};
+
+const newId = () => randomBytes(5).toString("hex");
 
 /** Names of the parts that fail; why is for the log only. */
 async function failing(checks: Options["checks"]) {
@@ -60,6 +74,8 @@ export function webApp({ build, origin, loopback, now, checks, clientDir }: Omit
     }),
   );
 
+  app.use(unlessSaid(shields));
+
   app.get("/healthz", (_request, response) => {
     response.type("text").send("ok\n");
   });
@@ -74,6 +90,7 @@ export function webApp({ build, origin, loopback, now, checks, clientDir }: Omit
   });
 
   app.use(requestGate({ origin, loopback }));
+  app.use(ownAddress({ origin, loopback }));
   app.use(compression());
   app.use("/assets", express.static(`${clientDir}/assets`, { immutable: true, maxAge: "1y" }));
   app.use(express.static(clientDir, { index: false, maxAge: "1h" }));
@@ -82,7 +99,12 @@ export function webApp({ build, origin, loopback, now, checks, clientDir }: Omit
       build,
       getLoadContext(request) {
         const context = new RouterContextProvider();
-        const arrival: Arrival = { at: now(), completeAt: null, address: request.ip ?? "" };
+        const arrival: Arrival = {
+          id: newId(),
+          at: now(),
+          completeAt: null,
+          address: request.ip ?? "",
+        };
         request.once("end", () => {
           arrival.completeAt = now();
         });
@@ -111,6 +133,7 @@ export function listen({ port, ...options }: Options): Promise<{ server: Server;
   const app = webApp(options);
   return new Promise((resolve, reject) => {
     const server = options.loopback ? app.listen(port, "127.0.0.1") : app.listen(port);
+    Object.assign(server, { headersTimeout: headTimeout, requestTimeout });
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new PortInUse(String(port)) : error),
     );

@@ -48,6 +48,7 @@ export const common = {
   "page.failed": "Something went wrong",
   "page.failedText":
     "Something could not be done. What you have saved is safe. Try again in a few minutes.",
+  "page.failedNumber": "The number of this error is {id}. Please give it if you ask for help.",
   "page.toStart": "To the start",
   "time.left.days": { one: "{n} day left", other: "{n} days left" },
   "time.left.short": "{days} d {hours} h left",

@@ -48,6 +48,7 @@ export const common = {
   "page.failed": "Įvyko klaida",
   "page.failedText":
     "Kažko nepavyko padaryti. Tai, ką jau išsaugojote, liko. Pabandykite dar kartą po kelių minučių.",
+  "page.failedNumber": "Klaidos numeris – {id}. Nurodykite jį, jei kreipsitės pagalbos.",
   "page.toStart": "Į pradžią",
   "time.left.days": {
     one: "Liko {n} diena",
