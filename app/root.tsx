@@ -46,9 +46,9 @@ export function loader({ context }: Route.LoaderArgs) {
 /** Pages ship client code only where their route says `handle = { hydrate: true }`; error pages never. */
 function useHydration() {
   const matches = useMatches();
-  const failed = useRouteError() !== undefined;
+  const error = useRouteError();
   return (
-    !failed && matches.some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
+    !error && matches.some(({ handle }) => (handle as { hydrate?: boolean } | undefined)?.hydrate)
   );
 }
 
