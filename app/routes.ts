@@ -30,6 +30,8 @@ export default [
     layout("routes/account/signed-in.tsx", [
       route("account", "routes/account/account.tsx"),
       route("account/password", "routes/account/change-password.tsx"),
+      route("account/data", "routes/account/data.tsx"),
+      route("account/data/export", "routes/account/data-export.ts"),
     ]),
   ]),
 

@@ -40,6 +40,8 @@ export interface Files {
   ): Promise<Result<StoredFile, FileRefusal>>;
   /** The content, or some of it; null where there is none of that hash. */
   open(file: { sha256: string; size: number }, range?: Range): Promise<Readable | null>;
+  /** Whether the whole content is there. */
+  has(file: { sha256: string; size: number }): Promise<boolean>;
   remove(sha256: string): Promise<void>;
   /** Throws while the storage cannot keep and give back a file. */
   check(): Promise<void>;
@@ -146,6 +148,8 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
       const [head, rest] = await Promise.all([bytesOf(first), blobs.read(sha256, from, to)]);
       return rest && Readable.from(open(key, head, rest, size, range), { objectMode: false });
     },
+
+    has: async ({ sha256, size }) => (await blobs.size(sha256)) === sealedSize(size),
 
     remove: (sha256) => blobs.remove(sha256),
 

@@ -14,6 +14,8 @@ const rules = {
   "reset:address": { points: 30, seconds: hour },
   "confirm:resend": { points: 3, seconds: hour },
   "password:change": { points: 10, seconds: 15 * minute },
+  "account:export": { points: 5, seconds: hour },
+  "account:erase": { points: 10, seconds: 15 * minute },
   "invite:organisation": { points: 30, seconds: hour },
 } as const;
 

@@ -117,6 +117,12 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
 
       <Sessions sessions={sessions} />
 
+      <h2>{t("data.title")}</h2>
+      <p>{t("data.text")}</p>
+      <ButtonLink to="/account/data" look="quiet">
+        {t("data.title")}
+      </ButtonLink>
+
       <h2>{t("nav.signOut")}</h2>
       <p>{t("account.signOutText")}</p>
       <Form method="post" action="/sign-out">

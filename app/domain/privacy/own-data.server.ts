@@ -1,0 +1,118 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import type { SignedIn } from "#app/domain/policy.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { ownEvaluation } from "./own-evaluation.server.ts";
+import { ownProposals } from "./own-proposals.server.ts";
+
+type Reader = Pick<Ctx, "db">;
+
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+const organisation = { select: { legalForm: true, name: true, code: true } } as const;
+
+async function account({ db }: Reader, { userId }: SignedIn) {
+  const { memberships, organisations, ...profile } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      locale: true,
+      isAdmin: true,
+      emailConfirmedAt: true,
+      privacyAcceptedAt: true,
+      createdAt: true,
+      secondFactor: { select: { since: true } },
+      memberships: {
+        select: {
+          role: true,
+          sector: true,
+          employer: true,
+          until: true,
+          group: { select: { name: true } },
+        },
+      },
+      organisations: { select: { role: true, until: true, createdAt: true, organisation } },
+      sessions: {
+        orderBy: { createdAt: "asc" },
+        select: { userAgent: true, createdAt: true, seenAt: true, expiresAt: true },
+      },
+    },
+  });
+  const { sessions, secondFactor, ...person } = profile;
+  return {
+    profile: { ...person, secondFactorSince: secondFactor?.since ?? null },
+    sessions,
+    organisations: organisations.map(({ organisation: of, until, role, createdAt }) => ({
+      organisation: printedName(of),
+      code: of.code,
+      role,
+      since: createdAt,
+      until: dayOf(until),
+    })),
+    groups: memberships.map(({ group, until, ...membership }) => ({
+      group: group.name,
+      ...membership,
+      until: dayOf(until),
+    })),
+  };
+}
+
+/** Invitations to the person, and those that the person sent: whom these went to is not the person's own. */
+async function invitations({ db }: Reader, { userId, email }: SignedIn) {
+  const rows = await db.invitation.findMany({
+    where: { OR: [{ email }, { invitedById: userId }] },
+    orderBy: { createdAt: "asc" },
+  });
+  const organisations = await db.organisation.findMany({
+    where: { id: { in: rows.map(({ organisationId }) => organisationId) } },
+    select: { id: true, legalForm: true, name: true },
+  });
+  const names = new Map(organisations.map(({ id, ...named }) => [id, printedName(named)]));
+  return rows.map((row) => ({
+    direction: row.email === email ? "received" : "sent",
+    organisation: names.get(row.organisationId) ?? "",
+    role: row.role,
+    createdAt: row.createdAt,
+    expiresAt: row.expiresAt,
+    acceptedAt: row.acceptedAt,
+  }));
+}
+
+const mailsTo = ({ userId, email }: SignedIn) => ({
+  OR: [
+    { payload: { path: ["to"], equals: email } },
+    { payload: { path: ["email"], equals: email } },
+    { payload: { path: ["userId"], equals: userId } },
+  ],
+});
+
+/** Which mails were sent to the person and when; their texts are not kept. */
+async function mails({ db }: Reader, actor: SignedIn) {
+  const rows = await db.outbox.findMany({
+    where: mailsTo(actor),
+    orderBy: { createdAt: "asc" },
+    select: { kind: true, createdAt: true, doneAt: true },
+  });
+  return rows.map(({ kind, createdAt, doneAt }) => ({ kind, askedAt: createdAt, sentAt: doneAt }));
+}
+
+/** The person's own acts; what they were about is named by its number only. */
+const acts = ({ db }: Reader, { userId }: SignedIn) =>
+  db.auditEntry.findMany({
+    where: { actorId: userId },
+    orderBy: { at: "asc" },
+    select: { at: true, kind: true, subject: true },
+  });
+
+/** All that is kept about a person, and nothing of anybody else. Sums in cents, points in hundredths, UTC. */
+export async function ownData(reader: Reader, actor: SignedIn) {
+  return {
+    ...(await account(reader, actor)),
+    invitations: await invitations(reader, actor),
+    proposals: await ownProposals(reader, actor),
+    ...(await ownEvaluation(reader, actor)),
+    mails: await mails(reader, actor),
+    acts: await acts(reader, actor),
+  };
+}
+export type OwnData = Awaited<ReturnType<typeof ownData>>;

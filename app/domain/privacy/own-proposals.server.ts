@@ -1,0 +1,109 @@
+import { fieldsOf } from "#app/domain/calls/definition.ts";
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { can, type SignedIn } from "#app/domain/policy.ts";
+import { publicState } from "#app/domain/proposals/public-state.ts";
+import { snapshot } from "#app/domain/proposals/snapshot.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+
+const select = (userId: string) =>
+  ({
+    id: true,
+    status: true,
+    title: true,
+    registration: true,
+    createdAt: true,
+    createdById: true,
+    callVersionId: true,
+    organisationId: true,
+    organisation: { select: { legalForm: true, name: true, code: true } },
+    call: { select: { number: true, title: true } },
+    released: { select: { outcome: true } },
+    answers: { where: { savedById: userId }, orderBy: { field: "asc" } },
+    attachments: {
+      where: { uploadedById: userId, file: { scan: { not: "INFECTED" } } },
+      orderBy: { uploadedAt: "asc" },
+      select: {
+        id: true,
+        field: true,
+        name: true,
+        uploadedAt: true,
+        removedAt: true,
+        file: { select: { sha256: true, size: true } },
+      },
+    },
+    submissions: { orderBy: { n: "asc" } },
+  }) satisfies Prisma.ProposalSelect;
+
+type Row = Prisma.ProposalGetPayload<{ select: ReturnType<typeof select> }>;
+
+const only = <T>(values: Readonly<Record<string, T>>, keys: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => keys.has(key)));
+
+/** What a submission froze of the person's: their answers and files, and their signature. */
+function submitted(row: Row, userId: string) {
+  const written = new Set(row.answers.map(({ field }) => field));
+  const uploaded = new Set(row.attachments.map(({ id }) => id));
+  return row.submissions.map((one) => {
+    const frozen = snapshot.parse(one.snapshot);
+    const signed = one.signatoryId === userId;
+    return {
+      n: one.n,
+      receivedAt: one.receivedAt,
+      sha256: one.sha256,
+      requestedCents: Number(one.requestedCents),
+      totalCents: Number(one.totalCents),
+      signedByYou: signed,
+      ...(signed && {
+        name: one.signatoryName,
+        position: one.signatoryPosition,
+        declarations: frozen.declarations,
+      }),
+      answers: only(frozen.answers, written),
+      files: frozen.files.filter(({ attachmentId }) => uploaded.has(attachmentId)),
+    };
+  });
+}
+
+/**
+ * Proposals of the organisations that the person belongs to now, with what they themselves wrote,
+ * uploaded and signed. An answer belongs to whoever wrote its last version.
+ */
+export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
+  const mine = actor.organisations
+    .map(({ organisationId }) => organisationId)
+    .filter((organisationId) => can(actor, "proposal:view", { organisationId }));
+  const rows = await db.proposal.findMany({
+    where: { organisationId: { in: mine } },
+    orderBy: { id: "asc" },
+    select: select(actor.userId),
+  });
+  const versions = [...new Set(rows.map(({ callVersionId }) => callVersionId))];
+  const forms = new Map(
+    await Promise.all(
+      versions.map(async (id) => [id, fieldsOf((await definitionOf(db, id)).form)] as const),
+    ),
+  );
+  return rows.map((row) => ({
+    call: row.call,
+    organisation: printedName(row.organisation),
+    registration: row.registration,
+    title: row.title,
+    state: publicState(row.status, row.released?.outcome ?? null),
+    startedAt: row.createdAt,
+    startedByYou: row.createdById === actor.userId,
+    answers: row.answers.map(({ field, value, savedAt }) => ({
+      field,
+      label: forms.get(row.callVersionId)?.find(({ key }) => key === field)?.label ?? null,
+      value,
+      savedAt,
+    })),
+    files: row.attachments.map(({ file, id: _, ...attachment }) => ({
+      ...attachment,
+      sha256: file.sha256,
+      size: Number(file.size),
+    })),
+    submissions: submitted(row, actor.userId),
+  }));
+}
