@@ -10,8 +10,9 @@ const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (mark) => entities[
 function shown(value: unknown, locale: Locale): string {
   if (value === null || value === undefined || value === "") return "–";
   if (value instanceof Date) return formatInstant(value, locale);
-  if (typeof value === "object") return `<pre>${escaped(JSON.stringify(value, null, 2))}</pre>`;
-  return escaped(String(value));
+  if (typeof value === "string") return escaped(value);
+  const json = escaped(JSON.stringify(value, null, 2));
+  return typeof value === "object" ? `<pre>${json}</pre>` : json;
 }
 
 function table(rows: readonly object[], locale: Locale, none: string): string {
@@ -24,14 +25,25 @@ function table(rows: readonly object[], locale: Locale, none: string): string {
 <tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("\n")}</tbody></table>`;
 }
 
-function proposal({ title, files: _, answers, ...rest }: OwnData["proposals"][number], of: Locale) {
+function proposal(
+  { title, answers, submissions, call, organisation, ...rest }: OwnData["proposals"][number],
+  of: Locale,
+) {
   const written = answers.map(
     ({ field, label, value }) =>
       `<dt>${escaped(label?.[of] ?? field)}</dt><dd>${shown(value, of)}</dd>`,
   );
-  const { submissions, ...facts } = rest;
-  return `<h3>${escaped(title || rest.call.title)}</h3>
-${table([{ ...facts, call: facts.call.number }], of, "")}
+  const { registration, state, startedAt, startedByYou } = rest;
+  const facts = {
+    call: call.number,
+    organisation,
+    registration,
+    state,
+    startedAt,
+    startedByYou,
+  };
+  return `<h3>${escaped(title || call.title)}</h3>
+${table([facts], of, "")}
 <dl>${written.join("\n")}</dl>
 ${submissions.length > 0 ? table(submissions, of, "") : ""}`;
 }

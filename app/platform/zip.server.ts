@@ -6,6 +6,15 @@ export type ZipEntry = { name: string; at: Date } & (
   | { size: number; open: () => Promise<Readable> }
 );
 
+/** The stream that `open` answers, opened at the first read. */
+const lazily = (open: () => Promise<Readable>) =>
+  Readable.from(
+    (async function* () {
+      yield* await open();
+    })(),
+    { objectMode: false },
+  );
+
 /**
  * A zip archive that is made while it is read: one file is open at a time. Files are stored as they
  * are, for documents are compressed already.
@@ -20,16 +29,7 @@ export function zipOf(entries: readonly ZipEntry[]): Readable {
       continue;
     }
     const { size, open } = entry;
-    zip.addReadStreamLazy(entry.name, { ...options, size, compress: false }, (done) => {
-      open().then(
-        (stream) =>
-          done(
-            null,
-            stream.on("error", (error) => output.destroy(error)),
-          ),
-        (error: unknown) => output.destroy(error instanceof Error ? error : new Error("no file")),
-      );
-    });
+    zip.addReadStream(lazily(open), entry.name, { ...options, size, compress: false });
   }
   zip.on("error", (error: Error) => output.destroy(error));
   zip.end();

@@ -99,8 +99,11 @@ export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
       value,
       savedAt,
     })),
-    files: row.attachments.map(({ file, id: _, ...attachment }) => ({
-      ...attachment,
+    files: row.attachments.map(({ field, name, uploadedAt, removedAt, file }) => ({
+      field,
+      name,
+      uploadedAt,
+      removedAt,
       sha256: file.sha256,
       size: Number(file.size),
     })),
