@@ -32,6 +32,14 @@ type OfOrganisation = { organisationId: string };
 type OfProposal = OfGroup & OfOrganisation;
 /** A call with those of its applicants that the actor belongs to, if any. */
 type OfCall = OfGroup & { ownApplicants: readonly string[] };
+/** A role that waits for a second person; without a group it is the administrator's right. */
+type OfWaitingRole = {
+  groupId: string | null;
+  userId: string;
+  askedById: string;
+  /** Whether whoever asked is the only administrator who could answer. */
+  onlyAdministrator: boolean;
+};
 type OfAssignment = OfProposal & {
   evaluatorId: string;
   declared: "none" | "noConflict" | "conflict";
@@ -57,6 +65,8 @@ interface Subjects {
   "decision:release": [OfCall];
   "letter:view": [OfProposal];
   "attachment:download": [OfProposal, OfAssignment | null];
+  "person:administer": [];
+  "role:confirm": [OfWaitingRole];
 }
 
 const holds = (actor: Actor, { groupId }: OfGroup, ...roles: GroupRole[]) =>
@@ -81,6 +91,22 @@ const assigned = (actor: Actor, assignment: OfAssignment) =>
   holds(actor, assignment, "EVALUATOR") &&
   assignment.evaluatorId === actor.userId &&
   !belongs(actor, assignment);
+
+/**
+ * A second person: neither who asked nor who would get the role. Another administrator; for a role
+ * in a group also its staff and chair; for the administrator's right those of any group, where
+ * there is no other administrator.
+ */
+function confirmsRole(actor: Actor, waiting: OfWaitingRole) {
+  if (actor.userId === waiting.askedById || actor.userId === waiting.userId) return false;
+  if (actor.isAdmin) return true;
+  const { groupId, onlyAdministrator } = waiting;
+  if (groupId !== null) return holds(actor, { groupId }, "STAFF", "CHAIR");
+  return onlyAdministrator && answersForAGroup(actor);
+}
+
+const answersForAGroup = (actor: Actor) =>
+  actor.groups.some(({ role }) => role === "STAFF" || role === "CHAIR");
 
 /** Who may do what. When it may happen is the lifecycle's business, not this table's. */
 const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) => boolean } = {
@@ -111,6 +137,8 @@ const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) =
     belongs(actor, proposal) ||
     impartialStaff(actor, proposal) ||
     (assignment !== null && assigned(actor, assignment) && assignment.declared === "noConflict"),
+  "person:administer": (actor) => actor.isAdmin,
+  "role:confirm": confirmsRole,
 };
 
 export type Permission = keyof Subjects;

@@ -11,7 +11,7 @@ export const emailAddress = z
   .pipe(z.string().max(254, "problem.email").check(z.email("problem.email")));
 
 /** A name is put into mails to others, so it is letters and the marks between them, no address. */
-const personName = z
+export const personName = z
   .string("problem.personName")
   .transform((typed) => tidy(typed).normalize("NFC"))
   .pipe(

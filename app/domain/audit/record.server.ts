@@ -3,6 +3,7 @@ import type { Ctx, Tx } from "#app/platform/ports.ts";
 /** What is written down for good: `<noun>.<event>`. */
 export type AuditKind = `${
   | "account"
+  | "person"
   | "organisation"
   | "call"
   | "proposal"
