@@ -72,6 +72,13 @@ interface Subjects {
 const holds = (actor: Actor, { groupId }: OfGroup, ...roles: GroupRole[]) =>
   actor.groups.some((member) => member.groupId === groupId && roles.includes(member.role));
 
+const answersForAGroup = ({ groups }: Pick<Actor, "groups">) =>
+  groups.some(({ role }) => role === "STAFF" || role === "CHAIR");
+
+/** Whether there may be roles that wait for this person's word. */
+export const mayAnswerForRoles = (actor: Pick<Actor, "groups" | "isAdmin">) =>
+  actor.isAdmin || answersForAGroup(actor);
+
 const belongs = (actor: Actor, { organisationId }: OfOrganisation, ...roles: OrganisationRole[]) =>
   actor.organisations.some(
     (member) =>
@@ -104,9 +111,6 @@ function confirmsRole(actor: Actor, waiting: OfWaitingRole) {
   if (groupId !== null) return holds(actor, { groupId }, "STAFF", "CHAIR");
   return onlyAdministrator && answersForAGroup(actor);
 }
-
-const answersForAGroup = (actor: Actor) =>
-  actor.groups.some(({ role }) => role === "STAFF" || role === "CHAIR");
 
 /** Who may do what. When it may happen is the lifecycle's business, not this table's. */
 const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) => boolean } = {

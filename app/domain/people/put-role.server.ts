@@ -7,11 +7,13 @@ type Given = Pick<
 >;
 
 /** Puts a role in force; the row of the same role that has ended is taken up again. */
-export async function putRole(tx: Tx, { userId, groupId, role, ...about }: Given) {
+export async function putRole(tx: Tx, { userId, groupId, role, ...given }: Given) {
   if (groupId === null || role === null) {
     await tx.user.update({ where: { id: userId }, data: { isAdmin: true } });
     return;
   }
+  const { sector, employer, until } = given;
+  const about = { sector, employer, until };
   await tx.groupMember.upsert({
     where: { groupId_userId_role: { groupId, userId, role } },
     create: { groupId, userId, role, ...about },

@@ -39,6 +39,6 @@ ALTER TABLE "PendingRole" ADD CONSTRAINT "PendingRole_not_own" CHECK ("userId" <
 -- Names and addresses as they are looked for: in lower case, without Lithuanian accents.
 CREATE FUNCTION folded(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT RETURN
   translate(lower($1), 'ĄČĘĖĮŠŲŪŽąčęėįšųūž', 'aceeisuuzaceeisuuz');
-CREATE INDEX "User_folded_name" ON "User" (folded("name") text_pattern_ops, "id");
-CREATE INDEX "User_folded_surname" ON "User" (folded(regexp_replace("name", '^.* ', '')) text_pattern_ops);
-CREATE INDEX "User_folded_email" ON "User" (folded("email") text_pattern_ops);
+CREATE INDEX "User_folded_name" ON "User" ((folded("name") COLLATE "C"), "id");
+CREATE INDEX "User_folded_surname" ON "User" ((folded(regexp_replace("name", '^.* ', '')) COLLATE "C"));
+CREATE INDEX "User_folded_email" ON "User" ((folded("email") COLLATE "C"));
