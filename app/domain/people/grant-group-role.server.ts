@@ -5,7 +5,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findPerson } from "./find-person.server.ts";
-import { groupRoleSchema, hasSector } from "./person-schema.ts";
+import { type groupRoleSchema, hasSector } from "./person-schema.ts";
 import { putRole } from "./put-role.server.ts";
 import { isBeginning } from "./second-person.server.ts";
 import { waitsAlready } from "./waiting-role.server.ts";
