@@ -35,9 +35,11 @@ export function loader({ context }: Route.LoaderArgs) {
     viewer: isSignedIn(actor)
       ? {
           name: actor.name,
-          applicant: actor.organisations.length > 0 || actor.groups.length === 0,
+          applicant:
+            actor.organisations.length > 0 || (actor.groups.length === 0 && !actor.isAdmin),
           evaluator: holds("EVALUATOR"),
           staff: holds("STAFF"),
+          admin: actor.isAdmin,
         }
       : null,
   };

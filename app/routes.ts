@@ -88,6 +88,21 @@ export default [
     ]),
   ]),
 
+  // administrators: accounts and roles, nothing of the content
+  layout("routes/admin/layout.tsx", [
+    ...prefix("admin", [
+      index("routes/admin/people.tsx"),
+      route("people/new", "routes/admin/new-person.tsx"),
+      route("people/:id", "routes/admin/person.tsx"),
+      route("people/:id/account", "routes/admin/person-account.tsx"),
+      route("people/:id/roles/new", "routes/admin/new-role.tsx"),
+      route("people/:id/roles/:memberId", "routes/admin/role.tsx"),
+    ]),
+  ]),
+
+  // oversight: signed in; whom the page is for, it asks itself
+  layout("routes/oversight/layout.tsx", [route("roles", "routes/oversight/waiting-roles.tsx")]),
+
   // letters: signed in; whose letter it is, the page asks
   layout("routes/letters/layout.tsx", [
     route("letters/:id", "routes/letters/letter.tsx"),

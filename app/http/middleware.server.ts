@@ -74,3 +74,10 @@ const requireRole =
 
 export const requireStaff = requireRole("STAFF");
 export const requireEvaluator = requireRole("EVALUATOR");
+
+/** Lets administrators in; for everybody else who is signed in there is nothing here. */
+export const requireAdmin: MiddlewareFunction<Response> = (args, next) => {
+  const result = requireSignIn(args, next);
+  if (!args.context.get(appContext).actor.isAdmin) throw notFound();
+  return result;
+};

@@ -1,4 +1,5 @@
 import { account } from "./en/account.ts";
+import { admin } from "./en/admin.ts";
 import { applicant } from "./en/applicant.ts";
 import { common } from "./en/common.ts";
 import { evaluator } from "./en/evaluator.ts";
@@ -20,5 +21,6 @@ export const en = {
   ...staff,
   ...evaluator,
   ...privacy,
+  ...admin,
   ...mail,
 };

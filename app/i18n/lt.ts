@@ -1,4 +1,5 @@
 import { account } from "./lt/account.ts";
+import { admin } from "./lt/admin.ts";
 import { applicant } from "./lt/applicant.ts";
 import { common } from "./lt/common.ts";
 import { evaluator } from "./lt/evaluator.ts";
@@ -20,5 +21,6 @@ export const lt = {
   ...staff,
   ...evaluator,
   ...privacy,
+  ...admin,
   ...mail,
 };

@@ -8,6 +8,7 @@ export interface Viewer {
   applicant: boolean;
   evaluator: boolean;
   staff: boolean;
+  admin: boolean;
 }
 
 const areas = [
@@ -26,6 +27,7 @@ const areas = [
   },
   { key: "nav.evaluation", to: "/evaluation", shown: (viewer: Viewer | null) => viewer?.evaluator },
   { key: "nav.staff", to: "/staff", shown: (viewer: Viewer | null) => viewer?.staff },
+  { key: "nav.admin", to: "/admin", shown: (viewer: Viewer | null) => viewer?.admin },
 ] as const;
 
 function Mark() {

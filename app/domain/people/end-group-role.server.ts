@@ -1,12 +1,11 @@
-import type { z } from "zod";
 import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { addDays } from "#app/domain/values/date.ts";
+import { addDays, type IsoDay } from "#app/domain/values/date.ts";
+import { isId } from "#app/domain/values/id.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findPerson } from "./find-person.server.ts";
-import type { endRoleSchema } from "./person-schema.ts";
 
 /**
  * Ends a role in a group: on a last day that is not later than the one it has, or at once. The row
@@ -15,11 +14,12 @@ import type { endRoleSchema } from "./person-schema.ts";
 export function endGroupRole(
   ctx: Ctx,
   userId: string,
-  { memberId: id, until }: z.infer<typeof endRoleSchema>,
+  { memberId: id, until }: { memberId: string; until?: IsoDay | undefined },
 ) {
   return ctx.transact(async (tx) => {
     const found = await findPerson(tx, ctx, userId);
     if (!found.ok) return found;
+    if (!isId(id)) return refuse("not-found");
     const member = await tx.groupMember.findUnique({
       where: { id, userId },
       select: { groupId: true, role: true, until: true },

@@ -39,6 +39,7 @@ const shown = (at: Date) =>
         sector: true,
         until: true,
         group: { select: { shortName: true } },
+        askedById: true,
         askedBy: { select: { name: true } },
       },
     },
@@ -78,8 +79,9 @@ export async function personPage({ actor, db, now }: Ctx, id: string) {
       until: dayOf(until),
       inForce: until === null || until >= new Date(today),
     })),
-    waiting: waitingRoles.map(({ until, group, askedBy, ...waiting }) => ({
+    waiting: waitingRoles.map(({ until, group, askedBy, askedById, ...waiting }) => ({
       ...waiting,
+      mayWithdraw: askedById === actor.userId,
       group: group?.shortName ?? null,
       until: dayOf(until),
       askedBy: askedBy.name,

@@ -42,8 +42,7 @@ export const groupRoleSchema = z
     message: "problem.sector",
   });
 
-/** Which role ends, and its last day; none for at once. */
-export const endRoleSchema = z.object({ memberId: z.uuid(), until: day.optional() });
+export const lastDaySchema = z.object({ until: day });
 
 export const newPersonSchema = z.object({ name: personName, email: emailAddress });
 
