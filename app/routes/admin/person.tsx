@@ -43,29 +43,40 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   };
 }
 
+type Ctx = Parameters<typeof endAdmin>[0];
+
+/** Acts that need no more than a button, each with what the page says of it afterwards. */
+const acts = {
+  withdraw: async (ctx: Ctx, _: string, waiting: string) => ({
+    result: await declineRole(ctx, waiting),
+    done: "withdrawn",
+  }),
+  "end-sessions": async (ctx: Ctx, id: string) => ({
+    result: await endSessions(ctx, id),
+    done: "sessions",
+  }),
+  "reset-factor": async (ctx: Ctx, id: string) => ({
+    result: await resetSecondFactor(ctx, id),
+    done: "factor",
+  }),
+  "end-admin": async (ctx: Ctx, id: string) => ({
+    result: await endAdmin(ctx, id),
+    done: "adminEnded",
+  }),
+  "grant-admin": async (ctx: Ctx, id: string) => {
+    const result = await grantAdmin(ctx, id);
+    return { result, done: result.ok && !result.value.waits ? "given" : "waits" };
+  },
+};
+
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const form = await request.formData();
   const withdraw = form.get("withdraw");
-  const act = async () => {
-    if (typeof withdraw === "string")
-      return [await declineRole(ctx, withdraw), "withdrawn"] as const;
-    switch (form.get("intent")) {
-      case "end-sessions":
-        return [await endSessions(ctx, id), "sessions"] as const;
-      case "reset-factor":
-        return [await resetSecondFactor(ctx, id), "factor"] as const;
-      case "end-admin":
-        return [await endAdmin(ctx, id), "adminEnded"] as const;
-      case "grant-admin": {
-        const given = await grantAdmin(ctx, id);
-        return [given, given.ok && !given.value.waits ? "given" : "waits"] as const;
-      }
-      default:
-        throw data(null, { status: 400 });
-    }
-  };
-  const [result, done] = await act();
+  const intent = typeof withdraw === "string" ? "withdraw" : String(form.get("intent"));
+  const act = acts[intent as keyof typeof acts];
+  if (!Object.hasOwn(acts, intent)) throw data(null, { status: 400 });
+  const { result, done } = await act(ctx, id, String(withdraw));
   if (!result.ok && result.error.code === "not-found") throw data(null, { status: 404 });
   if (!result.ok) return data({ refusal: sentence(context, result.error) }, { status: 409 });
   return redirect(`/admin/people/${id}?done=${done}`);
