@@ -15,9 +15,9 @@ import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { folderMailer, smtpMailer } from "#app/platform/mailer.server.ts";
-import { migrate } from "#app/platform/migrate.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
 import { startCluster } from "#app/platform/postgres.server.ts";
+import { prepareDatabase, warnOfOpenAudit } from "#app/platform/prepare-database.server.ts";
 import { demoAccounts, seedDemo } from "#seed/seed.server.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
 import { startWorker } from "#app/worker/worker.server.ts";
@@ -54,10 +54,22 @@ async function stop(signal: string) {
   process.exit(0);
 }
 
-async function openDatabase(url: string | null, dataDir: string) {
-  if (url) {
-    await refuseDeadDatabase(url);
-    return url;
+/** The address of the application's role, the tables being those of this release. */
+async function openDatabase(env: Env) {
+  const { ownerUrl, applicationUrl } = await reachDatabase(env);
+  goOn();
+  const dir = "prisma/migrations";
+  const url = await prepareDatabase({ url: ownerUrl, applicationUrl, dir, log: say });
+  await warnOfOpenAudit(url);
+  return url;
+}
+
+async function reachDatabase({ databaseUrl, databaseOwnerUrl, dataDir }: Env) {
+  if (databaseUrl) {
+    await refuseDeadDatabase("DATABASE_URL", databaseUrl);
+    if (!databaseOwnerUrl) return { ownerUrl: databaseUrl, applicationUrl: null };
+    await refuseDeadDatabase("DATABASE_OWNER_URL", databaseOwnerUrl);
+    return { ownerUrl: databaseOwnerUrl, applicationUrl: databaseUrl };
   }
   const cluster = await startCluster({
     dir: join(dataDir, "postgres"),
@@ -67,7 +79,10 @@ async function openDatabase(url: string | null, dataDir: string) {
   opened.push(() => cluster.stop("fast"));
   opened.push(cluster.keepAlive());
   await cluster.createDatabaseIfMissing("kvieslys");
-  return cluster.url("kvieslys");
+  return {
+    ownerUrl: cluster.url("kvieslys"),
+    applicationUrl: await cluster.applicationUrl("kvieslys"),
+  };
 }
 
 /** The demonstration is loaded in many small transactions; a stop ends it before the next one. */
@@ -120,9 +135,7 @@ async function main() {
   await refuseTakenPort(env);
 
   say("Starting the database …");
-  const url = await openDatabase(env.databaseUrl, env.dataDir);
-  goOn();
-  await migrate({ url, dir: "prisma/migrations", log: say });
+  const url = await openDatabase(env);
   goOn();
 
   const { mailer, mailDir } = openMailer(env);

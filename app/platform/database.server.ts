@@ -49,8 +49,8 @@ export function connectPool(url: string): Pool {
   return pool;
 }
 
-/** Throws with one sentence where the database of the setting cannot be used. */
-export async function refuseDeadDatabase(url: string) {
+/** Throws with one sentence where the database of a setting cannot be used. */
+export async function refuseDeadDatabase(setting: string, url: string) {
   const client = new Client({ connectionString: url, connectionTimeoutMillis });
   try {
     await client.connect();
@@ -59,7 +59,7 @@ export async function refuseDeadDatabase(url: string) {
       throw new Error("PostgreSQL 15 or newer is needed");
   } catch (error) {
     const reason = error instanceof Error ? error.message || error.name : String(error);
-    throw new BadSetting(`Setting DATABASE_URL names a database that cannot be used: ${reason}.`, {
+    throw new BadSetting(`Setting ${setting} names a database that cannot be used: ${reason}.`, {
       cause: error,
     });
   } finally {

@@ -33,6 +33,7 @@ const settings = z.object({
     .refine((value) => new URL(value).origin === value, "must be an origin without a path")
     .optional(),
   DATABASE_URL: url("postgres", "postgresql").optional(),
+  DATABASE_OWNER_URL: url("postgres", "postgresql").optional(),
   DATA_DIR: z.string().min(1).default("data"),
   FILES_KEY: z
     .string()
@@ -61,6 +62,8 @@ export interface Env {
   /** True where the service is reachable from this machine only. */
   loopback: boolean;
   databaseUrl: string | null;
+  /** Of the role that owns the tables, where `databaseUrl` is another one's. */
+  databaseOwnerUrl: string | null;
   dataDir: string;
   filesKey: string | null;
   s3Url: string | null;
@@ -116,6 +119,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new BadSetting(
       "Setting DEMO may be on only while PUBLIC_ORIGIN is this machine (localhost).",
     );
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL)
+    throw new BadSetting("Setting DATABASE_OWNER_URL needs DATABASE_URL beside it.");
   if (!loopback && !origin.startsWith("https:"))
     throw new BadSetting(
       "Setting PUBLIC_ORIGIN must start with https:// unless it is this machine.",
@@ -125,6 +130,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     origin,
     loopback,
     databaseUrl: env.DATABASE_URL ?? null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
     dataDir: resolve(env.DATA_DIR),
     filesKey: env.FILES_KEY ?? null,
     s3Url: env.S3_URL ?? null,

@@ -8,6 +8,8 @@ export interface MigrateOptions {
   /** Folder of `<timestamp>_<name>/migration.sql`. */
   dir: string;
   log: (line: string) => void;
+  /** What else only one start at a time may do with the migrated database. */
+  afterwards?: (client: Client) => Promise<void>;
 }
 
 interface Migration {
@@ -39,7 +41,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`;
 
 /** Applies the migrations that the database lacks, in order, and answers their names. */
-export async function migrate({ url, dir, log }: MigrateOptions): Promise<string[]> {
+export async function migrate({ url, dir, log, afterwards }: MigrateOptions): Promise<string[]> {
   const known = await readMigrations(dir);
   const client = new Client({
     connectionString: url,
@@ -55,6 +57,7 @@ export async function migrate({ url, dir, log }: MigrateOptions): Promise<string
       await apply(client, migration);
       log(`Migration ${migration.name} is applied.`);
     }
+    await afterwards?.(client);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -31,6 +31,8 @@ export interface Cluster {
   port: number;
   /** Connection string of the superuser for one of its databases; contains the password. */
   url(database: string): string;
+  /** Connection string of the role that the application works under; it owns nothing. */
+  applicationUrl(database: string): Promise<string>;
   createDatabaseIfMissing(name: string): Promise<void>;
   /** Starts the server again, on its port, whenever it has died; the answer ends the watch. */
   keepAlive(): () => Promise<void>;
@@ -206,10 +208,19 @@ async function answers(dir: string, port: number): Promise<unknown> {
   }
 }
 
-function urlOf(dir: string, port: number, database: string) {
-  const password = readFileSync(passwordFileOf(dir), "utf8").trim();
-  return `postgresql://postgres:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
-}
+const APPLICATION = "kvieslys_app";
+
+const superuserPassword = (dir: string) => readFileSync(passwordFileOf(dir), "utf8").trim();
+
+/** Follows from the superuser's password, which does not follow from it. */
+const applicationPassword = (dir: string) =>
+  createHmac("sha256", superuserPassword(dir)).update(APPLICATION).digest("base64url");
+
+const urlOf = (dir: string, port: number, database: string) =>
+  urlFor("postgres", superuserPassword(dir), port, database);
+
+const urlFor = (user: string, password: string, port: number, database: string) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 
 function clusterAt(place: Place, port: number, options: ClusterOptions): Cluster {
   const { dir, account, binaries } = place;
@@ -239,14 +250,27 @@ function clusterAt(place: Place, port: number, options: ClusterOptions): Cluster
     dir,
     port,
     url,
+    async applicationUrl(database) {
+      const password = applicationPassword(dir);
+      await asSuperuser(async (client) => {
+        const { rows } = await client.query("select 1 from pg_roles where rolname = $1", [
+          APPLICATION,
+        ]);
+        if (rows.length > 0) return;
+        const secret = client.escapeLiteral(password);
+        await client
+          .query(`create role ${APPLICATION} login password ${secret}`)
+          .catch(ifMadeMeanwhile);
+      });
+      return urlFor(APPLICATION, password, port, database);
+    },
     async createDatabaseIfMissing(name) {
       await asSuperuser(async (client) => {
         const { rows } = await client.query("select 1 from pg_database where datname = $1", [name]);
         if (rows.length > 0) return;
-        await client.query(`create database ${client.escapeIdentifier(name)}`).catch((error) => {
-          const madeMeanwhile = ["42P04", "23505"].includes(error.code);
-          if (!madeMeanwhile) throw error;
-        });
+        await client
+          .query(`create database ${client.escapeIdentifier(name)}`)
+          .catch(ifMadeMeanwhile);
       });
     },
     keepAlive: () => watch(() => revive(place, port, options)),
@@ -263,6 +287,11 @@ function clusterAt(place: Place, port: number, options: ClusterOptions): Cluster
       await stopServer(dir, mode, binaries, account);
     },
   };
+}
+
+/** Another start makes the same database or role at the same time. */
+function ifMadeMeanwhile(error: { code?: string }) {
+  if (!["42P04", "42710", "23505"].includes(error.code ?? "")) throw error;
 }
 
 /** Does nothing while the server runs. Its port is given to it again: connection strings name it. */

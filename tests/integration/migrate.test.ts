@@ -23,10 +23,10 @@ async function write(name: string, sql: string) {
   await writeFile(join(dir, name, "migration.sql"), sql);
 }
 
-const run = () => migrate({ url: database.url, dir, log: () => {} });
+const run = () => migrate({ url: database.ownerUrl, dir, log: () => {} });
 
 async function query(sql: string): Promise<unknown[]> {
-  const client = new Client(database.url);
+  const client = new Client(database.ownerUrl);
   await client.connect();
   const { rows } = await client.query(sql);
   await client.end();

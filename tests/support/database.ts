@@ -3,7 +3,10 @@ import { Client } from "pg";
 import { inject } from "vitest";
 
 export interface FreshDatabase {
+  /** As the application's role, which may not do everything. */
   url: string;
+  /** As the owner of the tables. */
+  ownerUrl: string;
   drop(): Promise<void>;
 }
 
@@ -14,9 +17,17 @@ export async function freshDatabase(
   const name = `t_${randomUUID().replaceAll("-", "")}`;
   const template = from === "migrated" ? "template_app" : "template0";
   await admin(`create database ${name} template ${template} strategy file_copy`);
-  const url = new URL(inject("clusterUrl"));
+  return {
+    url: inDatabase(inject("applicationUrl"), name),
+    ownerUrl: inDatabase(inject("clusterUrl"), name),
+    drop: () => admin(`drop database ${name} with (force)`),
+  };
+}
+
+function inDatabase(address: string, name: string): string {
+  const url = new URL(address);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => admin(`drop database ${name} with (force)`) };
+  return url.href;
 }
 
 async function admin(sql: string) {

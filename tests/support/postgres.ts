@@ -1,15 +1,17 @@
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { migrate } from "#app/platform/migrate.server.ts";
 import {
   startThrowawayCluster,
   type ThrowawayCluster,
 } from "#app/platform/postgres-throwaway.server.ts";
+import { prepareDatabase } from "#app/platform/prepare-database.server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Superuser's connection string of the run's PostgreSQL server. */
     clusterUrl: string;
+    /** Connection string of the role that the application works under. */
+    applicationUrl: string;
   }
 }
 
@@ -25,6 +27,7 @@ export default async function setup(project: TestProject) {
   run.testClusterUsers = (run.testClusterUsers ?? 0) + 1;
   const cluster = await run.testCluster;
   project.provide("clusterUrl", cluster.url("postgres"));
+  project.provide("applicationUrl", await cluster.applicationUrl("postgres"));
   return async () => {
     run.testClusterUsers = (run.testClusterUsers ?? 1) - 1;
     if (run.testClusterUsers > 0) return;
@@ -37,7 +40,12 @@ async function startWithTemplate(): Promise<ThrowawayCluster> {
   const cluster = await startThrowawayCluster();
   try {
     await cluster.createDatabaseIfMissing(TEMPLATE);
-    await migrate({ url: cluster.url(TEMPLATE), dir: "prisma/migrations", log: () => {} });
+    await prepareDatabase({
+      url: cluster.url(TEMPLATE),
+      applicationUrl: await cluster.applicationUrl(TEMPLATE),
+      dir: "prisma/migrations",
+      log: () => {},
+    });
     const admin = new Client(cluster.url("postgres"));
     await admin.connect();
     await admin.query(`alter database ${TEMPLATE} is_template true allow_connections false`);

@@ -42,6 +42,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       NODE_ENV: "production",
       PORT: String(port),
       DATABASE_URL: database.url,
+      DATABASE_OWNER_URL: database.ownerUrl,
       DATA_DIR: dir,
       LOG_LEVEL: "warn",
       ...settings,

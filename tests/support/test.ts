@@ -13,15 +13,17 @@ import { postgresLimits } from "#app/platform/limits.server.ts";
 import { openFiles } from "#app/platform/open-files.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
-import { freshDatabase } from "./database.ts";
+import { type FreshDatabase, freshDatabase } from "./database.ts";
 
 /** When a test happens unless it says otherwise. */
 export const noon = "2026-12-01T10:00:00Z";
 
 interface Fixtures {
-  databaseUrl: string;
-  /** A copy of the migrated template, the test's own. */
+  database: FreshDatabase;
+  /** A copy of the migrated template, the test's own, as the application reaches it. */
   db: Db;
+  /** The same database as the owner of its tables, who may do what the application may not. */
+  owner: Db;
   /** A folder of the test's own. */
   dir: string;
   services: Services;
@@ -30,23 +32,28 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  databaseUrl: async ({}, use) => {
+  database: async ({}, use) => {
     const database = await freshDatabase();
-    await use(database.url);
+    await use(database);
     await database.drop();
   },
-  db: async ({ databaseUrl }, use) => {
-    const db = connect(databaseUrl);
+  db: async ({ database }, use) => {
+    const db = connect(database.url);
     await use(db);
     await db.$disconnect();
+  },
+  owner: async ({ database }, use) => {
+    const owner = connect(database.ownerUrl);
+    await use(owner);
+    await owner.$disconnect();
   },
   dir: async ({}, use) => {
     const dir = await mkdtemp(join(tmpdir(), "kvieslys-test-"));
     await use(dir);
     await rm(dir, { recursive: true, force: true });
   },
-  services: async ({ databaseUrl, db, dir }, use) => {
-    const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+  services: async ({ database, db, dir }, use) => {
+    const pool = new Pool({ connectionString: database.url, max: 2 });
     await use({
       origin: "http://localhost:3000",
       demo: true,
