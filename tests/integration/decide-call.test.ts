@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { verifyChains } from "#app/domain/audit/verify-chains.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { compute, readComputation } from "#app/domain/decisions/computation.ts";
@@ -171,6 +172,35 @@ test("one call approved twice at once is approved once", async ({ db, as }) => {
   ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await db.auditEntry.count({ where: { kind: "list.approve" } })).toBe(1);
+});
+
+test("an approved list keeps the place of its approval in the audit chain, below which none is cut", async ({
+  db,
+  owner,
+  as,
+}) => {
+  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const { number } = call;
+  const rows = await rowsOf(db, call);
+  await done(recordDecisions(as(staff), { number, meeting, rows }));
+  await done(approveDecisions(as(staff), { number }));
+  const list = await db.rankedList.findFirstOrThrow({ where: { callId: call.id } });
+  const approval = await db.auditEntry.findFirstOrThrow({ where: { kind: "list.approve" } });
+  expect(await db.auditSeal.findUnique({ where: { entryId: approval.id } })).toMatchObject({
+    n: list.auditN,
+    hash: list.auditHash,
+  });
+
+  await owner.$transaction([
+    owner.$executeRaw`SET LOCAL session_replication_role = replica`,
+    owner.$executeRaw`DELETE FROM "AuditSeal" WHERE "entryId" = ${approval.id}::uuid`,
+    owner.$executeRaw`DELETE FROM "AuditEntry" WHERE id = ${approval.id}::uuid`,
+  ]);
+  const reports = await verifyChains(db);
+  expect(reports.map(({ fault }) => fault)).toEqual([
+    null,
+    { what: "cut", n: list.auditN, entryId: null },
+  ]);
 });
 
 test("a number of minutes stands for one day only, but one meeting may decide several calls", async ({

@@ -12,18 +12,21 @@ export async function chainHead(
     select: { n: true, hash: true, entryId: true },
   });
   if (!seal) return null;
+  const { entryId, ...head } = seal;
   const { at } = await db.auditEntry.findUniqueOrThrow({
-    where: { id: seal.entryId },
+    where: { id: entryId },
     select: { at: true },
   });
-  return { n: seal.n, hash: seal.hash, at };
+  return { ...head, at };
 }
 
 /**
- * Seals what this transaction has written so far and answers the head of the group's chain, which
- * is then its own. The chain is held until the commit: ask last.
+ * Seals what this transaction has recorded so far and answers the group's head, which is then the
+ * last entry of its own. Keeps the chain from others until the commit: ask at the end.
  */
-export async function sealNow(tx: Tx, groupId: string) {
+export async function sealNow(tx: Tx, groupId: string): Promise<Head> {
   await tx.$executeRaw`SET CONSTRAINTS "AuditEntry_sealed" IMMEDIATE`;
-  return chainHead({ db: tx }, groupId);
+  const head = await chainHead({ db: tx }, groupId);
+  if (!head) throw new Error("the group has no audit entry yet");
+  return head;
 }

@@ -34,26 +34,32 @@ const timeout = 6 * 3_600_000;
  * Recomputes every chain from the columns of its entries, all as they stand at one moment, and
  * holds them against the heads of approved lists and those given.
  */
-export function verifyChains(db: Db, given: readonly KnownHead[] = []): Promise<ChainReport[]> {
-  return db.$transaction(
-    async (tx) => {
-      const known = [...(await headsOfLists(tx)), ...given];
-      const groups = await tx.group.findMany({
-        orderBy: { slug: "asc" },
-        select: { id: true, slug: true },
-      });
-      const slugs = new Map(groups.map(({ id, slug }) => [id, slug]));
-      const others = await chainsWithout([...slugs.keys()], tx);
-      const reports: ChainReport[] = [];
-      for (const chain of new Set([installation, ...slugs.keys(), ...others])) {
-        const heads = known.filter((head) => head.chain === chain);
-        const result = await verifyChain(tx, chain, heads);
-        reports.push({ chain, group: slugs.get(chain) ?? null, ...result });
-      }
-      return reports;
-    },
-    { isolationLevel: "RepeatableRead", timeout, maxWait: 10_000 },
-  );
+export const verifyChains = (db: Db, given: readonly KnownHead[] = []) =>
+  db.$transaction((tx) => verifyWithin(tx, given), {
+    isolationLevel: "RepeatableRead",
+    timeout,
+    maxWait: 10_000,
+  });
+
+/** As `verifyChains`, of what one transaction sees. */
+export async function verifyWithin(
+  tx: Tx,
+  given: readonly KnownHead[] = [],
+): Promise<ChainReport[]> {
+  const known = [...(await headsOfLists(tx)), ...given];
+  const groups = await tx.group.findMany({
+    orderBy: { slug: "asc" },
+    select: { id: true, slug: true },
+  });
+  const slugs = new Map(groups.map(({ id, slug }) => [id, slug]));
+  const others = await chainsWithout([...slugs.keys()], tx);
+  const reports: ChainReport[] = [];
+  for (const chain of new Set([installation, ...slugs.keys(), ...others])) {
+    const heads = known.filter((head) => head.chain === chain);
+    const result = await verifyChain(tx, chain, heads);
+    reports.push({ chain, group: slugs.get(chain) ?? null, ...result });
+  }
+  return reports;
 }
 
 /** Chains whose group is not known. */

@@ -1,3 +1,4 @@
+import { sealNow } from "#app/domain/audit/chain-head.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { gatherLetters } from "#app/domain/letters/gather-letters.server.ts";
@@ -5,7 +6,7 @@ import { draftOf } from "#app/domain/letters/preview-letters.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
-import type { Ctx } from "#app/platform/ports.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { compute } from "./computation.ts";
 import { findList } from "./find-list.server.ts";
 import { gatherComputation } from "./gather-computation.server.ts";
@@ -49,6 +50,15 @@ export function approveDecisions(ctx: Ctx, { number }: { number: string }) {
       approvedAt: ctx.now(),
       approvedById: ctx.actor.userId,
     });
-    return moved ? ok({ number }) : refuse("changed-meanwhile");
+    if (!moved) return refuse("changed-meanwhile");
+    await freezeHead(tx, list.id, call.groupId);
+    return ok({ number });
   });
+}
+
+/** The list keeps the place of its approval in the audit chain: a chain cut or made anew shows. */
+async function freezeHead(tx: Tx, id: string, groupId: string) {
+  const head = await sealNow(tx, groupId);
+  const data = { auditN: head.n, auditHash: head.hash };
+  await tx.rankedList.update({ where: { id }, data, select: { id: true } });
 }
