@@ -21,8 +21,8 @@ const sentences: Record<FaultKind, string> = {
   missing: "or its seal is missing",
   moved: "does not follow the one before: put in, moved, or the one before made anew",
   unsealed: "has no seal: put in past the database's trigger, or its seal was removed",
-  cut: "and the rest are cut off: a list names a later one",
-  rewritten: "has another hash than a list names: the chain was made anew",
+  cut: "and the rest are cut off: a later one was written down",
+  rewritten: "has another hash than was written down: the chain was made anew",
 };
 
 /** Reading, of one state, whether the program runs or not. */

@@ -86,10 +86,10 @@ export function follow(
   for (const link of links) {
     const fault = faultOf(chain, at, link, sha256);
     if (fault) return { head: at, fault };
-    at = { n: link.n, hash: link.hash };
     const isRewritten = known.some(({ n, hash }) => n === link.n && !link.hash.startsWith(hash));
     if (isRewritten)
       return { head: at, fault: { what: "rewritten", n: link.n, entryId: link.entryId } };
+    at = { n: link.n, hash: link.hash };
   }
   return { head: at };
 }
