@@ -32,6 +32,7 @@ export default [
       route("account/password", "routes/account/change-password.tsx"),
       route("account/data", "routes/account/data.tsx"),
       route("account/data/export", "routes/account/data-export.ts"),
+      route("account/data/erase", "routes/account/erase.tsx"),
     ]),
   ]),
 

@@ -30,6 +30,9 @@ export function attachFile(ctx: Ctx, { id, field: key, replaces, name, file }: A
     const old = room.value;
     if (old) await tx.attachment.update({ where: { id: old.id }, data: { removedAt: at } });
     await tx.file.createMany({ data: [{ ...file, createdAt: at }], skipDuplicates: true });
+    // The same content may just have been removed as unused by the nightly work.
+    await tx.$executeRaw`SELECT 1 FROM "File" WHERE sha256 = ${file.sha256} FOR KEY SHARE`;
+    if (!(await ctx.files.has(file))) return refuse("upload-broken");
     const last = Math.max(0, ...slot.files.map(({ position }) => position));
     const { id: attachmentId } = await tx.attachment.create({
       data: {

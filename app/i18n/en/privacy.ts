@@ -62,8 +62,10 @@ export const privacy = {
   "erase.lead":
     "The account is erased at once and for good. We recommend downloading your data first.",
   "erase.cannotTitle": "The account cannot be erased yet",
-  "erase.cannot.role":
-    "You hold a role in the group “{group}”: {role}. Ask an administrator to end it first.",
+  "erase.role.STAFF": "staff",
+  "erase.role.BOARD": "member of the board",
+  "erase.role.CHAIR": "chair",
+  "erase.cannot.role": "{group}: you hold the role “{role}”. Ask an administrator to end it first.",
   "erase.cannot.admin": "You administer the system. Hand this duty over to another person first.",
   "erase.cannot.sheets": {
     one: "In the call {call} there is {n} evaluation sheet that you have not submitted. Submit it, or ask the staff to assign another evaluator.",
@@ -71,9 +73,9 @@ export const privacy = {
       "In the call {call} there are {n} evaluation sheets that you have not submitted. Submit them, or ask the staff to assign another evaluator.",
   },
   "erase.cannot.owner-members":
-    "You are the only owner of the organisation “{organisation}”, which has other members. Make one of them its owner first.",
+    "You are the only owner of the organisation {organisation}, which has other members. Make one of them its owner first.",
   "erase.cannot.owner-proposals":
-    "You are the only owner of the organisation “{organisation}”, whose submitted proposals must still be kept. Invite another person and make them its owner first.",
+    "You are the only owner of the organisation {organisation}, whose submitted proposals must still be kept. Invite another person and make them its owner first.",
   "erase.goesTitle": "What is erased",
   "erase.goes.person": "Your name, e-mail, password and all sign-ins",
   "erase.goes.roles": "Your roles in organisations and groups",

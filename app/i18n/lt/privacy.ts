@@ -78,8 +78,11 @@ export const privacy = {
   "erase.lead":
     "Paskyra bus ištrinta iš karto ir visam laikui. Rekomenduojame pirma atsisiųsti savo duomenis.",
   "erase.cannotTitle": "Kol kas paskyros ištrinti negalima",
+  "erase.role.STAFF": "darbuotojo",
+  "erase.role.BOARD": "valdybos nario",
+  "erase.role.CHAIR": "pirmininko",
   "erase.cannot.role":
-    "Grupėje „{group}“ einate pareigas: {role}. Paprašykite administratoriaus, kad pirma jas baigtų.",
+    "{group}: einate {role} pareigas. Paprašykite administratoriaus, kad pirma jas baigtų.",
   "erase.cannot.admin":
     "Esate sistemos administratorius. Pirma perduokite šias pareigas kitam asmeniui.",
   "erase.cannot.sheets": {
@@ -90,9 +93,9 @@ export const privacy = {
       "Kvietime {call} liko {n} nepateiktų vertinimo anketų. Pateikite jas arba paprašykite darbuotojų paskirti kitą vertintoją.",
   },
   "erase.cannot.owner-members":
-    "Esate vienintelis organizacijos „{organisation}“ savininkas, o joje yra ir kitų žmonių. Pirma perduokite savininko vaidmenį vienam iš jų.",
+    "Esate vienintelis organizacijos {organisation} savininkas, o joje yra ir kitų žmonių. Pirma perduokite savininko vaidmenį vienam iš jų.",
   "erase.cannot.owner-proposals":
-    "Esate vienintelis organizacijos „{organisation}“ savininkas, o jos pateiktus pasiūlymus dar privalome saugoti. Pirma pakvieskite kitą žmogų ir perduokite jam savininko vaidmenį.",
+    "Esate vienintelis organizacijos {organisation} savininkas, o jos pateiktus pasiūlymus dar privalome saugoti. Pirma pakvieskite kitą žmogų ir perduokite jam savininko vaidmenį.",
   "erase.goesTitle": "Kas bus ištrinta",
   "erase.goes.person": "Jūsų vardas, el. paštas, slaptažodis ir visi prisijungimai",
   "erase.goes.roles": "Jūsų vaidmenys organizacijose ir grupėse",

@@ -17,7 +17,7 @@ import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/sign-in.ts";
 
-const done = { reset: true, confirmed: true, out: true } as const;
+const done = { reset: true, confirmed: true, out: true, erased: true } as const;
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const search = new URL(request.url).searchParams;

@@ -1,0 +1,5 @@
+/** The name of an erased person as stored; pages show it in their own language. */
+export const erasedName = "Ištrintas asmuo";
+
+/** An address that is unique, belongs to nobody and takes no mail (RFC 2606). */
+export const erasedEmail = (userId: string) => `erased-${userId}@erased.invalid`;

@@ -1,0 +1,38 @@
+import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { KeptProposal } from "./retention.ts";
+
+/** What has to be read of a proposal to know how long it is kept. */
+export const keptSelect = {
+  number: true,
+  status: true,
+  released: { select: { outcome: true, meetingOn: true } },
+  project: { select: { lastPaymentOn: true } },
+  callVersion: { select: { definition: true } },
+  call: { select: { closesAt: true } },
+} as const;
+
+interface Row {
+  number: number | null;
+  status: ProposalStatus;
+  released: { outcome: Outcome; meetingOn: Date } | null;
+  project: { lastPaymentOn: Date | null } | null;
+  callVersion: { definition: unknown };
+  call: { closesAt: Date };
+}
+
+const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
+
+/** A stored proposal as retention sees it: a decision counts from its release. */
+export function keptProposal({ number, status, released, project, callVersion, call }: Row) {
+  const definition = callVersion.definition as { content?: { deMinimis?: boolean } } | null;
+  return {
+    submitted: number !== null,
+    withdrawn: status === "WITHDRAWN",
+    outcome: released?.outcome ?? null,
+    closedOn: vilniusDay(call.closesAt),
+    grantedOn: dayOf(released?.meetingOn),
+    deMinimis: definition?.content?.deMinimis ?? false,
+    lastPaymentOn: dayOf(project?.lastPaymentOn),
+  } satisfies KeptProposal;
+}
