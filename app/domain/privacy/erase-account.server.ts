@@ -20,6 +20,7 @@ export async function erasurePage(ctx: Ctx) {
 
 async function endRoles(tx: Tx, ctx: Ctx, userId: string) {
   const yesterday = new Date(addDays(vilniusDay(ctx.now()), -1));
+  await tx.pendingRole.deleteMany({ where: { userId } });
   await tx.groupMember.updateMany({ where: { userId }, data: { employer: "" } });
   await tx.groupMember.updateMany({
     where: { userId, OR: [{ until: null }, { until: { gt: yesterday } }] },

@@ -83,7 +83,8 @@ function obstacleText(t: Translate, obstacle: Obstacle): string {
     }
     case "sheets":
       return t("erase.cannot.sheets", { call: obstacle.call, n: obstacle.n });
-    default:
+    case "owner-members":
+    case "owner-proposals":
       return t(`erase.cannot.${obstacle.kind}`, { organisation: obstacle.organisation });
   }
 }
