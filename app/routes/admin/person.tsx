@@ -69,14 +69,15 @@ const acts = {
   },
 };
 
+const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name);
+
 export async function action({ context, params: { id }, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const form = await request.formData();
-  const withdraw = form.get("withdraw");
-  const intent = typeof withdraw === "string" ? "withdraw" : String(form.get("intent"));
-  const act = acts[intent as keyof typeof acts];
-  if (!Object.hasOwn(acts, intent)) throw data(null, { status: 400 });
-  const { result, done } = await act(ctx, id, String(withdraw));
+  const [waiting, intent] = [form.get("withdraw"), form.get("intent")];
+  const name = typeof waiting === "string" ? "withdraw" : intent;
+  if (typeof name !== "string" || !isAct(name)) throw data(null, { status: 400 });
+  const { result, done } = await acts[name](ctx, id, typeof waiting === "string" ? waiting : "");
   if (!result.ok && result.error.code === "not-found") throw data(null, { status: 404 });
   if (!result.ok) return data({ refusal: sentence(context, result.error) }, { status: 409 });
   return redirect(`/admin/people/${id}?done=${done}`);
