@@ -102,7 +102,10 @@ export default [
   ]),
 
   // oversight: signed in; whom the page is for, it asks itself
-  layout("routes/oversight/layout.tsx", [route("roles", "routes/oversight/waiting-roles.tsx")]),
+  layout("routes/oversight/layout.tsx", [
+    route("roles", "routes/oversight/waiting-roles.tsx"),
+    route("audit", "routes/oversight/log.tsx"),
+  ]),
 
   // letters: signed in; whose letter it is, the page asks
   layout("routes/letters/layout.tsx", [

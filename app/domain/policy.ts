@@ -66,6 +66,8 @@ interface Subjects {
   "letter:view": [OfProposal];
   "attachment:download": [OfProposal, OfAssignment | null];
   "person:administer": [];
+  /** The log of a group, or with null that of the installation. */
+  "audit:read": [{ groupId: string | null }];
   "role:confirm": [OfWaitingRole];
 }
 
@@ -142,6 +144,8 @@ const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) =
     impartialStaff(actor, proposal) ||
     (assignment !== null && assigned(actor, assignment) && assignment.declared === "noConflict"),
   "person:administer": (actor) => actor.isAdmin,
+  "audit:read": (actor, { groupId }) =>
+    actor.isAdmin || (groupId !== null && holds(actor, { groupId }, "OBSERVER")),
   "role:confirm": confirmsRole,
 };
 

@@ -4,6 +4,7 @@ import { applicant } from "./en/applicant.ts";
 import { common } from "./en/common.ts";
 import { evaluator } from "./en/evaluator.ts";
 import { form } from "./en/form.ts";
+import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { organisation } from "./en/organisation.ts";
 import { privacy } from "./en/privacy.ts";
@@ -22,5 +23,6 @@ export const en = {
   ...evaluator,
   ...privacy,
   ...admin,
+  ...log,
   ...mail,
 };

@@ -4,6 +4,7 @@ import { applicant } from "./lt/applicant.ts";
 import { common } from "./lt/common.ts";
 import { evaluator } from "./lt/evaluator.ts";
 import { form } from "./lt/form.ts";
+import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { organisation } from "./lt/organisation.ts";
 import { privacy } from "./lt/privacy.ts";
@@ -22,5 +23,6 @@ export const lt = {
   ...evaluator,
   ...privacy,
   ...admin,
+  ...log,
   ...mail,
 };

@@ -69,6 +69,10 @@ const pages: Record<string, { who: string | null; paths: readonly string[] }> = 
       "/staff/letters",
     ],
   },
+  "an administrator": {
+    who: "Andrius Mažeika",
+    paths: ["/admin", "/admin/people/new", "/roles", "/audit"],
+  },
   "an evaluator": { who: "Giedrius Norkus", paths: ["/evaluation"] },
 };
 

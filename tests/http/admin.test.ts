@@ -226,3 +226,34 @@ test("on their own page administrators find no act, and posting one changes noth
   expect(answer.status).toBe(409);
   expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).isAdmin).toBe(true);
 });
+
+test("the log says every entry of the demonstration in words, in both languages", async () => {
+  for (const language of ["lt", "en"]) {
+    let path: string | null = `/audit?lang=${language}`;
+    let count = 0;
+    while (path) {
+      const answer: Answer = await admin.get(path);
+      expect(answer.status).toBe(200);
+      const rows = [...answer.page.querySelectorAll("tbody tr")];
+      count += rows.length;
+      for (const row of rows) {
+        const what = row.querySelectorAll("td")[2]?.textContent ?? "";
+        expect(what).not.toMatch(/^[a-z]+\.[a-zA-Z-]+$/);
+        expect(what).not.toMatch(/\{\w+\}/);
+      }
+      const next: string | null | undefined = answer.page
+        .querySelector('main a[href*="after="]')
+        ?.getAttribute("href");
+      path = next ? `/audit${next.slice(next.indexOf("?"))}` : null;
+    }
+    expect(count).toBeGreaterThan(100);
+  }
+  await admin.get("/audit?lang=lt");
+});
+
+test("only administrators and observers find the log", async () => {
+  for (const email of [staffEmail, "tomas@valdyba.example", "ona@gluosniai.example"]) {
+    const answer = await (await demo(email)).get("/audit");
+    expect({ email, status: answer.status }).toEqual({ email, status: 404 });
+  }
+});

@@ -24,7 +24,9 @@ function paths(entries: readonly RouteConfigEntry[], above = ""): string[] {
 }
 
 const all = [...new Set(paths(routes))];
-const guarded = all.filter((path) => /^\/(my|account|staff|evaluation|admin|roles)(\/|$)/.test(path));
+const guarded = all.filter((path) =>
+  /^\/(my|account|staff|evaluation|admin|roles|audit)(\/|$)/.test(path),
+);
 const open = all.filter((path) => !guarded.includes(path));
 
 test.for(guarded)("%s leads whoever is not signed in to the sign-in page", async (path) => {

@@ -6,5 +6,6 @@ export function homeOf({ groups, isAdmin }: Pick<Actor, "groups" | "isAdmin">): 
   if (holds("STAFF")) return "/staff";
   if (holds("EVALUATOR")) return "/evaluation";
   if (isAdmin) return "/admin";
+  if (holds("OBSERVER")) return "/audit";
   return "/my/proposals";
 }

@@ -1,0 +1,50 @@
+/** What the first word of a kind may be, in the order of the filter of the log. */
+export const logNouns = [
+  "account",
+  "person",
+  "organisation",
+  "call",
+  "proposal",
+  "check",
+  "assignment",
+  "declaration",
+  "sheet",
+  "list",
+  "decision",
+  "letter",
+] as const;
+export type LogNoun = (typeof logNouns)[number];
+
+/** What happens inside a draft stays with its applicant: the log does not tell that there is one. */
+export const keptFromLog = [
+  "proposal.start",
+  "proposal.submit-refused",
+  "proposal.draft-deleted",
+  "attachment.add",
+  "attachment.remove",
+] as const;
+
+/** Acts of applicants, which the log tells without the name of the person. */
+export const byApplicant = [
+  "proposal.submit",
+  "proposal.withdraw",
+  "proposal.answerClarification",
+  "letter.open",
+] as const;
+
+/**
+ * Kinds that are told by the words of another, because the difference is what the act decided:
+ * the outcome of a check, of a declaration, of a proposal.
+ */
+const toldAs: Record<string, string> = {
+  "proposal.failCheck": "proposal.passCheck",
+  "proposal.select": "proposal.decide",
+  "proposal.selectInPart": "proposal.decide",
+  "proposal.putInReserve": "proposal.decide",
+  "proposal.notSelect": "proposal.decide",
+  "declaration.conflict": "declaration.make",
+  "declaration.none": "declaration.make",
+};
+
+/** The kind by whose words an entry is told. */
+export const told = (kind: string) => toldAs[kind] ?? kind;

@@ -1,0 +1,91 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Db } from "#app/platform/ports.ts";
+
+interface Named {
+  kind: string;
+  subject: string;
+}
+
+type Names = { id: string; name: string | null }[];
+
+const proposals = async (db: Db, ids: string[]): Promise<Names> => {
+  const rows = await db.proposal.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, registration: true },
+  });
+  return rows.map(({ id, registration }) => ({ id, name: registration }));
+};
+
+const people = (db: Db, ids: string[]): Promise<Names> =>
+  db.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+
+const lists = async (db: Db, ids: string[]): Promise<Names> => {
+  const rows = await db.rankedList.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, call: { select: { number: true } } },
+  });
+  return rows.map(({ id, call }) => ({ id, name: call.number }));
+};
+
+/** How the things that entries are about are called: one query for each noun on a page of the log. */
+const finders: Record<string, (db: Db, ids: string[]) => Promise<Names>> = {
+  account: people,
+  person: people,
+  proposal: proposals,
+  assignment: proposals,
+  declaration: proposals,
+  list: lists,
+  decision: lists,
+  call: async (db, ids) => {
+    const rows = await db.call.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, number: true },
+    });
+    return rows.map(({ id, number }) => ({ id, name: number }));
+  },
+  check: async (db, ids) => {
+    const rows = await db.check.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, proposal: { select: { registration: true } } },
+    });
+    return rows.map(({ id, proposal }) => ({ id, name: proposal.registration }));
+  },
+  sheet: async (db, ids) => {
+    const rows = await db.sheet.findMany({
+      where: { id: { in: ids } },
+      select: {
+        id: true,
+        assignment: { select: { proposal: { select: { registration: true } } } },
+      },
+    });
+    return rows.map(({ id, assignment }) => ({ id, name: assignment.proposal.registration }));
+  },
+  letter: async (db, ids) => {
+    const rows = await db.letter.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, number: true },
+    });
+    return rows.map(({ id, number }) => ({ id, name: number }));
+  },
+  organisation: async (db, ids) => {
+    const rows = await db.organisation.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true, legalForm: true },
+    });
+    return rows.map((row) => ({ id: row.id, name: printedName(row) }));
+  },
+};
+
+export const nounOf = (kind: string) => kind.split(".")[0] ?? "";
+
+/** Names by the ids of what the entries are about; what is gone or a draft has none. */
+export async function nameSubjects(db: Db, entries: readonly Named[]) {
+  const names = new Map<string, string>();
+  for (const noun of new Set(entries.map(({ kind }) => nounOf(kind)))) {
+    const ids = entries.filter((one) => nounOf(one.kind) === noun).map(({ subject }) => subject);
+    const found = (await finders[noun]?.(db, [...new Set(ids)].filter(isId))) ?? [];
+    for (const { id, name } of found) if (name) names.set(id, name);
+  }
+  return names;
+}
