@@ -151,6 +151,12 @@ export const demoPeople: readonly DemoPerson[] = [
     group: { role: "BOARD", sector: "PUBLIC", employer: "Pavyzdžio biblioteka" },
   },
   {
+    email: "nijole@stebetojai.example",
+    name: "Nijolė Paulauskaitė",
+    role: { lt: "Stebėtoja", en: "Observer" },
+    group: { role: "OBSERVER", sector: null, employer: "Pavyzdžio agentūra" },
+  },
+  {
     email: "administratorius@kvieslys.example",
     name: "Andrius Mažeika",
     role: { lt: "Sistemos administratorius", en: "Administrator of the system" },

@@ -63,7 +63,11 @@ export async function readLog(ctx: Ctx, filter: LogFilter) {
       });
 
   const entries = rows.slice(0, pageSize);
-  const [subjects, people] = await Promise.all([nameSubjects(db, entries), names(db, entries)]);
+  const [subjects, people, seals] = await Promise.all([
+    nameSubjects(db, entries),
+    names(db, entries),
+    sealsOf(db, entries),
+  ]);
   const slugs = new Map(groups.map((group) => [group.id, group.shortName]));
   return ok({
     groups: groups.map(({ slug, shortName }) => ({ slug, shortName })),
@@ -85,6 +89,7 @@ export async function readLog(ctx: Ctx, filter: LogFilter) {
         person: other === null ? null : (people.get(other) ?? null),
         role,
         until,
+        seal: seals.get(id) ?? null,
       }))
       .map((entry) => (entry.by === "applicant" ? { ...entry, name: null } : entry)),
     next: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null,
@@ -128,6 +133,15 @@ async function names(db: Ctx["db"], entries: readonly Row[]) {
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Where each entry stands in its chain, with the hash that seals it. */
+async function sealsOf(db: Ctx["db"], entries: readonly Row[]) {
+  const rows = await db.auditSeal.findMany({
+    where: { entryId: { in: entries.map(({ id }) => id) } },
+    select: { entryId: true, n: true, hash: true },
+  });
+  return new Map(rows.map(({ entryId, n, hash }) => [entryId, { n, hash }]));
 }
 
 interface Asked {

@@ -92,6 +92,7 @@ export default function Log({ loaderData: log }: Route.ComponentProps) {
                 {t("log.what")}
               </th>
               <th scope="col">{t("log.group")}</th>
+              <th scope="col">{t("log.place")}</th>
             </tr>
           </thead>
           <tbody>
@@ -101,6 +102,14 @@ export default function Log({ loaderData: log }: Route.ComponentProps) {
                 <td>{who(entry)}</td>
                 <td>{sentenceOf(t, entry)}</td>
                 <td>{entry.group ?? t("log.program")}</td>
+                <td className="nowrap">
+                  {entry.seal && (
+                    <>
+                      {entry.seal.n}{" "}
+                      <code title={entry.seal.hash}>{entry.seal.hash.slice(0, 8)}</code>
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
