@@ -22,6 +22,7 @@ export default [
   layout("routes/account/layout.tsx", [
     route("register", "routes/account/register.tsx"),
     route("sign-in", "routes/account/sign-in.tsx"),
+    route("sign-in/code", "routes/account/enter-code.tsx"),
     route("sign-out", "routes/account/sign-out.ts"),
     route("confirm-email/:token", "routes/account/confirm-email.tsx"),
     route("reset-password", "routes/account/request-reset.tsx"),
@@ -33,6 +34,13 @@ export default [
       route("account/data", "routes/account/data.tsx"),
       route("account/data/export", "routes/account/data-export.ts"),
       route("account/data/erase", "routes/account/erase.tsx"),
+      ...prefix("account/second-factor", [
+        index("routes/account/second-factor.tsx"),
+        route("set-up", "routes/account/set-up-second-factor.tsx"),
+        route("codes", "routes/account/renew-codes.tsx"),
+        route("remove", "routes/account/remove-second-factor.tsx"),
+      ]),
+      route("account/continue/:token", "routes/account/continue.tsx"),
     ]),
   ]),
 

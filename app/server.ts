@@ -10,7 +10,7 @@ import {
   transactOn,
 } from "#app/platform/database.server.ts";
 import { BadSetting, env as readEnv, type Env } from "#app/platform/env.server.ts";
-import { openFiles } from "#app/platform/open-files.server.ts";
+import { openFiles, openVault } from "#app/platform/open-files.server.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -123,6 +123,7 @@ async function openServices(env: Env, url: string) {
     db,
     files: await openFiles(env),
     passwords: await argon2Passwords(),
+    vault: await openVault(env),
     limits: postgresLimits(pool),
     drawLetter,
     transact: transactOn(db),

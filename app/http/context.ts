@@ -1,4 +1,5 @@
 import { createContext } from "react-router";
+import type { Visitor } from "#app/domain/accounts/find-actor.server.ts";
 import type { Locale, Translate } from "#app/i18n/translate.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
@@ -15,4 +16,6 @@ export interface Arrival {
 
 export const arrivalContext = createContext<Arrival>();
 export const appContext = createContext<Ctx>();
+/** Whose session the request came with, and what keeps rights back. */
+export const visitorContext = createContext<Omit<Visitor, "actor" | "locale">>();
 export const localeContext = createContext<{ locale: Locale; t: Translate }>();

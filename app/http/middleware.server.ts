@@ -1,10 +1,13 @@
-import { createCookie, data, type MiddlewareFunction, redirect } from "react-router";
+import { createCookie, data, type MiddlewareFunction } from "react-router";
 import { findActor } from "#app/domain/accounts/find-actor.server.ts";
+import { renewToken } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, isSignedIn } from "#app/domain/policy.ts";
 import { type Locale, translator } from "#app/i18n/translate.ts";
-import { appContext, localeContext } from "./context.ts";
+import { appContext, localeContext, visitorContext } from "./context.ts";
+import { isDemoPerson } from "./demo.server.ts";
 import { services } from "./services.server.ts";
-import { sessionToken } from "./session-cookie.server.ts";
+import { sessionCookie, sessionToken } from "./session-cookie.server.ts";
+import { secondFactorFirst, signInFirst } from "./sign-in-first.server.ts";
 
 const languageCookie = createCookie("lang", { path: "/", sameSite: "lax", maxAge: 31_536_000 });
 
@@ -15,16 +18,23 @@ const asLocale = (value: unknown): Locale | null =>
 export const compose: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const base = services();
   refuseBrokenForms(request);
-  const { actor, locale: own } = await findActor(base, await sessionToken(request));
+  const token = await sessionToken(request);
+  const { actor, locale: own, ...visitor } = await findActor(base, token, isDemoPerson);
   const asked = asLocale(new URL(request.url).searchParams.get("lang"));
   const locale =
     asked ?? asLocale(await languageCookie.parse(request.headers.get("cookie"))) ?? own ?? "lt";
 
   context.set(appContext, { ...base, actor });
+  context.set(visitorContext, visitor);
   context.set(localeContext, { locale, t: translator(locale) });
 
   const response = await next();
   if (asked) response.headers.append("set-cookie", await languageCookie.serialize(asked));
+  const { userId, outdated } = visitor;
+  if (token && userId && outdated !== null && isPage(request)) {
+    const renewed = await renewToken(base, userId, token, outdated);
+    if (renewed) response.headers.append("set-cookie", await sessionCookie(renewed));
+  }
   keepPrivate(response, isSignedIn(actor));
   return response;
 };
@@ -38,6 +48,10 @@ function refuseBrokenForms(request: Request) {
       throw error;
     });
 }
+
+/** A page that the browser opens, not what a script asks for; it takes over new cookies before it asks again. */
+const isPage = ({ method, headers }: Request) =>
+  method === "GET" && [null, "document"].includes(headers.get("sec-fetch-dest"));
 
 /** Nothing that depends on the visitor may be kept by anybody on the way. */
 function keepPrivate({ headers, status }: Response, signedIn: boolean) {
@@ -56,28 +70,27 @@ export const neverKept: MiddlewareFunction<Response> = async (_, next) => {
 
 const notFound = () => data(null, { status: 404 });
 
-/** Lets nobody in who is not signed in; the page asked for follows after signing in. */
-export const requireSignIn: MiddlewareFunction<Response> = ({ request, context }) => {
-  if (isSignedIn(context.get(appContext).actor)) return;
-  const { pathname, search } = new URL(request.url);
-  throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+/** Lets nobody in who is not signed in; the page asked for, or the form sent, follows after signing in. */
+export const requireSignIn: MiddlewareFunction<Response> = async (args) => {
+  if (!isSignedIn(args.context.get(appContext).actor)) throw await signInFirst(args);
 };
 
-const requireRole =
-  (...roles: Actor["groups"][number]["role"][]): MiddlewareFunction<Response> =>
-  (args, next) => {
-    const result = requireSignIn(args, next);
+/** Lets in only whose rights hold; rights that wait for a second factor lead to setting it up. */
+const requireRights =
+  (holds: (actor: Actor) => boolean): MiddlewareFunction<Response> =>
+  async (args) => {
     const { actor } = args.context.get(appContext);
-    if (!actor.groups.some(({ role }) => roles.includes(role))) throw notFound();
-    return result;
+    if (!isSignedIn(actor)) throw await signInFirst(args);
+    if (holds(actor)) return;
+    if (args.context.get(visitorContext).withheld) throw secondFactorFirst(args.request);
+    throw notFound();
   };
 
-export const requireStaff = requireRole("STAFF");
-export const requireEvaluator = requireRole("EVALUATOR");
+const hasRole = (sought: Actor["groups"][number]["role"]) => (actor: Actor) =>
+  actor.groups.some(({ role }) => role === sought);
+
+export const requireStaff = requireRights(hasRole("STAFF"));
+export const requireEvaluator = requireRights(hasRole("EVALUATOR"));
 
 /** Lets administrators in; for everybody else who is signed in there is nothing here. */
-export const requireAdmin: MiddlewareFunction<Response> = (args, next) => {
-  const result = requireSignIn(args, next);
-  if (!args.context.get(appContext).actor.isAdmin) throw notFound();
-  return result;
-};
+export const requireAdmin = requireRights(({ isAdmin }) => isAdmin);

@@ -9,6 +9,7 @@ import { mail } from "./en/mail.ts";
 import { organisation } from "./en/organisation.ts";
 import { privacy } from "./en/privacy.ts";
 import { publicPages } from "./en/public.ts";
+import { signIn } from "./en/sign-in.ts";
 import { staff } from "./en/staff.ts";
 
 /** Every text of the product in English. */
@@ -16,6 +17,7 @@ export const en = {
   ...common,
   ...publicPages,
   ...account,
+  ...signIn,
   ...applicant,
   ...organisation,
   ...form,

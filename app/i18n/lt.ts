@@ -9,6 +9,7 @@ import { mail } from "./lt/mail.ts";
 import { organisation } from "./lt/organisation.ts";
 import { privacy } from "./lt/privacy.ts";
 import { publicPages } from "./lt/public.ts";
+import { signIn } from "./lt/sign-in.ts";
 import { staff } from "./lt/staff.ts";
 
 /** Every text of the product in Lithuanian, the original. */
@@ -16,6 +17,7 @@ export const lt = {
   ...common,
   ...publicPages,
   ...account,
+  ...signIn,
   ...applicant,
   ...organisation,
   ...form,

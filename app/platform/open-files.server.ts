@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Env } from "./env.server.ts";
 import { type Files, sealedFiles } from "./files.server.ts";
 import { folderBlobs, s3Blobs, syncFolder } from "./files/blobs.server.ts";
+import type { Vault } from "./ports.ts";
+import { vaultFrom } from "./vault.server.ts";
 
 /** The key of the files: from the settings, else made once and kept beside the data. */
 async function keyOf({ filesKey, dataDir }: Env) {
@@ -39,3 +41,6 @@ export async function openFiles(env: Env): Promise<Files> {
     arrivingDir: join(env.dataDir, "arriving"),
   });
 }
+
+/** What seals secrets of the database, under the key of the files. */
+export const openVault = async (env: Env): Promise<Vault> => vaultFrom(await keyOf(env));

@@ -19,6 +19,7 @@ export interface Ctx {
   db: Db;
   files: Files;
   passwords: Passwords;
+  vault: Vault;
   limits: Limits;
   /** Draws a letter as a PDF: the same model gives the same bytes. */
   drawLetter: (model: LetterModel) => Promise<Uint8Array>;
@@ -26,10 +27,20 @@ export interface Ctx {
   transact<T, C extends string>(work: (tx: Tx) => Promise<Result<T, C>>): Promise<Result<T, C>>;
 }
 
-/** argon2id hashing. `verify` costs the same for a null hash, and answers false. */
+/**
+ * argon2id hashing. `verify` costs the same for a null hash, and answers false. Both are refused while
+ * more of it is asked for than can be done within seconds.
+ */
 export interface Passwords {
-  hash(password: string): Promise<string>;
-  verify(hash: string | null, password: string): Promise<boolean>;
+  hash(password: string): Promise<Result<string, "busy">>;
+  verify(hash: string | null, password: string): Promise<Result<boolean, "busy">>;
+}
+
+/** Seals short secrets with a key that the database does not hold; `owner` binds one to whom it belongs. */
+export interface Vault {
+  seal(text: string, owner: string): string;
+  /** Throws for what was sealed with another key or for another owner. */
+  open(sealed: string, owner: string): string;
 }
 
 /** Whether one more try is allowed; else the seconds to wait. */

@@ -12,13 +12,14 @@ export async function seedPeople({ db, now, passwords }: Services, groupId: stri
   const missing = demoPeople.filter((person) => !known.some(({ email }) => email === person.email));
   if (missing.length === 0) return;
 
-  const passwordHash = await passwords.hash(demoPassword);
+  const hashed = await passwords.hash(demoPassword);
+  if (!hashed.ok) throw new Error(hashed.error.code);
   for (const person of missing)
     await db.user.create({
       data: {
         email: person.email,
         name: person.name,
-        passwordHash,
+        passwordHash: hashed.value,
         isAdmin: person.isAdmin ?? false,
         emailConfirmedAt: now(),
         privacyAcceptedAt: now(),

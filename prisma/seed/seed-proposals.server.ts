@@ -110,7 +110,7 @@ export async function playApplicants(
   proposals: readonly DemoProposal[],
 ) {
   const definition = await definitionOf(services.db, call.currentVersionId ?? "");
-  const passwordHash = await services.passwords.hash(demoPassword);
+  const passwordHash = await expectOk(services.passwords.hash(demoPassword));
   for (const [index, demo] of proposals.entries()) {
     const { organisationId, userId } = await findOrganisation(services, demo, passwordHash);
     const minutes = 50 * (proposals.length - index);

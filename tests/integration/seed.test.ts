@@ -215,7 +215,8 @@ test("everybody named can sign in, with codes that no register gives", async ({ 
     demoPeople.map(({ email }) => email).toSorted(),
   );
   const [first] = people;
-  expect(await services.passwords.verify(first?.passwordHash ?? null, demoPassword)).toBe(true);
+  const right = await services.passwords.verify(first?.passwordHash ?? null, demoPassword);
+  expect(right).toEqual({ ok: true, value: true });
   expect(demoAccounts().join("\n")).toContain(demoPassword);
 
   const seats = people.flatMap(({ memberships }) => memberships);

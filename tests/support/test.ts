@@ -10,7 +10,7 @@ import { connect, transactOn } from "#app/platform/database.server.ts";
 import { readEnv } from "#app/platform/env.server.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
-import { openFiles } from "#app/platform/open-files.server.ts";
+import { openFiles, openVault } from "#app/platform/open-files.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
@@ -64,6 +64,7 @@ export const test = base.extend<Fixtures>({
       db,
       files: await openFiles(readEnv({ DATA_DIR: dir })),
       passwords: await argon2Passwords(),
+      vault: await openVault(readEnv({ DATA_DIR: dir })),
       limits: postgresLimits(pool),
       drawLetter,
       transact: transactOn(db),

@@ -3,13 +3,14 @@ import { isSignedIn } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { hashOf } from "./find-actor.server.ts";
-import { sessionId } from "./sessions.server.ts";
+import { namedBy, sessionId } from "./sessions.server.ts";
 
-/** Ends the session of a token; nothing happens where there is none. */
+/** Ends the session of a token, also one that waits for its second factor; nothing happens where there is none. */
 export function signOut(ctx: Ctx, token: string | null) {
   return ctx.transact(async (tx) => {
-    if (!token || !isSignedIn(ctx.actor)) return ok(null);
-    await tx.session.deleteMany({ where: { tokenHash: hashOf(token) } });
+    if (!token) return ok(null);
+    await tx.session.deleteMany({ where: namedBy(token) });
+    if (!isSignedIn(ctx.actor)) return ok(null);
     const { userId } = ctx.actor;
     await record(tx, ctx, { groupId: null, kind: "account.signed-out", subject: userId });
     return ok(null);
@@ -22,10 +23,18 @@ export function revokeSessions(ctx: Ctx, id: string | null, token: string | null
     if (!isSignedIn(ctx.actor)) return refuse("not-found");
     const { userId } = ctx.actor;
     const present = token ? hashOf(token) : "";
-    const all = await tx.session.findMany({ where: { userId }, select: { tokenHash: true } });
+    const all = await tx.session.findMany({
+      where: { userId },
+      select: { tokenHash: true, previousHash: true },
+    });
     const ending = all
-      .map(({ tokenHash }) => tokenHash)
-      .filter((hash) => (id === null ? hash !== present : sessionId(hash) === id));
+      .filter(({ tokenHash, previousHash }) => {
+        const names = [tokenHash, previousHash ?? ""];
+        return id === null
+          ? !names.includes(present)
+          : names.some((hash) => sessionId(hash) === id);
+      })
+      .map(({ tokenHash }) => tokenHash);
     if (id !== null && ending.length === 0) return refuse("not-found");
     await tx.session.deleteMany({ where: { tokenHash: { in: ending } } });
     await record(tx, ctx, {

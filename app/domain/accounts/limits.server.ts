@@ -16,6 +16,8 @@ const rules = {
   "password:change": { points: 10, seconds: 15 * minute },
   "account:export": { points: 5, seconds: hour },
   "account:erase": { points: 10, seconds: 15 * minute },
+  "second-factor": { points: 5, seconds: 5 * minute },
+  "keep-form": { points: 30, seconds: 15 * minute },
   "invite:organisation": { points: 30, seconds: hour },
 } as const;
 

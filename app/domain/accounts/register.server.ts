@@ -15,7 +15,7 @@ type Registration = Pick<z.infer<typeof registerSchema>, "name" | "email" | "pas
 
 /**
  * Makes an account, or tells its owner by mail that there is one. The answer is the same for both,
- * and so is the work: one hash, one insert, one task, one audit entry.
+ * and so is the work: one hash, one insert, one look-up, one task, one audit entry.
  */
 export async function register(ctx: Ctx, { name, email, password, locale, address }: Registration) {
   const wait = await tooMany(ctx, {
@@ -25,7 +25,9 @@ export async function register(ctx: Ctx, { name, email, password, locale, addres
   if (wait) return wait;
   if (isCommonPassword(password, email)) return refuse("common-password");
 
-  const passwordHash = await ctx.passwords.hash(password);
+  const hashed = await ctx.passwords.hash(password);
+  if (!hashed.ok) return hashed;
+  const passwordHash = hashed.value;
   const at = ctx.now();
   return ctx.transact(async (tx) => {
     const [made] = await tx.user.createManyAndReturn({
@@ -33,8 +35,7 @@ export async function register(ctx: Ctx, { name, email, password, locale, addres
       skipDuplicates: true,
       select: { id: true },
     });
-    const { id } =
-      made ?? (await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } }));
+    const { id } = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
     const kind = made ? "mail.confirm-email" : "mail.account-exists";
     await enqueue(tx, ctx, `${kind}:${id}:${ctx.secret(8)}`, {
       kind,

@@ -22,12 +22,13 @@ export async function resetPassword(
   const { email } = await ctx.db.user.findUniqueOrThrow({ where: { id: holder } });
   if (isCommonPassword(password, email)) return refuse("common-password");
 
-  const passwordHash = await ctx.passwords.hash(password);
+  const hashed = await ctx.passwords.hash(password);
+  if (!hashed.ok) return hashed;
   return ctx.transact(async (tx) => {
     const redeemed = await redeemLink(tx, ctx, token, "RESET_PASSWORD");
     if (!redeemed.ok) return redeemed;
     const id = redeemed.value;
-    await tx.user.update({ where: { id }, data: { passwordHash } });
+    await tx.user.update({ where: { id }, data: { passwordHash: hashed.value } });
     await tx.user.updateMany({
       where: { id, emailConfirmedAt: null },
       data: { emailConfirmedAt: ctx.now() },

@@ -32,8 +32,19 @@ export async function signIn(
     select: { id: true, passwordHash: true, disabledAt: true },
   });
   const right = await ctx.passwords.verify(user?.passwordHash || null, password);
-  if (!user || !right || user.disabledAt) return refuse("wrong-credentials");
+  if (!right.ok) return right;
+  if (!user || !right.value || user.disabledAt) return fail(ctx, user?.id ?? null);
   return begin(ctx, user.id, browser, false);
+}
+
+/** Writes down a try that failed, as much for an address without an account. */
+async function fail(ctx: Ctx, userId: string | null) {
+  await ctx.transact(async (tx) => {
+    const subject = userId ?? "unknown";
+    await record(tx, ctx, { groupId: null, kind: "account.sign-in-failed", subject });
+    return ok(null);
+  });
+  return refuse("wrong-credentials");
 }
 
 /** Begins a session without a password. The caller has made sure that DEMO is on and that the account is one of the demonstration. */

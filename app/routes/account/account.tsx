@@ -115,6 +115,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
         {t("account.changePassword")}
       </ButtonLink>
 
+      <h2>{t("factor.title")}</h2>
+      <ButtonLink to="/account/second-factor" look="quiet">
+        {t("factor.manage")}
+      </ButtonLink>
+
       <Sessions sessions={sessions} />
 
       <h2>{t("data.title")}</h2>

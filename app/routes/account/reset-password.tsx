@@ -4,7 +4,7 @@ import { data, Form, Link, redirect } from "react-router";
 import { resetSchema as schema } from "#app/domain/accounts/account-schema.ts";
 import { resetPassword, resetWorks } from "#app/domain/accounts/reset-password.server.ts";
 import { appContext } from "#app/http/context.ts";
-import { refused } from "#app/http/respond.ts";
+import { refusalHeaders, refused } from "#app/http/respond.ts";
 import { sessionCookie } from "#app/http/session-cookie.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FormErrors, TextField } from "#app/ui/form.tsx";
@@ -17,6 +17,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const works = await resetWorks(context.get(appContext), params.token);
   return data({ works }, { status: works ? 200 : 410 });
 }
+
+export const headers = refusalHeaders;
 
 const hidden = ["password"];
 

@@ -39,7 +39,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const demo = form.get("demo");
   if (typeof demo === "string") {
     if (!isDemoPerson(demo)) throw data(null, { status: 404 });
-    return enter(context, request, unwrap(await signInAsDemo(ctx, demo, browser)));
+    return enter(context, request, unwrap(await signInAsDemo(ctx, demo, browser)).token);
   }
 
   const submission = parseWithZod(form, { schema });
@@ -49,7 +49,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { address } = context.get(arrivalContext);
   const result = await signIn(ctx, { ...submission.value, address }, browser);
   if (!result.ok) return refused(context, submission, result.error, {}, ["password"]);
-  return enter(context, request, result.value);
+  return enter(context, request, result.value.token);
 }
 
 export default function SignIn({ loaderData, actionData, matches }: Route.ComponentProps) {

@@ -86,7 +86,14 @@ async function save(element: HTMLFormElement, url: string): Promise<SavingState>
   }
   // A request that outlives its page may carry 64 kB only.
   const keepalive = document.visibilityState === "hidden";
-  const response = await fetch(url, { method: "POST", body, redirect: "manual", keepalive });
+  const headers = { accept: "application/json" };
+  const response = await fetch(url, {
+    method: "POST",
+    headers,
+    body,
+    redirect: "manual",
+    keepalive,
+  });
   if (response.type === "opaqueredirect") return { is: "refused", why: "" };
   if (!response.ok && response.status !== 409) throw new Error(String(response.status));
 

@@ -111,6 +111,7 @@ export function useTyping({ form, fields, initial, url }: Options) {
       try {
         const response = await fetch(url, {
           method: "POST",
+          headers: { accept: "application/json" },
           body,
           redirect: "manual",
           keepalive,
