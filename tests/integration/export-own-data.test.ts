@@ -20,8 +20,9 @@ import { test } from "#tests/support/test.ts";
 const password = "trys žali agurkai";
 
 async function withPassword(ctx: Ctx, { userId }: { userId: string }) {
-  const passwordHash = await ctx.passwords.hash(password);
-  await ctx.db.user.update({ where: { id: userId }, data: { passwordHash } });
+  const hashed = await ctx.passwords.hash(password);
+  if (!hashed.ok) throw new Error(hashed.error.code);
+  await ctx.db.user.update({ where: { id: userId }, data: { passwordHash: hashed.value } });
 }
 
 /** A file with its bytes, attached by a person. */

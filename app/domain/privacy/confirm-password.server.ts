@@ -18,5 +18,6 @@ export async function wrongPassword(ctx: Ctx, occasion: Occasion, password: stri
     select: { passwordHash: true },
   });
   const right = await ctx.passwords.verify(passwordHash || null, password);
-  return right ? null : refuse("wrong-password");
+  if (!right.ok) return right;
+  return right.value ? null : refuse("wrong-password");
 }

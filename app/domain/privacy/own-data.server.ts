@@ -21,7 +21,7 @@ async function account({ db }: Reader, { userId }: SignedIn) {
       emailConfirmedAt: true,
       privacyAcceptedAt: true,
       createdAt: true,
-      secondFactor: { select: { since: true } },
+      secondFactorSince: true,
       memberships: {
         select: {
           role: true,
@@ -38,9 +38,9 @@ async function account({ db }: Reader, { userId }: SignedIn) {
       },
     },
   });
-  const { sessions, secondFactor, ...person } = profile;
+  const { sessions, ...person } = profile;
   return {
-    profile: { ...person, secondFactorSince: secondFactor?.since ?? null },
+    profile: person,
     sessions,
     organisations: organisations.map(({ organisation: of, until, role, createdAt }) => ({
       organisation: printedName(of),
