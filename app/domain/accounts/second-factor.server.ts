@@ -5,7 +5,7 @@ import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { checkPassword } from "./check-password.server.ts";
 import { actorOf } from "./find-actor.server.ts";
 import { issueRecoveryCodes } from "./recovery-codes.server.ts";
-import { type Browser, endSessionsOf, restartSession } from "./sessions.server.ts";
+import { type Browser, restartSession } from "./sessions.server.ts";
 import { needsSecondFactor } from "./session-limits.ts";
 
 /** What the actor's page about the second factor tells: since when, unused recovery codes, and whether it is required of them. */
@@ -56,7 +56,7 @@ export async function removeSecondFactor(
   const { userId } = known.value.actor;
   if (needsSecondFactor(await actorOf(ctx, userId))) return refuse("second-factor-required");
   return ctx.transact(async (tx) => {
-    await forget(tx, userId);
+    await forgetSecondFactor(tx, userId);
     const token = await restartSession(tx, ctx, userId, browser);
     await record(tx, ctx, {
       groupId: null,
@@ -67,19 +67,9 @@ export async function removeSecondFactor(
   });
 }
 
-async function forget(tx: Tx, userId: string) {
+/** Takes the second factor and the recovery codes away. To be followed by the end of other sessions. */
+export async function forgetSecondFactor(tx: Tx, userId: string) {
   await tx.user.update({ where: { id: userId }, data: { secondFactorSince: null } });
-  await tx.secondFactor.deleteMany({ where: { userId } });
   await tx.recoveryCode.deleteMany({ where: { userId } });
-}
-
-/**
- * Takes the second factor from a person who has lost the app and the recovery codes, and ends their
- * sessions: they set up another one after signing in. To be called in the transaction of a use case
- * that has asked whether the actor may.
- */
-export async function resetSecondFactor(tx: Tx, ctx: Ctx, userId: string) {
-  await forget(tx, userId);
-  await endSessionsOf(tx, userId);
-  await record(tx, ctx, { groupId: null, kind: "account.second-factor-reset", subject: userId });
+  return tx.secondFactor.deleteMany({ where: { userId, secret: { not: null } } });
 }

@@ -18,7 +18,7 @@ const shown = (at: Date) =>
     emailConfirmedAt: true,
     disabledAt: true,
     createdAt: true,
-    secondFactor: { select: { since: true } },
+    secondFactorSince: true,
     memberships: {
       orderBy: [{ group: { shortName: "asc" } }, { role: "asc" }],
       select: {
@@ -65,12 +65,12 @@ export async function personPage({ actor, db, now }: Ctx, id: string) {
   ]);
   if (!person) return refuse("not-found");
   const today = vilniusDay(at);
-  const { memberships, waitingRoles, organisations, _count, secondFactor, ...about } = person;
+  const { memberships, waitingRoles, organisations, _count, secondFactorSince, ...about } = person;
   return ok({
     ...about,
     self: person.id === actor.userId,
     emailConfirmed: person.emailConfirmedAt !== null,
-    secondFactor: secondFactor?.since != null,
+    secondFactor: secondFactorSince !== null,
     sessions: _count.sessions,
     groups,
     roles: memberships.map(({ until, group, ...member }) => ({

@@ -1,3 +1,4 @@
+import { forgetSecondFactor } from "#app/domain/accounts/second-factor.server.ts";
 import { endSessionsOf } from "#app/domain/accounts/sessions.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -12,9 +13,8 @@ export function resetSecondFactor(ctx: Ctx, userId: string) {
   return ctx.transact(async (tx) => {
     const found = await findPerson(tx, ctx, userId);
     if (!found.ok) return found;
-    const { count } = await tx.secondFactor.deleteMany({ where: { userId } });
+    const { count } = await forgetSecondFactor(tx, userId);
     if (count === 0) return refuse("factor-gone");
-    await tx.recoveryCode.deleteMany({ where: { userId } });
     await endSessionsOf(tx, userId);
     await record(tx, ctx, { groupId: null, kind: "person.second-factor-reset", subject: userId });
     return ok(null);
