@@ -75,6 +75,12 @@ export const requireSignIn: MiddlewareFunction<Response> = async (args) => {
   if (!isSignedIn(args.context.get(appContext).actor)) throw await signInFirst(args);
 };
 
+/** Lets in whoever is signed in with all their rights; which of them a page needs, it asks itself. */
+export const requireAllRights: MiddlewareFunction<Response> = async (args) => {
+  if (!isSignedIn(args.context.get(appContext).actor)) throw await signInFirst(args);
+  if (args.context.get(visitorContext).withheld) throw secondFactorFirst(args.request);
+};
+
 /** Lets in only whose rights hold; rights that wait for a second factor lead to setting it up. */
 const requireRights =
   (holds: (actor: Actor) => boolean): MiddlewareFunction<Response> =>

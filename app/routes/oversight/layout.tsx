@@ -1,8 +1,8 @@
 import { Outlet } from "react-router";
-import { requireSignIn } from "#app/http/middleware.server.ts";
+import { requireAllRights } from "#app/http/middleware.server.ts";
 import type { Route } from "./+types/layout.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [requireSignIn];
+export const middleware: Route.MiddlewareFunction[] = [requireAllRights];
 
 /** A loader makes the middleware run on navigations of the client, too. */
 export const loader = () => null;
