@@ -13,8 +13,10 @@ import { test } from "#tests/support/test.ts";
 const password = "trys žali agurkai";
 
 async function withPassword(ctx: Ctx) {
-  const passwordHash = await ctx.passwords.hash(password);
-  await ctx.db.user.update({ where: { id: ctx.actor.userId ?? "" }, data: { passwordHash } });
+  const hashed = await ctx.passwords.hash(password);
+  if (!hashed.ok) throw new Error(hashed.error.code);
+  const where = { id: ctx.actor.userId ?? "" };
+  await ctx.db.user.update({ where, data: { passwordHash: hashed.value } });
   return ctx;
 }
 
