@@ -11,6 +11,8 @@ export interface Actor {
   isAdmin: boolean;
   groups: readonly { groupId: string; role: GroupRole; sector: Sector | null }[];
   organisations: readonly { organisationId: string; role: OrganisationRole }[];
+  /** Every organisation that the person has or had a role in: to what it proposes they are not impartial. */
+  ties: readonly { organisationId: string; code: string }[];
 }
 
 export type SignedIn = Actor & { userId: string };
@@ -23,15 +25,14 @@ export const anonymous: Actor = {
   isAdmin: false,
   groups: [],
   organisations: [],
+  ties: [],
 };
 
 export const isSignedIn = (actor: Actor): actor is SignedIn => actor.userId !== null;
 
 type OfGroup = { groupId: string };
 type OfOrganisation = { organisationId: string };
-type OfProposal = OfGroup & OfOrganisation;
-/** A call with those of its applicants that the actor belongs to, if any. */
-type OfCall = OfGroup & { ownApplicants: readonly string[] };
+
 /** A role that waits for a second person; without a group it is the administrator's right. */
 type OfWaitingRole = {
   groupId: string | null;
@@ -40,39 +41,22 @@ type OfWaitingRole = {
   /** Whether whoever asked is the only administrator who could answer. */
   onlyAdministrator: boolean;
 };
-type OfAssignment = OfProposal & {
-  evaluatorId: string;
-  declared: "none" | "noConflict" | "conflict";
-};
 
-interface Subjects {
-  "group:work": [OfGroup];
-  "organisation:view": [OfOrganisation];
-  "organisation:edit": [OfOrganisation];
-  "organisation:manage-members": [OfOrganisation];
-  "proposal:start": [OfOrganisation];
-  "proposal:view": [OfOrganisation];
-  "proposal:edit": [OfOrganisation];
-  "proposal:submit": [OfOrganisation];
-  "proposal:read-as-staff": [OfProposal];
-  "proposal:check": [OfProposal];
-  "proposal:assign": [OfProposal];
-  "assignment:declare": [OfAssignment];
-  "assignment:read": [OfAssignment];
-  "assignment:score": [OfAssignment];
-  "ranking:view": [OfCall];
-  "decision:record": [OfCall];
-  "decision:release": [OfCall];
-  "letter:view": [OfProposal];
-  "attachment:download": [OfProposal, OfAssignment | null];
-  "person:administer": [];
-  /** The log of a group, or with null that of the installation. */
-  "audit:read": [{ groupId: string | null }];
-  "role:confirm": [OfWaitingRole];
-}
-
-const holds = (actor: Actor, { groupId }: OfGroup, ...roles: GroupRole[]) =>
+/** Roles of a group that the actor holds now. */
+export const holdsIn = (actor: Actor, { groupId }: OfGroup, ...roles: GroupRole[]) =>
   actor.groups.some((member) => member.groupId === groupId && roles.includes(member.role));
+
+/** Whether the actor is of the organisation now, in any role or in one of these. */
+export const belongsTo = (
+  actor: Actor,
+  { organisationId }: OfOrganisation,
+  ...roles: OrganisationRole[]
+) =>
+  actor.organisations.some(
+    (member) =>
+      member.organisationId === organisationId &&
+      (roles.length === 0 || roles.includes(member.role)),
+  );
 
 const answersForAGroup = ({ groups }: Pick<Actor, "groups">) =>
   groups.some(({ role }) => role === "STAFF" || role === "CHAIR");
@@ -80,26 +64,6 @@ const answersForAGroup = ({ groups }: Pick<Actor, "groups">) =>
 /** Whether there may be roles that wait for this person's word. */
 export const mayAnswerForRoles = (actor: Pick<Actor, "groups" | "isAdmin">) =>
   actor.isAdmin || answersForAGroup(actor);
-
-const belongs = (actor: Actor, { organisationId }: OfOrganisation, ...roles: OrganisationRole[]) =>
-  actor.organisations.some(
-    (member) =>
-      member.organisationId === organisationId &&
-      (roles.length === 0 || roles.includes(member.role)),
-  );
-
-/** Staff who also sit in the applicant organisation are applicants only. */
-const impartialStaff = (actor: Actor, proposal: OfProposal) =>
-  holds(actor, proposal, "STAFF") && !belongs(actor, proposal);
-
-/** Whoever belongs to an applicant of a call takes no part in ranking or deciding it. */
-const impartialToAll = (actor: Actor, call: OfCall) =>
-  holds(actor, call, "STAFF") && call.ownApplicants.length === 0;
-
-const assigned = (actor: Actor, assignment: OfAssignment) =>
-  holds(actor, assignment, "EVALUATOR") &&
-  assignment.evaluatorId === actor.userId &&
-  !belongs(actor, assignment);
 
 /**
  * A second person: neither who asked nor who would get the role. Another administrator; for a role
@@ -110,42 +74,37 @@ function confirmsRole(actor: Actor, waiting: OfWaitingRole) {
   if (actor.userId === waiting.askedById || actor.userId === waiting.userId) return false;
   if (actor.isAdmin) return true;
   const { groupId, onlyAdministrator } = waiting;
-  if (groupId !== null) return holds(actor, { groupId }, "STAFF", "CHAIR");
+  if (groupId !== null) return holdsIn(actor, { groupId }, "STAFF", "CHAIR");
   return onlyAdministrator && answersForAGroup(actor);
 }
 
-/** Who may do what. When it may happen is the lifecycle's business, not this table's. */
+interface Subjects {
+  "group:work": [OfGroup];
+  "organisation:view": [OfOrganisation];
+  "organisation:edit": [OfOrganisation];
+  "organisation:manage-members": [OfOrganisation];
+  "proposal:start": [OfOrganisation];
+  "person:administer": [];
+  /** The log of a group, or with null that of the installation. */
+  "audit:read": [{ groupId: string | null }];
+  "role:confirm": [OfWaitingRole];
+}
+
+/**
+ * Who may do what with a group or an organisation. Rights to calls, proposals, files and meetings
+ * depend on more than roles: access.ts decides them.
+ */
 const policy: { [A in keyof Subjects]: (actor: Actor, ...subject: Subjects[A]) => boolean } = {
-  "group:work": (actor, group) => holds(actor, group, "STAFF"),
-  "organisation:view": (actor, organisation) => belongs(actor, organisation),
+  "group:work": (actor, group) => holdsIn(actor, group, "STAFF"),
+  "organisation:view": (actor, organisation) => belongsTo(actor, organisation),
   "organisation:edit": (actor, organisation) =>
-    belongs(actor, organisation, "EDITOR", "SIGNATORY", "OWNER"),
-  "organisation:manage-members": (actor, organisation) => belongs(actor, organisation, "OWNER"),
+    belongsTo(actor, organisation, "EDITOR", "SIGNATORY", "OWNER"),
+  "organisation:manage-members": (actor, organisation) => belongsTo(actor, organisation, "OWNER"),
   "proposal:start": (actor, organisation) =>
-    belongs(actor, organisation, "EDITOR", "SIGNATORY", "OWNER"),
-  "proposal:view": (actor, proposal) => belongs(actor, proposal),
-  "proposal:edit": (actor, proposal) => belongs(actor, proposal, "EDITOR", "SIGNATORY", "OWNER"),
-  "proposal:submit": (actor, proposal) => belongs(actor, proposal, "SIGNATORY", "OWNER"),
-  "proposal:read-as-staff": impartialStaff,
-  "proposal:check": impartialStaff,
-  "proposal:assign": impartialStaff,
-  "assignment:declare": (actor, assignment) =>
-    assigned(actor, assignment) && assignment.declared === "none",
-  "assignment:read": (actor, assignment) =>
-    assigned(actor, assignment) && assignment.declared === "noConflict",
-  "assignment:score": (actor, assignment) =>
-    assigned(actor, assignment) && assignment.declared === "noConflict",
-  "ranking:view": impartialToAll,
-  "decision:record": impartialToAll,
-  "decision:release": impartialToAll,
-  "letter:view": (actor, proposal) => belongs(actor, proposal) || impartialStaff(actor, proposal),
-  "attachment:download": (actor, proposal, assignment) =>
-    belongs(actor, proposal) ||
-    impartialStaff(actor, proposal) ||
-    (assignment !== null && assigned(actor, assignment) && assignment.declared === "noConflict"),
+    belongsTo(actor, organisation, "EDITOR", "SIGNATORY", "OWNER"),
   "person:administer": (actor) => actor.isAdmin,
   "audit:read": (actor, { groupId }) =>
-    actor.isAdmin || (groupId !== null && holds(actor, { groupId }, "OBSERVER")),
+    actor.isAdmin || (groupId !== null && holdsIn(actor, { groupId }, "OBSERVER")),
   "role:confirm": confirmsRole,
 };
 

@@ -11,7 +11,7 @@ import {
   assignEvaluators,
   stateOfAssignments,
 } from "#app/domain/evaluation/assign-evaluators.server.ts";
-import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
@@ -136,10 +136,10 @@ async function playScoring(
     const { id } = sheet;
     if (step === "conflict") {
       const reason = "Pareiškėjo vadovė yra mano giminaitė.";
-      await expectOk(declareInterest(ctx, { id, interest: "conflict", reason }));
+      await expectOk(declareAssigned(ctx, { id, interest: "conflict", reason }));
       continue;
     }
-    await expectOk(declareInterest(ctx, { id, interest: "none", reason: "" }));
+    await expectOk(declareAssigned(ctx, { id, interest: "none", reason: "" }));
     const draft = demoSheet(criteria, proposal, proposal.quality[nth] ?? 0);
     if (step === "submit") await expectOk(submitSheet(ctx, { id, ...draft }));
     if (step === "draft")

@@ -3,7 +3,7 @@ import {
   assignEvaluators,
   stateOfAssignments,
 } from "#app/domain/evaluation/assign-evaluators.server.ts";
-import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
@@ -71,7 +71,7 @@ test("nobody is assigned who belongs to the applicant or to a partner, or has de
   await done(assign(as(staff), call, [proposal], [second]));
   const id = await assignmentOf(db, proposal, second);
   const declared = { id, interest: "conflict" as const, reason: "Dirbu pareiškėjo įstaigoje." };
-  await done(declareInterest(as(second), declared));
+  await done(declareAssigned(as(second), declared));
   await db.assignment.delete({ where: { id } });
   expect(await assign(as(staff), call, [proposal], [second])).toMatchObject(refusal);
 });
@@ -105,7 +105,7 @@ test("who has begun a sheet stays assigned; who has not can be replaced", async 
   await open(as(staff), call, [proposal]);
   await done(assign(as(staff), call, [proposal], [first, second]));
   const id = await assignmentOf(db, proposal, first);
-  await done(declareInterest(as(first), { id, interest: "none", reason: "" }));
+  await done(declareAssigned(as(first), { id, interest: "none", reason: "" }));
   await done(saveSheet(as(first), { id, ...sheetOf(5000) }));
 
   const { number } = call;

@@ -240,6 +240,7 @@ test("an evaluator reads a file only when assigned and free of conflict", async 
     where: { id },
     data: { status: "ELIGIBLE", number: 1, registration: "X-001" },
   });
+  await db.call.updateMany({ data: { status: "EVALUATION" } });
   const attempt = () => read(as(evaluator), file?.id ?? "");
   expect(await attempt()).toBe("not-found");
 

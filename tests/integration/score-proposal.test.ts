@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { returnSheet } from "#app/domain/evaluation/return-sheet.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
@@ -46,16 +46,16 @@ test("nothing can be scored before the declaration, and nothing at all after a c
 }) => {
   const { first, id } = await scene(db, as);
   expect(await saveSheet(as(first), { id, ...sheetOf(5000) })).toMatchObject(notFound);
-  await done(declareInterest(as(first), { id, ...conflict }));
+  await done(declareAssigned(as(first), { id, ...conflict }));
   expect(await saveSheet(as(first), { id, ...sheetOf(5000) })).toMatchObject(notFound);
   expect(await submitSheet(as(first), { id, ...sheetOf(5000) })).toMatchObject(notFound);
-  expect(await declareInterest(as(first), { id, ...none })).toMatchObject(notFound);
+  expect(await declareAssigned(as(first), { id, ...none })).toMatchObject(notFound);
 });
 
 test("another's assignment is not there", async ({ db, as }) => {
   const { second, third, staff, id } = await scene(db, as);
   for (const actor of [second, third, staff]) {
-    expect(await declareInterest(as(actor), { id, ...none })).toMatchObject(notFound);
+    expect(await declareAssigned(as(actor), { id, ...none })).toMatchObject(notFound);
     expect(await saveSheet(as(actor), { id, ...sheetOf(5000) })).toMatchObject(notFound);
   }
 });
@@ -65,7 +65,7 @@ test("a draft is kept as far as it goes, and a page that is older than it is ref
   as,
 }) => {
   const { first, id } = await scene(db, as);
-  await done(declareInterest(as(first), { id, ...none }));
+  await done(declareAssigned(as(first), { id, ...none }));
   const scores = [{ criterionId: "quality", points: "", justification: "Pradėta" }];
   const saved = await saveSheet(as(first), { id, ...sheetOf(0), scores });
   expect(saved).toMatchObject({ ok: true });
@@ -89,7 +89,7 @@ test("only a complete sheet is handed in, and what it says can then be recompute
   as,
 }) => {
   const { first, id } = await scene(db, as);
-  await done(declareInterest(as(first), { id, ...none }));
+  await done(declareAssigned(as(first), { id, ...none }));
   const short = { ...sheetOf(5000) };
   short.scores = short.scores.map((line) => ({ ...line, justification: "Trumpai" }));
   expect(await submitSheet(as(first), { id, ...short })).toMatchObject({
@@ -189,8 +189,8 @@ test("an evaluator who declares a conflict at the last minute cannot also hand i
 }) => {
   const { first, id } = await scene(db, as);
   const both = await Promise.all([
-    declareInterest(as(first), { id, ...none }),
-    declareInterest(as(first), { id, ...conflict }),
+    declareAssigned(as(first), { id, ...none }),
+    declareAssigned(as(first), { id, ...conflict }),
   ]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await db.conflictDeclaration.count()).toBe(1);

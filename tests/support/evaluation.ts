@@ -189,6 +189,7 @@ export async function aSubmitted(db: Db, call: Call, fields: SubmittedFields = {
       title,
       number,
       registration,
+      partnerCodes: partnerCode ? [partnerCode] : [],
       createdById: signatory.userId,
       submissions: {
         create: {

@@ -6,7 +6,7 @@ import {
   assignEvaluators,
   stateOfAssignments,
 } from "#app/domain/evaluation/assign-evaluators.server.ts";
-import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
@@ -93,7 +93,7 @@ export const sheetOf = (total: number, seen = "") => {
 export async function score(as: As, person: SignedIn, proposal: Submitted, total: number) {
   const ctx = as(person);
   const id = await assignmentOf(ctx.db, proposal, person);
-  await done(declareInterest(ctx, { id, interest: "none", reason: "" }));
+  await done(declareAssigned(ctx, { id, interest: "none", reason: "" }));
   await done(submitSheet(ctx, { id, ...sheetOf(total) }));
   return id;
 }

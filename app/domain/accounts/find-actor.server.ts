@@ -31,7 +31,10 @@ const stranger: Visitor = {
   outdated: null,
 };
 
-/** What makes an actor: the person, with the roles whose last day in Lithuania has not passed. */
+/**
+ * What makes an actor: the person, the roles in a group whose last day in Lithuania has not passed,
+ * and every role in an organisation, of which `asActor` keeps apart those in force.
+ */
 function personAt(at: Date) {
   const inForce = { OR: [{ until: null }, { until: { gte: new Date(vilniusDay(at)) } }] };
   return {
@@ -45,26 +48,40 @@ function personAt(at: Date) {
     rightsVersion: true,
     secondFactorSince: true,
     memberships: { where: inForce, select: { groupId: true, role: true, sector: true } },
-    organisations: { where: inForce, select: { organisationId: true, role: true } },
+    organisations: {
+      select: {
+        organisationId: true,
+        role: true,
+        until: true,
+        organisation: { select: { code: true } },
+      },
+    },
   } satisfies Prisma.UserSelect;
 }
 
 type Person = Prisma.UserGetPayload<{ select: ReturnType<typeof personAt> }>;
 
-const asActor = (person: Person): SignedIn => ({
+const asActor = (person: Person, at: Date): SignedIn => ({
   userId: person.id,
   name: person.name,
   email: person.email,
   emailConfirmed: person.emailConfirmedAt !== null,
   isAdmin: person.isAdmin,
   groups: person.memberships,
-  organisations: person.organisations,
+  organisations: person.organisations
+    .filter(({ until }) => until === null || until >= new Date(vilniusDay(at)))
+    .map(({ organisationId, role }) => ({ organisationId, role })),
+  ties: person.organisations.map(({ organisationId, organisation }) => ({
+    organisationId,
+    code: organisation.code,
+  })),
 });
 
 /** The actor that a person is now, with every right that a session can carry. */
 export async function actorOf({ db, now }: Reader, userId: string): Promise<SignedIn> {
-  const select = personAt(now());
-  return asActor(await db.user.findUniqueOrThrow({ where: { id: userId }, select }));
+  const at = now();
+  const select = personAt(at);
+  return asActor(await db.user.findUniqueOrThrow({ where: { id: userId }, select }), at);
 }
 
 /** The session of a token, or of the token before it while requests with that one are under way. */
@@ -103,7 +120,7 @@ export async function findActor(
   if (!session || session.user.disabledAt) return stranger;
 
   const { user, createdAt, seenAt, expiresAt, tokenHash } = session;
-  const person = asActor(user);
+  const person = asActor(user, at);
   const known = { ...stranger, userId: user.id };
   const limits = sessionLimits(person);
   const age = at.getTime() - createdAt.getTime();

@@ -207,6 +207,11 @@ export const callRules = z.object({
   maxDurationMonths: z.number().int().positive(),
   proposalsPerOrganisation: z.number().int().positive(),
   totalMegabytes: z.number().int().positive(),
+  /**
+   * When evaluators see the others' sheets of a proposal, without names: never, once their own of it
+   * is handed in, or once all their own in the call are.
+   */
+  peerSheets: z.enum(["never", "afterOwn", "afterAllOwn"]).default("never"),
 });
 export type CallRules = z.infer<typeof callRules>;
 

@@ -1,3 +1,4 @@
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { type NextAct, nextAct } from "#app/domain/decisions/next-act.ts";
 import type {
   CallStatus,
@@ -58,9 +59,7 @@ export async function listStaffCalls(ctx: Pick<Ctx, "db" | "actor" | "now">, aft
     by: ["callId", "status"],
     where: {
       callId: { in: page.map(({ id }) => id) },
-      status: { not: "DRAFT" },
-      number: { not: null },
-      organisationId: { notIn: actor.organisations.map(({ organisationId }) => organisationId) },
+      ...staffProposals(actor),
     },
     _count: true,
   });

@@ -1,8 +1,8 @@
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { nextAct } from "#app/domain/decisions/next-act.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findStaffCall, type StaffCall } from "./staff-call.server.ts";
@@ -11,30 +11,27 @@ import { callPhase } from "./window.ts";
 const inCheck = ["SUBMITTED", "CHECKING", "CLARIFICATION"];
 
 /** What every page of a call shows staff of it above its own content. */
-export const headOf = ({ number, title, titleEn, status, ownApplicants }: StaffCall) => ({
+export const headOf = ({ number, title, titleEn, status, isPartial }: StaffCall) => ({
   number,
   title: { lt: title, en: titleEn },
   status,
-  /** Ranking, decisions and letters are closed to staff of an applicant. */
-  isPartial: ownApplicants.length > 0,
+  isPartial,
 });
 
 /**
  * A call as its staff see it: its proposals with their checks and sheets, and what comes next.
- * Drafts are not shown, nor the proposals of the viewer's own organisation. Constant queries.
+ * Drafts are not shown, nor the proposals that the viewer is tied to. Constant queries.
  */
 export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
   const call = await findStaffCall(db, ctx.actor, number);
-  if (!call || !can(ctx.actor, "group:work", call)) return refuse("not-found");
+  if (!call) return refuse("not-found");
   const { criteria, rules } = call.definition;
 
   const found = await db.proposal.findMany({
     where: {
       callId: call.id,
-      status: { not: "DRAFT" },
-      number: { not: null },
-      organisationId: { notIn: call.ownApplicants },
+      ...staffProposals(ctx.actor),
     },
     orderBy: { number: "asc" },
     select: {

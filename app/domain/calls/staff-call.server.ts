@@ -1,8 +1,10 @@
+import { callRights } from "#app/domain/access/call-rights.ts";
+import { tiedProposals } from "#app/domain/access/known-proposals.server.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import { definitionOf } from "./definition-of.server.ts";
 
-/** The call of that number with all that staff rules are judged by, or null. */
+/** The call of that number with all that staff rules are judged by, and the actor's rights to it; null for who does not manage it. */
 export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
   const call = await tx.call.findUnique({
     where: { number },
@@ -19,21 +21,25 @@ export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
       releasedAt: true,
       currentVersion: { select: { id: true, n: true, sha256: true } },
       proposals: {
-        where: {
-          status: { not: "DRAFT" },
-          organisationId: { in: actor.organisations.map(({ organisationId }) => organisationId) },
-        },
-        select: { organisationId: true },
+        where: tiedProposals(actor),
+        select: { id: true },
       },
+      lists: { take: 1, select: { id: true } },
     },
   });
   if (!call?.currentVersion) return null;
-  const { proposals, currentVersion, ...rest } = call;
+  const { proposals, currentVersion, lists, ...rest } = call;
+  const isTied = proposals.length > 0;
+  const standing = { hasList: lists.length > 0, isReleased: call.releasedAt !== null };
+  const rights = callRights(actor, { groupId: call.groupId, ...standing, isTied });
+  if (!rights.manage) return null;
   return {
     ...rest,
     version: currentVersion,
     definition: await definitionOf(tx, currentVersion.id),
-    ownApplicants: proposals.map(({ organisationId }) => organisationId),
+    rights,
+    /** Ranking, decisions and letters are closed to staff who are tied to one of its proposals. */
+    isPartial: isTied,
   };
 }
 export type StaffCall = NonNullable<Awaited<ReturnType<typeof findStaffCall>>>;

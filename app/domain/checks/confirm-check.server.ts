@@ -1,17 +1,15 @@
 import { record } from "#app/domain/audit/record.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 /** The second pair of eyes: another member of staff agrees with an ended check. */
 export function confirmCheck(ctx: Ctx, { id }: { id: string }) {
   return ctx.transact(async (tx) => {
-    if (!isId(id)) return refuse("not-found");
-    const proposal = await tx.proposal.findUnique({
+    if (!(await accessToProposal(tx, ctx, id)).check) return refuse("not-found");
+    const proposal = await tx.proposal.findUniqueOrThrow({
       where: { id },
       select: {
-        organisationId: true,
         call: { select: { groupId: true } },
         checks: {
           orderBy: { id: "desc" },
@@ -20,10 +18,7 @@ export function confirmCheck(ctx: Ctx, { id }: { id: string }) {
         },
       },
     });
-    const subject = proposal && { ...proposal, groupId: proposal.call.groupId };
-    if (!subject || !can(ctx.actor, "proposal:check", subject)) return refuse("not-found");
-
-    const [check] = subject.checks;
+    const [check] = proposal.checks;
     if (!check?.outcome) return refuse("check-not-ended");
     if (check.checkedById === ctx.actor.userId) return refuse("same-person");
 
@@ -33,7 +28,7 @@ export function confirmCheck(ctx: Ctx, { id }: { id: string }) {
     });
     if (count === 0) return refuse("already-confirmed");
 
-    const { groupId } = subject;
+    const { groupId } = proposal.call;
     await record(tx, ctx, { groupId, kind: "check.confirm", subject: check.id });
     return ok({ id });
   });

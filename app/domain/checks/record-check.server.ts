@@ -1,11 +1,10 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type CheckInput, checkSchema } from "./check-schema.ts";
 import { checklist } from "./checklist.ts";
@@ -16,19 +15,17 @@ const events = { save: "startCheck", pass: "passCheck", fail: "failCheck" } as c
 /** Saves the check of a proposal; with `pass` or `fail` it ends, and the proposal moves on. */
 export function recordCheck(ctx: Ctx, { id, ...input }: CheckInput & { id: string }) {
   return ctx.transact(async (tx) => {
-    if (!isId(id)) return refuse("not-found");
-    const proposal = await tx.proposal.findUnique({
+    if (!(await accessToProposal(tx, ctx, id)).check) return refuse("not-found");
+    const proposal = await tx.proposal.findUniqueOrThrow({
       where: { id },
       select: {
         id: true,
-        organisationId: true,
         callId: true,
         call: { select: { groupId: true } },
         callVersionId: true,
       },
     });
-    const subject = proposal && { ...proposal, groupId: proposal.call.groupId };
-    if (!subject || !can(ctx.actor, "proposal:check", subject)) return refuse("not-found");
+    const subject = { ...proposal, groupId: proposal.call.groupId };
 
     if ((await lockCall(tx, subject.callId, "shared")) !== "EVALUATION")
       return refuse("not-in-evaluation");

@@ -2,10 +2,9 @@ import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { checkItems, unmetRequirement } from "./check-schema.ts";
 import { checklist } from "./checklist.ts";
@@ -13,16 +12,16 @@ import { checklist } from "./checklist.ts";
 /** A submitted proposal as staff see it: what was handed in, beside its check and its evaluators. */
 export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
   const { db } = ctx;
-  if (!isId(id)) return refuse("not-found");
-  const proposal = await db.proposal.findUnique({
+  const rights = await accessToProposal(db, ctx, id);
+  if (!rights.staff) return refuse("not-found");
+  const subject = await db.proposal.findUniqueOrThrow({
     where: { id },
     select: {
       id: true,
       status: true,
       registration: true,
-      organisationId: true,
       callVersionId: true,
-      call: { select: { groupId: true, number: true, title: true, titleEn: true, status: true } },
+      call: { select: { number: true, title: true, titleEn: true, status: true } },
       submissions: {
         orderBy: { n: "desc" },
         take: 1,
@@ -52,10 +51,8 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       },
     },
   });
-  const subject = proposal && { ...proposal, groupId: proposal.call.groupId };
-  const submission = proposal?.submissions[0];
-  if (!subject || !submission || !can(ctx.actor, "proposal:read-as-staff", subject))
-    return refuse("not-found");
+  const [submission] = subject.submissions;
+  if (!submission) return refuse("not-found");
 
   const { content, criteria, rules } = await definitionOf(db, subject.callVersionId);
   const sheets = await findSheets(db, { id });
@@ -98,25 +95,18 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       secondBy: nameOf(check.secondById),
       secondAt: check.secondAt,
     },
+    mayDeclare: rights.declare,
     progress: proposalProgress(criteria, rules, sheets),
   });
 }
 
 /** The checklist that a proposal is checked by; the form of the check is judged against it. */
 export async function checklistOf(ctx: Ctx, { id }: { id: string }) {
-  const proposal =
-    isId(id) &&
-    (await ctx.db.proposal.findUnique({
-      where: { id },
-      select: {
-        organisationId: true,
-        callVersionId: true,
-        call: { select: { groupId: true } },
-      },
-    }));
-  if (!proposal) return refuse("not-found");
-  const subject = { ...proposal, groupId: proposal.call.groupId };
-  if (!can(ctx.actor, "proposal:check", subject)) return refuse("not-found");
+  if (!(await accessToProposal(ctx.db, ctx, id)).check) return refuse("not-found");
+  const proposal = await ctx.db.proposal.findUniqueOrThrow({
+    where: { id },
+    select: { callVersionId: true },
+  });
   const { content } = await definitionOf(ctx.db, proposal.callVersionId);
   return ok(checklist(content));
 }

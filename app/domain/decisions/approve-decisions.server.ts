@@ -3,7 +3,6 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { gatherLetters } from "#app/domain/letters/gather-letters.server.ts";
 import { draftOf } from "#app/domain/letters/preview-letters.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -21,7 +20,7 @@ import { overBudget } from "./over-budget.ts";
 export function approveDecisions(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
     const call = await findStaffCall(tx, ctx.actor, number);
-    if (!call || !can(ctx.actor, "decision:record", call)) return refuse("not-found");
+    if (!call?.rights.decide) return refuse("not-found");
     const left = await moneyLeft(tx, call);
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
 

@@ -2,7 +2,6 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { evaluatorState, neededEvaluators } from "#app/domain/evaluation/assigned-sheets.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -15,7 +14,7 @@ import { writeComputation } from "./write-computation.server.ts";
 export function closeScoring(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
     const call = await findStaffCall(tx, ctx.actor, number);
-    if (!call || !can(ctx.actor, "ranking:view", call)) return refuse("not-found");
+    if (!call?.rights.decide) return refuse("not-found");
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
 
     const proposals = await tx.proposal.findMany({

@@ -1,6 +1,5 @@
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type BoardOutcome, type BoardRow, proposedRows } from "./board-rows.ts";
@@ -11,7 +10,7 @@ import { findList } from "./find-list.server.ts";
 export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
   const call = await findStaffCall(db, ctx.actor, number);
-  if (!call || !can(ctx.actor, "decision:record", call)) return refuse("not-found");
+  if (!call?.rights.decide) return refuse("not-found");
   return ok({ call: headOf(call), list: await decidedList(db, call.id) });
 }
 

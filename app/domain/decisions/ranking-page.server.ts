@@ -1,6 +1,5 @@
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { shownComputation } from "./computation.ts";
@@ -9,7 +8,7 @@ import { findList } from "./find-list.server.ts";
 /** The ranked list of a call as it was computed; null before scoring is closed. Constant queries. */
 export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
   const call = await findStaffCall(ctx.db, ctx.actor, number);
-  if (!call || !can(ctx.actor, "ranking:view", call)) return refuse("not-found");
+  if (!call?.rights.decide) return refuse("not-found");
   const list = await findList(ctx.db, call.id);
   return ok({
     call: headOf(call),

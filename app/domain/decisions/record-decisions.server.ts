@@ -1,7 +1,6 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -25,7 +24,7 @@ export function recordDecisions(
 ) {
   return ctx.transact(async (tx) => {
     const call = await findStaffCall(tx, ctx.actor, number);
-    if (!call || !can(ctx.actor, "decision:record", call)) return refuse("not-found");
+    if (!call?.rights.decide) return refuse("not-found");
     const left = await moneyLeft(tx, call);
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
 

@@ -3,7 +3,6 @@ import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
 import { issueLetters } from "#app/domain/letters/issue-letters.server.ts";
 import { type FrozenLetter, frozenLetter } from "#app/domain/letters/frozen-letter.ts";
-import { can } from "#app/domain/policy.ts";
 import type { ProposalEvent } from "#app/domain/proposals/lifecycle.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -36,7 +35,7 @@ export interface Release extends FrozenLetter {
 export function releaseDecisions(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
     const call = await findStaffCall(tx, ctx.actor, number);
-    if (!call || !can(ctx.actor, "decision:release", call)) return refuse("not-found");
+    if (!call?.rights.decide) return refuse("not-found");
     const status = await lockCall(tx, call.id, "alone");
     if (status === "DECIDED") return refuse("already-released");
 

@@ -1,8 +1,8 @@
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -30,14 +30,14 @@ export const stateOfAssignments = (sheets: readonly Pick<AssignedSheet, "id">[])
 export function assignEvaluators(ctx: Ctx, { number, seen, pairs }: Assignments) {
   return ctx.transact(async (tx) => {
     const call = await findStaffCall(tx, ctx.actor, number);
-    if (!call || !can(ctx.actor, "group:work", call)) return refuse("not-found");
+    if (!call) return refuse("not-found");
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
 
     const sheets = await findSheets(tx, { callId: call.id });
     if (stateOfAssignments(sheets) !== seen) return refuse("changed-meanwhile");
 
     const proposals = await tx.proposal.findMany({
-      where: { callId: call.id, status: "ELIGIBLE", organisationId: { notIn: call.ownApplicants } },
+      where: { callId: call.id, status: "ELIGIBLE", ...staffProposals(ctx.actor) },
       select: { id: true, registration: true },
     });
     const evaluators = await findEvaluators(tx, ctx, call.groupId);

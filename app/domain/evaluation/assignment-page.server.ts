@@ -1,7 +1,7 @@
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { stateOfAssignments } from "./assign-evaluators.server.ts";
@@ -14,13 +14,13 @@ import { proposalProgress } from "./progress.ts";
 export async function assignmentPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
   const call = await findStaffCall(db, ctx.actor, number);
-  if (!call || !can(ctx.actor, "group:work", call)) return refuse("not-found");
+  if (!call) return refuse("not-found");
 
   const found = await db.proposal.findMany({
     where: {
       callId: call.id,
+      ...staffProposals(ctx.actor),
       status: { in: ["ELIGIBLE", "SCORED"] },
-      organisationId: { notIn: call.ownApplicants },
     },
     orderBy: { number: "asc" },
     select: {
@@ -39,6 +39,7 @@ export async function assignmentPage(ctx: Ctx, { number }: { number: string }) {
     evaluators.map(({ id }) => id),
   );
   const { criteria, rules } = call.definition;
+  const shown = new Set(found.map(({ id }) => id));
 
   return ok({
     call: headOf(call),
@@ -48,7 +49,8 @@ export async function assignmentPage(ctx: Ctx, { number }: { number: string }) {
     evaluators: evaluators.map((person) => ({
       ...person,
       load: sheets.filter(
-        ({ evaluatorId, declared }) => evaluatorId === person.id && declared !== "conflict",
+        ({ evaluatorId, proposalId, declared }) =>
+          evaluatorId === person.id && declared !== "conflict" && shown.has(proposalId),
       ).length,
     })),
     proposals: found.map(({ organisation, registration, ...proposal }) => {

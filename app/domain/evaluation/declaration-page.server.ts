@@ -1,5 +1,4 @@
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can } from "#app/domain/policy.ts";
 import { partnersOf } from "#app/domain/proposals/partners.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -9,8 +8,8 @@ import { findAssignment } from "./find-assignment.server.ts";
 /** All that an evaluator may know of a proposal before declaring: number, title, applicant, partners. */
 export async function declarationPage(ctx: Ctx, { id }: { id: string }) {
   const { db } = ctx;
-  const assignment = await findAssignment(db, ctx.actor, id);
-  if (!assignment || !can(ctx.actor, "assignment:declare", assignment)) return refuse("not-found");
+  const assignment = await findAssignment(db, ctx, id);
+  if (!assignment?.rights.declare) return refuse("not-found");
   const submission = await db.submission.findFirstOrThrow({
     where: { proposalId: assignment.proposalId },
     orderBy: { n: "desc" },

@@ -1,3 +1,4 @@
+import { evaluatorProposals } from "#app/domain/access/known-proposals.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { evaluatorState } from "./assigned-sheets.ts";
@@ -10,18 +11,11 @@ const most = 200;
  */
 export async function evaluatorQueue({ db, actor }: Pick<Ctx, "db" | "actor">) {
   if (actor.userId === null) return [];
-  const groupIds = actor.groups
-    .filter(({ role }) => role === "EVALUATOR")
-    .map(({ groupId }) => groupId);
   const personId = actor.userId;
   const assignments = await db.assignment.findMany({
     where: {
       evaluatorId: personId,
-      proposal: {
-        call: { groupId: { in: groupIds } },
-        organisationId: { notIn: actor.organisations.map((one) => one.organisationId) },
-        declarations: { none: { personId, conflict: true } },
-      },
+      proposal: evaluatorProposals(actor),
     },
     orderBy: { id: "desc" },
     take: most,

@@ -1,11 +1,11 @@
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
-import type { Actor } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { isId } from "#app/domain/values/id.ts";
-import type { Tx } from "#app/platform/ports.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
 
-/** An assignment of the actor's with all that its rights are judged by, or null. */
-export async function findAssignment(tx: Tx, actor: Actor, id: string) {
-  const evaluatorId = actor.userId;
+/** An assignment of the actor's with the rights to its proposal; null where they may not know it. */
+export async function findAssignment(tx: Tx, ctx: Pick<Ctx, "actor" | "now">, id: string) {
+  const evaluatorId = ctx.actor.userId;
   if (!evaluatorId || !isId(id)) return null;
   const found = await tx.assignment.findFirst({
     where: { id, evaluatorId },
@@ -17,7 +17,6 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
         select: {
           status: true,
           registration: true,
-          organisationId: true,
           callId: true,
           call: {
             select: {
@@ -27,7 +26,6 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
             },
           },
           submissions: { orderBy: { n: "desc" }, take: 1, select: { sha256: true } },
-          declarations: { where: { personId: evaluatorId }, select: { conflict: true } },
         },
       },
     },
@@ -35,8 +33,10 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
   const version = found?.proposal.call.currentVersion;
   if (!found || !version) return null;
 
-  const { call, declarations, submissions, ...proposal } = found.proposal;
-  const [declaration] = declarations;
+  const rights = await accessToProposal(tx, ctx, found.proposalId);
+  if (!rights.know) return null;
+
+  const { call, submissions, ...proposal } = found.proposal;
   return {
     ...proposal,
     id: found.id,
@@ -48,10 +48,6 @@ export async function findAssignment(tx: Tx, actor: Actor, id: string) {
     definition: await definitionOf(tx, version.id),
     versionSha256: version.sha256,
     submissionSha256: submissions[0]?.sha256 ?? "",
-    declared: !declaration
-      ? ("none" as const)
-      : declaration.conflict
-        ? ("conflict" as const)
-        : ("noConflict" as const),
+    rights,
   };
 }

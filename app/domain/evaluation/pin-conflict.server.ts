@@ -1,6 +1,6 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -24,14 +24,14 @@ export function pinConflict(ctx: Ctx, { assignmentId, reason }: PinnedConflict) 
         evaluatorId: true,
         proposalId: true,
         proposal: {
-          select: { organisationId: true, callId: true, call: { select: { groupId: true } } },
+          select: { callId: true, call: { select: { groupId: true } } },
         },
       },
     });
     if (!assignment) return refuse("not-found");
     const { evaluatorId: personId, proposalId, proposal } = assignment;
     const { groupId } = proposal.call;
-    if (!can(ctx.actor, "proposal:assign", { ...proposal, groupId })) return refuse("not-found");
+    if (!(await accessToProposal(tx, ctx, proposalId)).assign) return refuse("not-found");
     if ((await lockCall(tx, proposal.callId, "shared")) !== "EVALUATION")
       return refuse("not-in-evaluation");
     if ((await lockProposal(tx, proposalId)) !== "ELIGIBLE") return refuse("scoring-closed");

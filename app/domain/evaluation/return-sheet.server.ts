@@ -1,6 +1,6 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -23,7 +23,6 @@ export function returnSheet(ctx: Ctx, { assignmentId, reason }: ReturnedSheet) {
           select: {
             id: true,
             status: true,
-            organisationId: true,
             callId: true,
             call: { select: { groupId: true } },
           },
@@ -33,7 +32,7 @@ export function returnSheet(ctx: Ctx, { assignmentId, reason }: ReturnedSheet) {
     if (!assignment?.sheet) return refuse("not-found");
     const { sheet, proposal } = assignment;
     const { groupId } = proposal.call;
-    if (!can(ctx.actor, "proposal:assign", { ...proposal, groupId })) return refuse("not-found");
+    if (!(await accessToProposal(tx, ctx, proposal.id)).assign) return refuse("not-found");
     const callStatus = await lockCall(tx, proposal.callId, "shared");
     if (callStatus !== "EVALUATION" || proposal.status !== "ELIGIBLE")
       return refuse("scoring-closed");

@@ -1,4 +1,3 @@
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findAssignment } from "./find-assignment.server.ts";
@@ -8,8 +7,8 @@ import { writeSheet } from "./write-sheet.server.ts";
 /** Keeps the evaluator's draft as it stands, complete or not; answers the state it has now. */
 export function saveSheet(ctx: Ctx, { id, ...draft }: SheetDraft & { id: string }) {
   return ctx.transact(async (tx) => {
-    const assignment = await findAssignment(tx, ctx.actor, id);
-    if (!assignment || !can(ctx.actor, "assignment:score", assignment)) return refuse("not-found");
+    const assignment = await findAssignment(tx, ctx, id);
+    if (!assignment?.rights.ownSheet) return refuse("not-found");
     if (assignment.callStatus !== "EVALUATION" || assignment.status !== "ELIGIBLE")
       return refuse("scoring-closed");
 

@@ -1,5 +1,4 @@
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can } from "#app/domain/policy.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -11,10 +10,11 @@ import { findAssignment } from "./find-assignment.server.ts";
  */
 export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
   const { db } = ctx;
-  const assignment = await findAssignment(db, ctx.actor, id);
+  const assignment = await findAssignment(db, ctx, id);
   if (!assignment) return refuse("not-found");
-  if (can(ctx.actor, "assignment:declare", assignment)) return refuse("declare-first");
-  if (!can(ctx.actor, "assignment:read", assignment)) return refuse("not-found");
+  const { rights } = assignment;
+  if (rights.declare) return refuse("declare-first");
+  if (!rights.ownSheet) return refuse("not-found");
 
   const submission = await db.submission.findFirstOrThrow({
     where: { proposalId: assignment.proposalId },

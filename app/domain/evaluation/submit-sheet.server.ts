@@ -1,5 +1,4 @@
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -13,8 +12,8 @@ import { writeSheet } from "./write-sheet.server.ts";
 /** Hands in a sheet: it locks, with its total and the hash of all that it says. */
 export function submitSheet(ctx: Ctx, { id, ...draft }: SheetDraft & { id: string }) {
   return ctx.transact(async (tx) => {
-    const assignment = await findAssignment(tx, ctx.actor, id);
-    if (!assignment || !can(ctx.actor, "assignment:score", assignment)) return refuse("not-found");
+    const assignment = await findAssignment(tx, ctx, id);
+    if (!assignment?.rights.ownSheet) return refuse("not-found");
     const { groupId, callId, evaluatorId } = assignment;
     const callStatus = await lockCall(tx, callId, "shared");
     if (callStatus !== "EVALUATION" || assignment.status !== "ELIGIBLE")

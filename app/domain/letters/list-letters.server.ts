@@ -1,3 +1,4 @@
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { letterKind } from "./letter.ts";
 
@@ -9,14 +10,9 @@ const pageSize = 50;
  * `after` is the id of the last letter of the page before.
  */
 export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, after: string | null) {
-  const groupIds = actor.groups
-    .filter(({ role }) => role === "STAFF")
-    .map(({ groupId }) => groupId);
-  const own = actor.organisations.map(({ organisationId }) => organisationId);
   const letters = await db.letter.findMany({
     where: {
-      groupId: { in: groupIds },
-      NOT: { proposal: { organisationId: { in: own } } },
+      proposal: staffProposals(actor),
       ...(after && { id: { lt: after } }),
     },
     orderBy: { id: "desc" },

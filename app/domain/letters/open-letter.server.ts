@@ -1,4 +1,4 @@
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -16,18 +16,16 @@ export async function openLetter(ctx: Ctx, { id }: { id: string }) {
     select: {
       id: true,
       number: true,
-      groupId: true,
       model: true,
       openedAt: true,
-      proposal: { select: { id: true, organisationId: true } },
+      proposal: { select: { id: true } },
     },
   });
   if (!letter?.proposal) return refuse("not-found");
-  const { proposal, groupId } = letter;
-  const { organisationId } = proposal;
-  if (!can(ctx.actor, "letter:view", { groupId, organisationId })) return refuse("not-found");
+  const { proposal } = letter;
+  const { readLetters, own: isOwn } = await accessToProposal(db, ctx, proposal.id);
+  if (!readLetters) return refuse("not-found");
 
-  const isOwn = can(ctx.actor, "proposal:view", { organisationId });
   if (isOwn && !letter.openedAt) {
     await db.letter.updateMany({ where: { id, openedAt: null }, data: { openedAt: ctx.now() } });
   }

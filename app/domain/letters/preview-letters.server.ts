@@ -1,7 +1,6 @@
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -48,7 +47,7 @@ export async function lettersOf(
 /** Every letter that the release of a call will send, with the slots that still stand empty. */
 export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
   const call = await findStaffCall(ctx.db, ctx.actor, number);
-  if (!call || !can(ctx.actor, "ranking:view", call)) return refuse("not-found");
+  if (!call?.rights.decide) return refuse("not-found");
   const list = await findList(ctx.db, call.id);
   if (!list || list.status === "DRAFT") return refuse("not-proposed");
 

@@ -21,7 +21,7 @@ export function changeMember(
 
     await lockMembers(tx, organisationId);
     const changed = await tx.organisationMember.updateMany({
-      where: { organisationId, userId },
+      where: { organisationId, userId, removedAt: null },
       data: { role, until: until ? new Date(until) : null },
     });
     if (changed.count === 0) return refuse("not-found");

@@ -45,7 +45,7 @@ export async function membersOf(ctx: Ctx, organisationId: string) {
   const { printed, mayManage } = found.value;
   const [members, invitations] = await Promise.all([
     db.organisationMember.findMany({
-      where: { organisationId },
+      where: { organisationId, removedAt: null },
       orderBy: { createdAt: "asc" },
       take: 200,
       select: {

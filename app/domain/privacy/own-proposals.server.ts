@@ -1,7 +1,8 @@
+import { ownProposals as proposalsOfOwn } from "#app/domain/access/known-proposals.server.ts";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can, type SignedIn } from "#app/domain/policy.ts";
+import type { SignedIn } from "#app/domain/policy.ts";
 import { publicState } from "#app/domain/proposals/public-state.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
@@ -71,11 +72,8 @@ function submitted(row: Row, userId: string) {
  * uploaded and signed. An answer belongs to whoever wrote its last version.
  */
 export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
-  const mine = actor.organisations
-    .map(({ organisationId }) => organisationId)
-    .filter((organisationId) => can(actor, "proposal:view", { organisationId }));
   const rows = await db.proposal.findMany({
-    where: { organisationId: { in: mine } },
+    where: proposalsOfOwn(actor),
     orderBy: { id: "asc" },
     select: select(actor.userId),
   });

@@ -1,6 +1,6 @@
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type HeldProposal, isBeingFilled } from "./hold-draft.server.ts";
@@ -30,11 +30,13 @@ export type Slot = NonNullable<Awaited<ReturnType<typeof slotOf>>>;
 
 /** Whether the files of a proposal may be changed by the actor now. */
 export function mayChangeFiles(ctx: Ctx, proposal: HeldProposal | null) {
-  if (!proposal || !can(ctx.actor, "proposal:view", proposal)) return refuse("not-found");
-  if (!can(ctx.actor, "proposal:edit", proposal)) return refuse("may-not-edit");
+  if (!proposal) return refuse("not-found");
+  const rights = accessOfApplicant(ctx.actor, proposal, ctx.now());
+  if (!rights.own) return refuse("not-found");
+  if (!rights.writer) return refuse("may-not-edit");
   if (proposal.status !== "DRAFT") return refuse("already-submitted");
   if (!isBeingFilled(proposal, ctx.now())) return refuse("call-closed");
-  return ok(proposal);
+  return rights.edit ? ok(proposal) : refuse("not-found");
 }
 
 /** Whether one more file of `size` fits, in the place of `replaces` if that is named. */

@@ -1,5 +1,5 @@
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
@@ -68,10 +68,10 @@ export type Draft = NonNullable<Awaited<ReturnType<typeof loadDraft>>>;
 /** The proposal for somebody of its organisation, with what they may do with it. */
 export async function findDraft(ctx: Ctx, { id }: { id: string }) {
   const draft = await loadDraft(ctx.db, id);
-  if (!draft || !can(ctx.actor, "proposal:view", draft)) return refuse("not-found");
-  return ok({
-    ...draft,
-    mayEdit: can(ctx.actor, "proposal:edit", draft),
-    maySubmit: can(ctx.actor, "proposal:submit", draft),
-  });
+  if (!draft) return refuse("not-found");
+  const { groupId, status: callStatus, opensAt, closesAt } = draft.call;
+  const row = { ...draft, groupId, callStatus, opensAt, closesAt };
+  const rights = accessOfApplicant(ctx.actor, row, ctx.now());
+  if (!rights.own) return refuse("not-found");
+  return ok({ ...draft, mayEdit: rights.writer, maySubmit: rights.signatory });
 }

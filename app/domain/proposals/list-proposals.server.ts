@@ -1,3 +1,4 @@
+import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -10,10 +11,9 @@ export async function listProposals(
   { actor, db, now }: Ctx,
   { before }: { before: string | null },
 ) {
-  const organisationIds = actor.organisations.map(({ organisationId }) => organisationId);
   const rows = await db.proposal.findMany({
     where: {
-      organisationId: { in: organisationIds },
+      ...ownProposals(actor),
       ...(before !== null && isId(before) && { id: { lt: before } }),
     },
     orderBy: { id: "desc" },
@@ -31,7 +31,7 @@ export async function listProposals(
   const page = rows.slice(0, PAGE);
   return {
     now: now(),
-    hasOrganisations: organisationIds.length > 0,
+    hasOrganisations: actor.organisations.length > 0,
     proposals: page.map(({ organisation, released, status, ...proposal }) => ({
       ...proposal,
       organisation: printedName(organisation),

@@ -4,10 +4,9 @@ import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import type { Language } from "#app/domain/letters/letter.ts";
 import { receiptLetter } from "#app/domain/letters/receipt.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { addDays } from "#app/domain/values/date.ts";
-import { isId } from "#app/domain/values/id.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { snapshot } from "./snapshot.ts";
@@ -17,11 +16,10 @@ const USUAL_DAYS = 42;
 
 /** The receipt of the last submission of a proposal, for somebody of its organisation. */
 export async function findReceipt(ctx: Ctx, { id }: { id: string }) {
-  if (!isId(id)) return refuse("not-found");
-  const proposal = await ctx.db.proposal.findUnique({
+  if (!(await accessToProposal(ctx.db, ctx, id)).own) return refuse("not-found");
+  const proposal = await ctx.db.proposal.findUniqueOrThrow({
     where: { id },
     select: {
-      organisationId: true,
       registration: true,
       call: {
         select: {
@@ -36,7 +34,6 @@ export async function findReceipt(ctx: Ctx, { id }: { id: string }) {
       submissions: { orderBy: { n: "desc" }, take: 1 },
     },
   });
-  if (!proposal || !can(ctx.actor, "proposal:view", proposal)) return refuse("not-found");
   const { registration, call } = proposal;
   const [submission] = proposal.submissions;
   if (!submission || registration === null) return refuse("not-found");

@@ -1,6 +1,6 @@
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import type { CallDefinition, FormDefinition } from "#app/domain/calls/definition.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import { tidy } from "#app/domain/values/typed.ts";
@@ -141,8 +141,10 @@ async function told(
 export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: SaveInput) {
   return ctx.transact(async (tx) => {
     const draft = await holdDraft(tx, id);
-    if (!draft || !can(ctx.actor, "proposal:view", draft)) return refuse("not-found");
-    if (!can(ctx.actor, "proposal:edit", draft)) return refuse("may-not-edit");
+    if (!draft) return refuse("not-found");
+    const rights = accessOfApplicant(ctx.actor, draft, ctx.now());
+    if (!rights.own) return refuse("not-found");
+    if (!rights.writer) return refuse("may-not-edit");
     if (draft.status !== "DRAFT") return refuse("already-submitted");
     if (!isBeingFilled(draft, ctx.now()))
       return refuse("call-closed", { at: ctx.now().toISOString() });

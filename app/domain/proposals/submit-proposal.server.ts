@@ -1,7 +1,7 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { callPhase } from "#app/domain/calls/window.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
-import { can } from "#app/domain/policy.ts";
+import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -13,6 +13,7 @@ import { type Draft, loadDraft } from "./find-draft.server.ts";
 import { freeze } from "./freeze.ts";
 import { type HeldProposal, holdDraft } from "./hold-draft.server.ts";
 import { moveProposal } from "./move.server.ts";
+import { partnersOf } from "./partners.ts";
 import { type RawAnswer, rawOf } from "./raw-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { sumsOf } from "./sums.ts";
@@ -103,18 +104,21 @@ async function tellReceived(tx: Tx, ctx: Ctx, submissionId: string, draft: Draft
 
 async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: SubmitInput) {
   const held = await holdDraft(tx, id);
-  if (!held || !can(ctx.actor, "proposal:view", held)) return refuse("not-found");
+  if (!held) return refuse("not-found");
+  const rights = accessOfApplicant(ctx.actor, held, receivedAt);
+  if (!rights.own) return refuse("not-found");
   const draft = await loadDraft(tx, id);
   if (!draft) return refuse("not-found");
   if (draft.registration && held.status !== "WITHDRAWN")
     return ok<Receipt>({ id, registration: draft.registration });
   if (held.status !== "DRAFT") return refuse("withdrawn");
 
-  if (!can(ctx.actor, "proposal:submit", held)) return refuse("not-signatory");
+  if (!rights.signatory) return refuse("not-signatory");
   if (!ctx.actor.emailConfirmed) return refuse("email-not-confirmed");
   const late = { at: receivedAt.toISOString(), until: held.closesAt.toISOString() };
   if (held.callStatus !== "PUBLISHED" || callPhase(held, receivedAt) !== "open")
     return refuse("too-late", late);
+  if (!rights.submit) return refuse("not-found");
   if (ctx.now().getTime() - receivedAt.getTime() > PATIENCE) return refuse("busy");
 
   const answers = await declare(tx, ctx, draft, declared);
@@ -145,7 +149,9 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
   const { totalCents, requestedCents } = sumsOf(draft.definition, answers);
 
   const about = { registration, sha256, receivedAt: receivedAt.toISOString() };
-  const moved = await moveProposal(tx, ctx, held, "submit", { number, registration, title }, about);
+  const partnerCodes = partnersOf(snapshot).map(({ code }) => code);
+  const fields = { number, registration, title, partnerCodes };
+  const moved = await moveProposal(tx, ctx, held, "submit", fields, about);
   if (!moved) throw new Error(`proposal ${id} moved while it was held`);
   const { id: submissionId } = await tx.submission.create({
     data: {

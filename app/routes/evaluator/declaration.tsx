@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, redirect } from "react-router";
 import { declarationPage } from "#app/domain/evaluation/declaration-page.server.ts";
 import { declarationSchema } from "#app/domain/evaluation/declaration-schema.ts";
-import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params, request }: Route.ActionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: declarationSchema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const result = await declareInterest(context.get(appContext), {
+  const result = await declareAssigned(context.get(appContext), {
     ...submission.value,
     id: params.assignment,
   });

@@ -26,4 +26,5 @@ export const defaultRules = {
   maxDurationMonths: 24,
   proposalsPerOrganisation: 1,
   totalMegabytes: 100,
+  peerSheets: "afterAllOwn",
 } as const satisfies CallRules;

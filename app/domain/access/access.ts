@@ -1,0 +1,72 @@
+import { type Actor, holdsIn, isSignedIn } from "#app/domain/policy.ts";
+import { type CallFacts, type CallRights, callRights } from "./call-rights.ts";
+import { type ProposalFacts, type ProposalRights, proposalRights } from "./proposal-rights.ts";
+
+/** A file or a letter is reached only through the proposal that it belongs to. */
+interface FileFacts {
+  proposal: ProposalFacts;
+  /** Infected or removed: nobody downloads it. */
+  isWithheld: boolean;
+}
+export interface FileRights {
+  readonly download: boolean;
+  /** The viewer is not of the organisation that uploaded it: the reading is put on record. */
+  readonly isOfOthers: boolean;
+}
+
+export const noFileRights: FileRights = Object.freeze({ download: false, isOfOthers: true });
+
+interface MeetingFacts {
+  groupId: string;
+  /** What it decided has been released. */
+  isReleased: boolean;
+}
+export interface MeetingRights {
+  /** Date, place, minutes number, who chaired. */
+  readonly read: boolean;
+}
+
+/** What rights are asked about, with all that they are judged by. */
+export type Subject =
+  | ({ kind: "proposal" } & ProposalFacts)
+  | ({ kind: "call" } & CallFacts)
+  | ({ kind: "meeting" } & MeetingFacts)
+  | ({ kind: "file" } & FileFacts);
+
+interface RightsOf {
+  proposal: ProposalRights;
+  call: CallRights;
+  meeting: MeetingRights;
+  file: FileRights;
+}
+
+function fileRights(actor: Actor, { proposal, isWithheld }: FileFacts, now: Date): FileRights {
+  const { read, own } = proposalRights(actor, proposal, now);
+  return Object.freeze({ download: read && !isWithheld, isOfOthers: !own });
+}
+
+function meetingRights(actor: Actor, { groupId, isReleased }: MeetingFacts): MeetingRights {
+  const read =
+    isSignedIn(actor) &&
+    (holdsIn(actor, { groupId }, "STAFF", "BOARD", "CHAIR") ||
+      (holdsIn(actor, { groupId }, "OBSERVER") && isReleased));
+  return Object.freeze({ read });
+}
+
+/**
+ * The frozen set of rights of a viewer to one thing at one moment. Every page, action, download,
+ * export and mail asks here, and nothing else decides.
+ */
+export function access<S extends Subject>(actor: Actor, subject: S, now: Date): RightsOf[S["kind"]];
+export function access(actor: Actor, subject: Subject, now: Date): RightsOf[Subject["kind"]] {
+  switch (subject.kind) {
+    case "proposal":
+      return proposalRights(actor, subject, now);
+    case "call":
+      return callRights(actor, subject);
+    case "meeting":
+      return meetingRights(actor, subject);
+    case "file":
+      return fileRights(actor, subject, now);
+  }
+}

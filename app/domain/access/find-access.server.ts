@@ -1,0 +1,165 @@
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { proposalProgress } from "#app/domain/evaluation/progress.ts";
+import { belongsTo, holdsIn, isSignedIn, type SignedIn } from "#app/domain/policy.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
+import type { ScanState } from "#app/platform/generated/prisma/enums.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { access, noFileRights } from "./access.ts";
+import { isTied, type MyPart, noRights, type ProposalFacts } from "./proposal-rights.ts";
+
+type Asking = Pick<Ctx, "actor" | "now">;
+
+const standing = {
+  callId: true,
+  callVersionId: true,
+  organisationId: true,
+  partnerCodes: true,
+  status: true,
+  number: true,
+  call: {
+    select: {
+      groupId: true,
+      status: true,
+      opensAt: true,
+      closesAt: true,
+      releasedAt: true,
+      lists: { take: 1, select: { id: true } },
+    },
+  },
+} satisfies Prisma.ProposalSelect;
+
+type Standing = Prisma.ProposalGetPayload<{ select: typeof standing }>;
+
+const factsOf = ({ call, number, ...row }: Standing, mine: MyPart | null): ProposalFacts => ({
+  groupId: call.groupId,
+  organisationId: row.organisationId,
+  partnerCodes: row.partnerCodes,
+  status: row.status,
+  isRegistered: number !== null,
+  call: { ...call, hasList: call.lists.length > 0, isReleased: call.releasedAt !== null },
+  mine,
+});
+
+/** Whether every sheet of a proposal is in: a third one is asked for where two disagree. */
+async function sheetsComplete(tx: Tx, id: string, callVersionId: string) {
+  const { criteria, rules } = await definitionOf(tx, callVersionId);
+  return proposalProgress(criteria, rules, await findSheets(tx, { id })).complete;
+}
+
+/** Whether the call's rule opens the others' sheets to an evaluator whose own is handed in. */
+async function peersOpen(tx: Tx, userId: string, { callId, callVersionId }: Standing) {
+  const { rules } = await definitionOf(tx, callVersionId);
+  if (rules.peerSheets !== "afterAllOwn") return rules.peerSheets === "afterOwn";
+  const missing = await tx.assignment.count({
+    where: {
+      evaluatorId: userId,
+      proposal: {
+        callId,
+        status: { not: "WITHDRAWN" },
+        declarations: { none: { personId: userId, conflict: true } },
+      },
+      NOT: { sheet: { status: "SUBMITTED" } },
+    },
+  });
+  return missing === 0;
+}
+
+/** What rights of the actor to a proposal follow from; null where nobody has any. */
+async function findFacts(tx: Tx, actor: SignedIn, id: string): Promise<ProposalFacts | null> {
+  const { userId } = actor;
+  const found = await tx.proposal.findUnique({
+    where: { id },
+    select: {
+      ...standing,
+      declarations: { where: { personId: userId }, select: { conflict: true } },
+      assignments: {
+        where: { evaluatorId: userId },
+        orderBy: { round: "desc" },
+        take: 1,
+        select: { sheet: { select: { status: true } } },
+      },
+    },
+  });
+  if (!found) return null;
+
+  const { declarations, assignments, ...row } = found;
+  const [declaration] = declarations;
+  const [assignment] = assignments;
+  const sheet = assignment?.sheet?.status ?? null;
+  const mine: MyPart = {
+    declared: !declaration ? "none" : declaration.conflict ? "conflict" : "noConflict",
+    assignment: assignment ? { sheet } : null,
+    sheetsComplete: false,
+    peersOpen: false,
+  };
+  const facts = factsOf(row, mine);
+  if (belongsTo(actor, row) || isTied(actor, facts)) return facts;
+
+  const isRunning = row.call.status === "EVALUATION" && !facts.call.hasList;
+  mine.sheetsComplete =
+    isRunning &&
+    holdsIn(actor, row.call, "STAFF") &&
+    (await sheetsComplete(tx, id, row.callVersionId));
+  mine.peersOpen = sheet === "SUBMITTED" && (await peersOpen(tx, userId, row));
+  return facts;
+}
+
+/**
+ * The rights of the actor to a proposal now. An id that names nothing has the rights of one that is
+ * hidden: none.
+ */
+export async function accessToProposal(tx: Tx, { actor, now }: Asking, id: string) {
+  if (!isSignedIn(actor) || !isId(id)) return noRights;
+  const facts = await findFacts(tx, actor, id);
+  return facts ? access(actor, { kind: "proposal", ...facts }, now()) : noRights;
+}
+
+interface FileRow {
+  proposalId: string;
+  removedAt: Date | null;
+  file: { scan: ScanState };
+}
+
+/** The rights of the actor to an attachment: those to its proposal, unless it is withheld from all. */
+export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow) {
+  if (!isSignedIn(actor)) return noFileRights;
+  const proposal = await findFacts(tx, actor, row.proposalId);
+  if (!proposal) return noFileRights;
+  const isWithheld = row.removedAt !== null || row.file.scan === "INFECTED";
+  return access(actor, { kind: "file", proposal, isWithheld }, now());
+}
+
+type OwnRow = Pick<ProposalFacts, "organisationId" | "status"> & {
+  groupId: string;
+  callStatus: ProposalFacts["call"]["status"];
+  opensAt: Date;
+  closesAt: Date;
+};
+
+/**
+ * The rights of the applicant's people to a proposal that has been read already; nobody else gets
+ * any by this way.
+ */
+export const accessOfApplicant = (actor: Asking["actor"], row: OwnRow, at: Date) =>
+  access(
+    actor,
+    {
+      kind: "proposal",
+      groupId: row.groupId,
+      organisationId: row.organisationId,
+      partnerCodes: [],
+      status: row.status,
+      isRegistered: false,
+      call: {
+        status: row.callStatus,
+        opensAt: row.opensAt,
+        closesAt: row.closesAt,
+        hasList: false,
+        isReleased: false,
+      },
+      mine: null,
+    },
+    at,
+  );

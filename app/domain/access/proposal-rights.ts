@@ -1,0 +1,220 @@
+import { callPhase } from "#app/domain/calls/window.ts";
+import { type Actor, belongsTo, holdsIn, isSignedIn } from "#app/domain/policy.ts";
+import type {
+  CallStatus,
+  ProposalStatus,
+  SheetStatus,
+} from "#app/platform/generated/prisma/enums.ts";
+
+/** All that rights to a proposal follow from, besides who asks and when. */
+export interface ProposalFacts {
+  groupId: string;
+  organisationId: string;
+  /** Codes of the partners that the last submission names. */
+  partnerCodes: readonly string[];
+  status: ProposalStatus;
+  /** It has been handed in at least once. */
+  isRegistered: boolean;
+  call: CallStanding;
+  /** What the viewer has said and been given; null where nobody looked, and then it opens nothing. */
+  mine: MyPart | null;
+}
+
+/** How far the call is. */
+export interface CallStanding {
+  status: CallStatus;
+  opensAt: Date;
+  closesAt: Date;
+  /** Scoring is closed: a ranked list has been computed. */
+  hasList: boolean;
+  /** Its decisions have been released. */
+  isReleased: boolean;
+}
+
+export interface MyPart {
+  declared: "none" | "noConflict" | "conflict";
+  assignment: { sheet: SheetStatus | null } | null;
+  /** Every sheet that the proposal needs is handed in. */
+  sheetsComplete: boolean;
+  /** The call's rule opens the sheets of the others to the viewer, who has handed in what it asks for. */
+  peersOpen: boolean;
+}
+
+/** What one viewer may see and do about one proposal at one moment. All false for a stranger. */
+export interface ProposalRights {
+  /** That it exists: number, title, applicant and partners. */
+  readonly know: boolean;
+  /** Its answers, budget and files. */
+  readonly read: boolean;
+  /** It is the viewer's own organisation's: drafts, receipts, letters and the released decision. */
+  readonly own: boolean;
+  /** The viewer's role lets them write it, whenever it may be written. */
+  readonly writer: boolean;
+  /** The viewer's role lets them hand it in, whenever it may be handed in. */
+  readonly signatory: boolean;
+  /** May write it now. */
+  readonly edit: boolean;
+  /** May hand it in now. */
+  readonly submit: boolean;
+  /** The viewer is impartial staff of its group. */
+  readonly staff: boolean;
+  readonly check: boolean;
+  readonly assign: boolean;
+  /** May state whether there is a conflict of interest, and has not. */
+  readonly declare: boolean;
+  /** The viewer's own sheet is there to be read. */
+  readonly ownSheet: boolean;
+  readonly score: boolean;
+  /** That sheets exist, how far each is. */
+  readonly seeProgress: boolean;
+  /** Submitted sheets of others and everything computed from them. */
+  readonly seeScores: boolean;
+  /** Who wrote which sheet. */
+  readonly seeNames: boolean;
+  /** Its place in the list that the board discusses. */
+  readonly deliberate: boolean;
+  readonly readLetters: boolean;
+}
+
+export const noRights: ProposalRights = Object.freeze({
+  know: false,
+  read: false,
+  own: false,
+  writer: false,
+  signatory: false,
+  edit: false,
+  submit: false,
+  staff: false,
+  check: false,
+  assign: false,
+  declare: false,
+  ownSheet: false,
+  score: false,
+  seeProgress: false,
+  seeScores: false,
+  seeNames: false,
+  deliberate: false,
+  readLetters: false,
+});
+
+/** Rights of members of the applicant, whatever else they are: an applicant only. */
+function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
+  const { status, call } = facts;
+  const phase = callPhase(call, now);
+  const writer = belongsTo(actor, facts, "EDITOR", "SIGNATORY", "OWNER");
+  const signatory = belongsTo(actor, facts, "SIGNATORY", "OWNER");
+  const isFilled = status === "DRAFT" && call.status === "PUBLISHED" && phase !== "closed";
+  return {
+    ...noRights,
+    know: true,
+    read: true,
+    own: true,
+    writer,
+    signatory,
+    edit: writer && isFilled,
+    submit: signatory && isFilled && phase === "open",
+    readLetters: true,
+  };
+}
+
+const inEvaluation: readonly CallStatus[] = ["EVALUATION", "DECIDED"];
+
+/**
+ * Whether anything ties the viewer to the proposal: a role in the applicant or a partner, also one
+ * that has ended, or a conflict on record.
+ */
+export const isTied = (actor: Actor, facts: ProposalFacts) =>
+  actor.ties.some(
+    ({ organisationId, code }) =>
+      organisationId === facts.organisationId || facts.partnerCodes.includes(code),
+  ) || facts.mine?.declared === "conflict";
+
+function staffRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
+  return {
+    ...noRights,
+    know: true,
+    read: true,
+    staff: true,
+    check: true,
+    assign: true,
+    declare: mine.declared === "none",
+    seeProgress: true,
+    seeScores: mine.sheetsComplete || facts.call.hasList,
+    seeNames: true,
+    readLetters: true,
+  };
+}
+
+/** Known when assigned, read after "no conflict", and after withdrawal only the own sheet stays. */
+function evaluatorRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
+  if (!mine.assignment || !inEvaluation.includes(facts.call.status)) return noRights;
+  const isCleared = mine.declared === "noConflict";
+  const isAlive = facts.status !== "WITHDRAWN";
+  const isScored = facts.call.status === "EVALUATION" && facts.status === "ELIGIBLE";
+  const { sheet } = mine.assignment;
+  const seesPeers = isCleared && isAlive && sheet === "SUBMITTED" && mine.peersOpen;
+  return {
+    ...noRights,
+    know: true,
+    read: isCleared && isAlive,
+    declare: mine.declared === "none",
+    ownSheet: isCleared,
+    score: isCleared && isScored && sheet !== "SUBMITTED",
+    seeProgress: seesPeers,
+    seeScores: seesPeers,
+  };
+}
+
+/** Nothing before scoring is closed; then known, and read with its sheets after "no conflict". */
+function boardRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
+  if (!facts.call.hasList) return noRights;
+  const isCleared = mine.declared === "noConflict";
+  return {
+    ...noRights,
+    know: true,
+    read: isCleared,
+    declare: mine.declared === "none",
+    seeProgress: isCleared,
+    seeScores: isCleared,
+    deliberate: true,
+  };
+}
+
+/** Observers and auditors read what has been decided and released, without who wrote which sheet. */
+function observerRights(facts: ProposalFacts): ProposalRights {
+  if (!facts.call.isReleased) return noRights;
+  return {
+    ...noRights,
+    know: true,
+    read: true,
+    seeProgress: true,
+    seeScores: true,
+    deliberate: true,
+  };
+}
+
+const either = (a: ProposalRights, b: ProposalRights) =>
+  Object.fromEntries(
+    Object.keys(a).map((key) => [
+      key,
+      a[key as keyof ProposalRights] || b[key as keyof ProposalRights],
+    ]),
+  ) as unknown as ProposalRights;
+
+/**
+ * The one place that decides what a viewer may see and do about a proposal: roles, lifecycle and
+ * conflicts together (domain.md §2.5). Several roles add up; a tie to the proposal takes all of
+ * them away but the applicant's own.
+ */
+export function proposalRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
+  if (!isSignedIn(actor)) return noRights;
+  if (belongsTo(actor, facts)) return Object.freeze(applicantRights(actor, facts, now));
+  if (!facts.isRegistered || !facts.mine || isTied(actor, facts)) return noRights;
+
+  const rights = [noRights];
+  if (holdsIn(actor, facts, "STAFF")) rights.push(staffRights(facts, facts.mine));
+  if (holdsIn(actor, facts, "EVALUATOR")) rights.push(evaluatorRights(facts, facts.mine));
+  if (holdsIn(actor, facts, "BOARD", "CHAIR")) rights.push(boardRights(facts, facts.mine));
+  if (holdsIn(actor, facts, "OBSERVER")) rights.push(observerRights(facts));
+  return Object.freeze(rights.reduce(either));
+}
