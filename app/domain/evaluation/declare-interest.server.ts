@@ -34,7 +34,7 @@ async function declare(
   const conflict = interest === "conflict";
   const { callId, call } = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
-    select: { callId: true, call: { select: { groupId: true } } },
+    select: { callId: true, call: { select: { groupId: true, number: true } } },
   });
   const status = await lockCall(tx, callId, "shared");
   if (!conflict && status !== "EVALUATION") return refuse("not-in-evaluation");
@@ -60,7 +60,7 @@ async function declare(
     subject: proposalId,
     data: { textVersion: declarationVersion },
   });
-  return ok({ conflict });
+  return ok({ conflict, callNumber: call.number });
 }
 
 /** Version of the text „evaluation.declaration.text“ that is agreed to (domain.md §4.1). */

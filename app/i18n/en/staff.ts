@@ -131,6 +131,10 @@ export const staff = {
   "problem.checkNothingUnmet": "All points are met – mark the one that the proposal does not meet",
   "problem.point": "Enter the point of the call description, e.g. 12 or 12.3",
   "problem.requirement": "Enter the requirement (10–1000 characters)",
+  "ownConflict.title": "I have a conflict of interest",
+  "ownConflict.text":
+    "The proposal will no longer be visible to you, and you will take no part in the ranked list, the decisions and the letters of this call. You cannot take this back; the reason is kept for the minutes.",
+  "ownConflict.act": "Recuse myself",
   "problem.noteTooLong": "Shorten the note to 1000 characters",
   "problem.reason": "Enter the reason (10–1000 characters)",
 

@@ -140,6 +140,10 @@ export const staff = {
     "Visi punktai atitikti – pažymėkite, kurio reikalavimo pasiūlymas neatitinka",
   "problem.point": "Įrašykite kvietimo aprašo punktą, pvz., 12 arba 12.3",
   "problem.requirement": "Įrašykite reikalavimą (10–1000 ženklų)",
+  "ownConflict.title": "Turiu interesų konfliktą",
+  "ownConflict.text":
+    "Pasiūlymas Jums nebebus matomas, o šio kvietimo pirmumo sąrašo, sprendimų ir raštų nebetvarkysite. Atšaukti pareiškimo negalėsite; priežastis įrašoma protokolui.",
+  "ownConflict.act": "Nusišalinti",
   "problem.noteTooLong": "Sutrumpinkite pastabą iki 1000 ženklų",
   "problem.reason": "Įrašykite priežastį (10–1000 ženklų)",
 

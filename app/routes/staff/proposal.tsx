@@ -5,6 +5,8 @@ import { checkSchema } from "#app/domain/checks/check-schema.ts";
 import { confirmCheck } from "#app/domain/checks/confirm-check.server.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { checklistOf, staffProposal } from "#app/domain/checks/staff-proposal.server.ts";
+import { declarationSchema } from "#app/domain/evaluation/declaration-schema.ts";
+import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
 import { reasonSchema } from "#app/domain/evaluation/reason-schema.ts";
 import { returnSheet } from "#app/domain/evaluation/return-sheet.server.ts";
@@ -17,6 +19,7 @@ import { FormErrors } from "#app/ui/form.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CheckForm, CheckResult } from "#app/ui/staff/check.tsx";
+import { OwnConflict } from "#app/ui/staff/own-conflict.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
 import { ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
 import { Submitted } from "#app/ui/proposal/submitted.tsx";
@@ -35,6 +38,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (intent === "confirm") {
     unwrap(await confirmCheck(ctx, params));
     return redirect(`/staff/proposals/${params.id}`);
+  }
+  if (intent === "declare") {
+    const submission = parseWithZod(form, { schema: declarationSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const result = await declareInterest(ctx, { ...submission.value, proposalId: params.id });
+    if (!result.ok) return refused(context, submission, result.error);
+    return redirect(`/staff/calls/${result.value.callNumber}`);
   }
   if (intent === "return" || intent === "recuse") {
     const submission = parseWithZod(form, { schema: reasonSchema });
@@ -144,6 +154,7 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
               <EvaluatorTable progress={progress} isOpen={status === "ELIGIBLE"} />
             </section>
           )}
+          {loaderData.mayDeclare && <OwnConflict />}
         </aside>
       </div>
     </Page>
