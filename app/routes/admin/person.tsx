@@ -100,7 +100,6 @@ export default function Person({ loaderData: person, actionData, params }: Route
           <Tag>{t("person.active")}</Tag>
         )}
       </div>
-      <p>{person.email}</p>
       {person.self && <p className="soft">{t("person.self")}</p>}
       <div className="with-aside">
         <div>
@@ -123,6 +122,7 @@ export default function Person({ loaderData: person, actionData, params }: Route
             <h2 id="account-title">{t("person.account")}</h2>
             <Facts
               facts={[
+                { label: t("field.email"), value: person.email },
                 { label: t("person.since"), value: person.since },
                 { label: t("person.emailConfirmed"), value: yesNo(person.emailConfirmed) },
                 { label: t("person.secondFactor"), value: yesNo(person.secondFactor) },

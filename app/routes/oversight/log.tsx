@@ -70,7 +70,7 @@ export default function Log({ loaderData: log }: Route.ComponentProps) {
   const title = t("log.title");
   const who = (entry: Entry) => {
     if (entry.by === "applicant") return t("log.applicant");
-    if (entry.by === "system") return t("log.program");
+    if (entry.by === "system") return entry.kind.startsWith("account.") ? "–" : t("log.program");
     return entry.name ?? t("log.unknown");
   };
   return (
