@@ -20,6 +20,7 @@ import { startCluster } from "#app/platform/postgres.server.ts";
 import { prepareDatabase, warnOfOpenAudit } from "#app/platform/prepare-database.server.ts";
 import { demoAccounts, seedDemo } from "#seed/seed.server.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
+import { startNightly } from "#app/worker/nightly.server.ts";
 import { startWorker } from "#app/worker/worker.server.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -148,6 +149,8 @@ async function main() {
   const { db, files } = services;
   const worker = startWorker({ db, now, handle: taskHandlers({ ...services, mailer }) });
   opened.push(() => worker.stop());
+  const nightly = startNightly({ db, now });
+  opened.push(() => nightly.stop());
   const checks = {
     database: () => db.$queryRaw`SELECT 1`,
     storage: () => files.check(),

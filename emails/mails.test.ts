@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { accountExistsMail, confirmEmailMail, resetPasswordMail } from "./account.ts";
+import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
 import { invitationMail } from "./invitation.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
@@ -33,6 +34,7 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     "evaluation-assigned",
     (locale) => evaluationAssignedMail({ locale, url, call, group, count: 3 }),
   ],
+  ["draft-ends", (locale) => draftEndsMail({ locale, url, call, group, day: "2027-12-16" })],
   ["letter", (locale) => letterMail({ locale, url, call, group, number: "DH-2026-014" })],
 ];
 const each = mails.flatMap(([name, render]) =>

@@ -4,6 +4,7 @@ import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
+import { mailDraftEnds, retentionTask } from "./retention.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
 /** Does one task of the outbox; `key` is the same at every try, and so is the Message-ID made of it. */
@@ -23,6 +24,10 @@ export const taskHandlers =
         return mailProposalReceived(context, task, key);
       case "mail.evaluation-assigned":
         return mailEvaluationAssigned(context, task, key);
+      case "mail.draft-ends":
+        return mailDraftEnds(context, task, key);
+      case "retention.run":
+        return retentionTask(context);
       case "letter.draw":
         return drawLetterTask(context, task);
       case "mail.letter":

@@ -55,7 +55,14 @@ const pages: Record<string, { who: string | null; paths: readonly string[] }> = 
   },
   "an applicant": {
     who: "Ona Petrauskienė",
-    paths: ["/my/proposals", "/my/organisations", "/my/proposals/new/DH-2.2-03", "/account"],
+    paths: [
+      "/my/proposals",
+      "/my/organisations",
+      "/my/proposals/new/DH-2.2-03",
+      "/account",
+      "/account/data",
+      "/account/data/erase",
+    ],
   },
   staff: {
     who: "Rasa Kazlauskienė",

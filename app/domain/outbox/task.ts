@@ -25,6 +25,16 @@ export const task = z.discriminatedUnion("kind", [
     callId: z.string(),
     count: z.number().int(),
   }),
+  /** To the owners: the day on which a draft that was never submitted will be deleted. */
+  z.object({
+    kind: z.literal("mail.draft-ends"),
+    to: z.string(),
+    locale,
+    proposalId: z.string(),
+    day: z.iso.date(),
+  }),
+  /** The nightly work of retention, once a day. */
+  z.object({ kind: z.literal("retention.run") }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */
   z.object({ kind: z.literal("letter.draw"), letterId: z.string() }),
   z.object({ kind: z.literal("mail.letter"), to: z.string(), locale, letterId: z.string() }),

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
+import { formatTime, vilniusDay } from "#app/domain/values/instant.ts";
+import { log } from "#app/platform/log.server.ts";
+import type { Db } from "#app/platform/ports.ts";
+
+interface Options {
+  db: Db;
+  now: () => Date;
+}
+
+const tickMs = 10 * 60_000;
+/** The nightly work begins then, by the clock of Vilnius. */
+const begins = "03:00:00";
+
+/** Puts tonight's work into the outbox; however many processes ask however often, it is there once. */
+export async function askNightly({ db, now }: Options) {
+  if (formatTime(now()) < begins) return;
+  const key = `retention:${vilniusDay(now())}`;
+  await db.$transaction((tx) => enqueue(tx, { now }, key, { kind: "retention.run" }));
+}
+
+/** Asks for the nightly work until stopped. */
+export function startNightly(options: Options) {
+  const stopping = new AbortController();
+  async function loop() {
+    while (!stopping.signal.aborted) {
+      await askNightly(options).catch((error: unknown) =>
+        log.error({ err: error }, "cannot ask for the nightly work"),
+      );
+      await pause(tickMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+  const running = loop();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

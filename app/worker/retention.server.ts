@@ -1,0 +1,39 @@
+import { anonymous } from "#app/domain/policy.ts";
+import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
+import type { TaskOf } from "#app/domain/outbox/task.ts";
+import { draftEndsMail } from "#emails/draft-ends.ts";
+import type { TaskContext } from "./task-context.ts";
+
+/** The nightly work of retention, by nobody. */
+export const retentionTask = (context: TaskContext) =>
+  runRetention({ ...context, actor: anonymous });
+
+/** A draft that was submitted or deleted in the meantime is not announced. */
+export async function mailDraftEnds(
+  { db, mailer, origin }: TaskContext,
+  { to, locale, proposalId, day }: TaskOf<"mail.draft-ends">,
+  key: string,
+) {
+  const draft = await db.proposal.findUnique({
+    where: { id: proposalId, number: null },
+    select: {
+      call: {
+        select: {
+          title: true,
+          titleEn: true,
+          group: { select: { name: true, nameEn: true, email: true } },
+        },
+      },
+    },
+  });
+  if (!draft) return;
+  const { title, titleEn, group } = draft.call;
+  const mail = draftEndsMail({
+    locale,
+    call: locale === "lt" ? title : titleEn,
+    day,
+    group: locale === "lt" ? group.name : group.nameEn,
+    url: `${origin}/my/proposals/${proposalId}`,
+  });
+  await mailer.send(key, { to, ...mail, replyTo: group.email || undefined });
+}
