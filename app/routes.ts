@@ -94,6 +94,7 @@ export default [
       route("calls/:number/release", "routes/staff/release.tsx"),
       route("proposals/:id", "routes/staff/proposal.tsx"),
       route("letters", "routes/staff/letters.tsx"),
+      route("retention", "routes/staff/retention.tsx"),
     ]),
   ]),
 

@@ -74,6 +74,7 @@ const pages: Record<string, { who: string | null; paths: readonly string[] }> = 
       "/staff/calls/DH-2.2-01/decision",
       "/staff/calls/DH-2.2-01/letters",
       "/staff/letters",
+      "/staff/retention",
     ],
   },
   "an administrator": {

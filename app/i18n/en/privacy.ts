@@ -124,6 +124,7 @@ export const privacy = {
   "retention.dueText":
     "The list is renewed every night. Nothing is deleted by itself: the group decides whether the documents are still needed.",
   "retention.dueNone": "There are no proposals whose time of keeping is over.",
+  "retention.next": "More proposals",
   "retention.proposal": "Proposal",
   "retention.until": "Keep until",
   "retention.reason": "Reason",
@@ -143,7 +144,6 @@ export const privacy = {
   "retention.holdReason": "Reason",
   "retention.holdReasonHint": "Who stopped it and why, number of the document",
   "retention.lift": "Lift the stop",
-  "retention.liftReason": "Why it is lifted",
   "retention.done.held": "Deletion is stopped.",
   "retention.done.lifted": "The stop is lifted.",
   "problem.holdReason": "Enter the reason (3–500 characters)",

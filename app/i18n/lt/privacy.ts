@@ -143,6 +143,7 @@ export const privacy = {
   "retention.dueText":
     "Sąrašas atnaujinamas kiekvieną naktį. Savaime niekas netrinama: ar dokumentai nebereikalingi, sprendžia grupė.",
   "retention.dueNone": "Pasiūlymų, kurių saugojimo terminas pasibaigęs, nėra.",
+  "retention.next": "Kiti pasiūlymai",
   "retention.proposal": "Pasiūlymas",
   "retention.until": "Saugoti iki",
   "retention.reason": "Priežastis",
@@ -162,7 +163,6 @@ export const privacy = {
   "retention.holdReason": "Priežastis",
   "retention.holdReasonHint": "Kas ir kodėl sustabdė, dokumento numeris",
   "retention.lift": "Panaikinti sustabdymą",
-  "retention.liftReason": "Kodėl panaikinama",
   "retention.done.held": "Trynimas sustabdytas.",
   "retention.done.lifted": "Sustabdymas panaikintas.",
   "problem.holdReason": "Įrašykite priežastį (3–500 ženklų)",
