@@ -16,6 +16,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const sentences: Record<string, string> = {
     "no-password": t("problem.password.missing"),
     "wrong-password": t("refusal.wrong-password"),
+    busy: t("refusal.busy"),
     "too-many-tries": t("refusal.too-many-tries", { minutes }),
   };
   return { refusal: sentences[asked.get("refused") ?? ""] ?? null };
