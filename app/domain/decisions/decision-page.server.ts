@@ -41,6 +41,7 @@ async function decidedList(db: Tx, callId: string) {
   const isRecorded = recorded.length === computed.length;
   return {
     status,
+    auditHead: list.auditHead,
     computation: shownComputation(computation),
     computed,
     rows: isRecorded ? recorded : computed,

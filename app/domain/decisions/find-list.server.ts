@@ -1,3 +1,4 @@
+import type { Head } from "#app/domain/audit/chain.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import { readComputation } from "./computation.ts";
 
@@ -16,7 +17,24 @@ export async function findList(tx: Tx, callId: string) {
       approvedAt: true,
       releasedAt: true,
       meeting: true,
+      auditN: true,
+      auditHash: true,
     },
   });
-  return list && { ...list, computation: readComputation(list.computation) };
+  if (!list) return null;
+  const { auditN, auditHash, ...rest } = list;
+  return {
+    ...rest,
+    computation: readComputation(list.computation),
+    auditHead: headOfList({ auditN, auditHash }),
+  };
 }
+
+/** Number and hash of the approval's audit entry; null before the approval. */
+export const headOfList = ({
+  auditN,
+  auditHash,
+}: {
+  auditN: number | null;
+  auditHash: string | null;
+}): Head | null => (auditN !== null && auditHash !== null ? { n: auditN, hash: auditHash } : null);

@@ -1,5 +1,6 @@
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
+import { headOfList } from "./find-list.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 type Reader = Pick<Ctx, "db">;
@@ -95,7 +96,15 @@ export async function listReleasedCalls(
 export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
   const call = await ctx.db.call.findUnique({
     where: { number, releasedAt: { not: null } },
-    select: callFields,
+    select: {
+      ...callFields,
+      lists: {
+        where: { status: "RELEASED" },
+        orderBy: { n: "desc" },
+        take: 1,
+        select: { auditN: true, auditHash: true },
+      },
+    },
   });
   if (!call) return refuse("not-found");
 
@@ -118,12 +127,14 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
     },
   });
   const page = rows.slice(0, rowsPerPage);
-  const { title, titleEn, ...rest } = call;
+  const { title, titleEn, lists, ...rest } = call;
+  const [list] = lists;
   const counts = (await countsOf(ctx, [call.id])).get(call.id) ?? none;
   return ok({
     ...rest,
     title: { lt: title, en: titleEn },
     counts,
+    auditHead: list ? headOfList(list) : null,
     rows: page.map(({ requestedCents, grantCents, ...row }) => ({
       ...row,
       requestedCents: Number(requestedCents),

@@ -15,6 +15,7 @@ export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
     list: list && {
       status: list.status,
       sha256: list.sha256,
+      auditHead: list.auditHead,
       computedAt: list.computedAt,
       computation: shownComputation(list.computation),
     },

@@ -54,5 +54,8 @@ export const common = {
   "time.left.short": "{days} d {hours} h left",
   "time.left.hours": "{hours} h {minutes} min left",
   "time.left.minutes": "{minutes} min left",
+  "audit.mark": "Audit log entry No. {n}, hash {hash}…",
+  "audit.about":
+    "This is where the approval of the list stands in the group’s audit log. The hash of every entry depends on all earlier ones, so it can be used to check that the log up to the approval has not been changed.",
   "deadline.over": "The deadline has passed",
 } as const satisfies Record<keyof typeof lt, Message>;

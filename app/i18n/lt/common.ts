@@ -59,5 +59,8 @@ export const common = {
   "time.left.short": "Liko {days} d. {hours} val.",
   "time.left.hours": "Liko {hours} val. {minutes} min.",
   "time.left.minutes": "Liko {minutes} min.",
+  "audit.mark": "Audito žurnalo įrašas Nr. {n}, maiša {hash}…",
+  "audit.about":
+    "Tai sąrašo patvirtinimo vieta grupės audito žurnale. Kiekvieno įrašo maiša priklauso nuo visų ankstesnių, todėl pagal ją galima patikrinti, ar žurnalas iki patvirtinimo nebuvo pakeistas.",
   "deadline.over": "Terminas baigėsi",
 } as const satisfies Record<string, LithuanianMessage>;

@@ -5,6 +5,7 @@ import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
+import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -119,6 +120,7 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
         </p>
       )}
       <p className="soft">{t("results.rest")}</p>
+      {call.auditHead && <AuditMark {...call.auditHead} />}
     </Page>
   );
 }

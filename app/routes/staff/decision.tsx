@@ -11,6 +11,7 @@ import { appContext } from "#app/http/context.ts";
 import { refused, sentence, unwrap } from "#app/http/respond.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import { translator } from "#app/i18n/translate.ts";
+import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary, FormErrors, TextField } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
@@ -113,6 +114,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
         </Form>
       )}
       {list && !isOpen && <DecidedTable computation={list.computation} rows={list.rows} />}
+      {list?.auditHead && <AuditMark {...list.auditHead} />}
       {list?.status === "PROPOSED" && (
         <section className="card next" aria-labelledby="approve">
           <div>

@@ -5,6 +5,7 @@ import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { formatAmount } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
+import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
@@ -95,6 +96,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
             <CriteriaLegend criteria={list.computation.criteria} />
           </details>
           <Rejected rejected={list.computation.rejected} />
+          {list.auditHead && <AuditMark {...list.auditHead} />}
           {(list.status === "DRAFT" || list.status === "PROPOSED") && (
             <div className="toolbar">
               <ButtonLink to={`/staff/calls/${call.number}/decision`}>
