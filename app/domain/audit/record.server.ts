@@ -34,3 +34,17 @@ export async function record(
     data: { groupId, at: ctx.now(), actorId: ctx.actor.userId, kind, subject, data },
   });
 }
+
+const noted = new WeakMap<Ctx, Set<string>>();
+
+/**
+ * One entry for a read of scores, of others' files or of a person's data, however often one request
+ * asks for it. What cannot be recorded is not shown: the error ends the request.
+ */
+export async function recordRead(ctx: Ctx, fact: AuditFact) {
+  const read = `${fact.kind} ${fact.subject}`;
+  const reads = noted.get(ctx) ?? new Set();
+  if (reads.has(read)) return;
+  await record(ctx.db, ctx, fact);
+  noted.set(ctx, reads.add(read));
+}

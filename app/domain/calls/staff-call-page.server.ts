@@ -1,4 +1,5 @@
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { nextAct } from "#app/domain/decisions/next-act.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
@@ -65,6 +66,9 @@ export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
       sheets.filter(({ proposalId }) => proposalId === proposal.id),
     ),
   }));
+  const { groupId } = call;
+  if (proposals.some(({ progress }) => progress.evaluators.some(({ total }) => total !== null)))
+    await recordRead(ctx, { groupId, kind: "sheet.read", subject: call.id });
   const eligible = proposals.filter(({ status }) => status === "ELIGIBLE");
   const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 

@@ -1,3 +1,4 @@
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
@@ -56,6 +57,8 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
 
   const { content, criteria, rules } = await definitionOf(db, subject.callVersionId);
   const sheets = await findSheets(db, { id });
+  const { groupId } = subject;
+  if (sheets.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   const [check] = subject.checks;
   const checkers = await db.user.findMany({
     where: { id: { in: [check?.checkedById, check?.secondById].filter((one) => one != null) } },

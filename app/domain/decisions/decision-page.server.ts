@@ -1,3 +1,4 @@
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -11,7 +12,10 @@ export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
   const call = await findStaffCall(db, ctx.actor, number);
   if (!call?.rights.decide) return refuse("not-found");
-  return ok({ call: headOf(call), list: await decidedList(db, call.id) });
+  const list = await decidedList(db, call.id);
+  const { groupId } = call;
+  if (list) await recordRead(ctx, { groupId, kind: "list.read", subject: list.id });
+  return ok({ call: headOf(call), list });
 }
 
 async function decidedList(db: Tx, callId: string) {
@@ -40,6 +44,7 @@ async function decidedList(db: Tx, callId: string) {
 
   const isRecorded = recorded.length === computed.length;
   return {
+    id: list.id,
     status,
     auditHead: list.auditHead,
     computation: shownComputation(computation),

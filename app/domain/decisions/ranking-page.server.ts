@@ -1,3 +1,4 @@
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -10,6 +11,8 @@ export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
   const call = await findStaffCall(ctx.db, ctx.actor, number);
   if (!call?.rights.decide) return refuse("not-found");
   const list = await findList(ctx.db, call.id);
+  const { groupId } = call;
+  if (list) await recordRead(ctx, { groupId, kind: "list.read", subject: list.id });
   return ok({
     call: headOf(call),
     list: list && {

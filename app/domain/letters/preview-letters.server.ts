@@ -1,3 +1,4 @@
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
@@ -52,6 +53,7 @@ export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
   if (!list || list.status === "DRAFT") return refuse("not-proposed");
 
   const letters = await lettersOf(ctx.db, call, list);
+  await recordRead(ctx, { groupId: call.groupId, kind: "letter.preview", subject: list.id });
   return ok({
     call: headOf(call),
     list: { status: list.status, meeting: list.meeting },

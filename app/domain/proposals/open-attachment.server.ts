@@ -1,4 +1,5 @@
 import { accessToFile } from "#app/domain/access/find-access.server.ts";
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -14,6 +15,7 @@ export async function openAttachment(ctx: Ctx, { id }: { id: string }) {
     select: {
       name: true,
       proposalId: true,
+      proposal: { select: { organisationId: true, call: { select: { groupId: true } } } },
       removedAt: true,
       file: { select: { sha256: true, size: true, mime: true, scan: true } },
     },
@@ -22,6 +24,10 @@ export async function openAttachment(ctx: Ctx, { id }: { id: string }) {
   const { download } = await accessToFile(ctx.db, ctx, attachment);
   if (!download) return refuse("not-found");
 
+  const { organisationId, call } = attachment.proposal;
+  const isOwn = ctx.actor.organisations.some((own) => own.organisationId === organisationId);
+  if (!isOwn)
+    await recordRead(ctx, { groupId: call.groupId, kind: "attachment.read", subject: id });
   const { sha256, mime, size } = attachment.file;
   return ok({ name: attachment.name, sha256, mime, size: Number(size) });
 }
