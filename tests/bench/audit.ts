@@ -98,7 +98,12 @@ async function rate(clients: Client[], targets: Target[]): Promise<number> {
       count++;
     }
   };
-  await Promise.all(targets.map((target, n) => clients[n] && work(clients[n], target)));
+  await Promise.all(
+    targets.map(async (target, n) => {
+      const client = clients[n];
+      if (client) await work(client, target);
+    }),
+  );
   return count / ((performance.now() - began) / 1000);
 }
 
