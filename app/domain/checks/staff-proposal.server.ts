@@ -22,7 +22,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       status: true,
       registration: true,
       callVersionId: true,
-      call: { select: { number: true, title: true, titleEn: true, status: true } },
+      call: { select: { groupId: true, number: true, title: true, titleEn: true, status: true } },
       submissions: {
         orderBy: { n: "desc" },
         take: 1,
@@ -57,7 +57,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
 
   const { content, criteria, rules } = await definitionOf(db, subject.callVersionId);
   const sheets = await findSheets(db, { id });
-  const { groupId } = subject;
+  const { groupId } = subject.call;
   if (sheets.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   const [check] = subject.checks;
   const checkers = await db.user.findMany({
