@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -8,16 +8,14 @@ import type { holdSchema } from "./privacy-schema.ts";
 
 type Hold = z.infer<typeof holdSchema>;
 
-/** A submitted proposal of a group that the actor works for and does not apply to; held until the end of the transaction. */
+/** A submitted proposal that the actor sees as staff; held until the end of the transaction. */
 async function findOwn(tx: Tx, ctx: Ctx, registration: string) {
-  const found = await tx.proposal.findUnique({
-    where: { registration },
-    select: { id: true, organisationId: true, call: { select: { groupId: true } } },
+  const found = await tx.proposal.findFirst({
+    where: { AND: [{ registration }, staffProposals(ctx.actor)] },
+    select: { id: true, call: { select: { groupId: true } } },
   });
   if (!found) return null;
-  const { id, organisationId, call } = found;
-  if (!can(ctx.actor, "proposal:read-as-staff", { organisationId, groupId: call.groupId }))
-    return null;
+  const { id, call } = found;
   await lockProposal(tx, id);
   const { holdReason } = await tx.proposal.findUniqueOrThrow({
     where: { id },

@@ -1,3 +1,4 @@
+import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { ProposalRule } from "./retention.ts";
@@ -11,23 +12,18 @@ const named = {
 } as const;
 
 /**
- * What is due and what is held in the actor's groups; proposals of the actor's own organisations are
- * in neither list. `after` is the id of the last proposal of the page before.
+ * What is due and what is held in the actor's groups; proposals that the actor is tied to are in
+ * neither list. `after` is the id of the last proposal of the page before.
  */
 export async function retentionPage(
   { db, actor }: Pick<Ctx, "db" | "actor">,
   after: string | null,
 ) {
-  const groupIds = actor.groups
-    .filter(({ role }) => role === "STAFF")
-    .map(({ groupId }) => groupId);
-  const own = actor.organisations.map(({ organisationId }) => organisationId);
-  const impartial = { organisationId: { notIn: own } };
+  const seen = staffProposals(actor);
   const [due, held] = await Promise.all([
     db.retentionDue.findMany({
       where: {
-        groupId: { in: groupIds },
-        proposal: { ...impartial, holdReason: null },
+        proposal: { AND: [seen, { holdReason: null }] },
         ...(after && { proposalId: { gt: after } }),
       },
       orderBy: { proposalId: "asc" },
@@ -41,7 +37,7 @@ export async function retentionPage(
       },
     }),
     db.proposal.findMany({
-      where: { ...impartial, call: { groupId: { in: groupIds } }, holdReason: { not: null } },
+      where: { AND: [seen, { holdReason: { not: null } }] },
       orderBy: { heldAt: "desc" },
       take: 200,
       select: { id: true, holdReason: true, heldAt: true, ...named },
