@@ -1,0 +1,170 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { nodesOf, type Source, sourcesOf } from "#tests/support/sources.ts";
+
+/** Tables whose rows somebody may not see, as Prisma calls them. */
+const tables = [
+  "proposal",
+  "answer",
+  "attachment",
+  "submission",
+  "proposalEvent",
+  "check",
+  "assignment",
+  "conflictDeclaration",
+  "sheet",
+  "sheetScore",
+  "rankedList",
+  "decision",
+  "releasedDecision",
+  "letter",
+  "auditEntry",
+];
+/** The same rows reached through the row of another table. */
+const relations = [
+  "proposal",
+  "proposals",
+  "answers",
+  "attachments",
+  "submissions",
+  "events",
+  "checks",
+  "assignments",
+  "declarations",
+  "sheet",
+  "scores",
+  "lists",
+  "decisions",
+  "released",
+  "letters",
+];
+const reads =
+  /^(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;
+const writes =
+  /^(create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)$/;
+const sql = new RegExp(
+  `"(${tables.map((one) => one[0]?.toUpperCase() + one.slice(1)).join("|")})"`,
+);
+
+/** Functions that answer nothing, or null, where access gives no right. */
+const gates = [
+  "accessToProposal",
+  "accessToFile",
+  "accessOfApplicant",
+  "ownProposals",
+  "staffProposals",
+  "evaluatorProposals",
+  "boardProposals",
+  "knownProposals",
+  "findStaffCall",
+  "findAssignment",
+  "findDraft",
+  "mayChangeFiles",
+];
+
+/** What reads guarded rows by another right than that to a proposal, and by which. */
+const others: Record<string, string> = {
+  "app/domain/audit/name-subjects.server.ts": "audit:read, asked by read-log",
+  "app/domain/audit/read-log.server.ts": "audit:read",
+  "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",
+  "app/domain/privacy/erasure.server.ts": "the own account",
+  "app/domain/proposals/delete-draft.server.ts": "drafts of the own account, or past their keeping",
+  "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
+  "app/domain/letters/verify-letter.server.ts": "whoever holds the unguessable code of a letter",
+  "app/domain/proposals/start-page.server.ts": "proposal:start, for the own organisations",
+  "app/domain/proposals/start-proposal.server.ts": "proposal:start, for the own organisation",
+};
+
+const sources = sourcesOf("app", "emails");
+
+function readsGuarded({ tree }: Source) {
+  for (const node of nodesOf(tree)) {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const { expression: on, name: method } = node.expression;
+      if (!reads.test(method.text) && !writes.test(method.text)) continue;
+      if (!ts.isPropertyAccessExpression(on)) continue;
+      if (reads.test(method.text) && tables.includes(on.name.text)) return true;
+      const selected = [...nodesOf(node)].some(
+        (inner) =>
+          ts.isPropertyAssignment(inner) &&
+          ts.isIdentifier(inner.name) &&
+          relations.includes(inner.name.text) &&
+          isSelected(inner),
+      );
+      if (selected) return true;
+    }
+    if (
+      ts.isSatisfiesExpression(node) &&
+      /^Prisma\.\w+(Select|Include)$/.test(node.type.getText())
+    ) {
+      const named = [...nodesOf(node.expression)].some(
+        (inner) =>
+          ts.isPropertyAssignment(inner) &&
+          ts.isIdentifier(inner.name) &&
+          relations.includes(inner.name.text),
+      );
+      if (named) return true;
+    }
+    if (ts.isTaggedTemplateExpression(node) && /^\$(query|execute)Raw/.test(nameOf(node.tag))) {
+      const text = node.template.getText();
+      if (/\bSELECT\b/i.test(text) && sql.test(text)) return true;
+    }
+  }
+  return false;
+}
+
+const nameOf = (tag: ts.Node): string =>
+  ts.isPropertyAccessExpression(tag)
+    ? tag.name.text
+    : ts.isExpressionWithTypeArguments(tag)
+      ? nameOf(tag.expression)
+      : "";
+
+/** Whether a relation stands in a `select` or `include`, not in a `where` or in data. */
+function isSelected(node: ts.Node): boolean {
+  for (let at = node.parent; at && !ts.isCallExpression(at); at = at.parent) {
+    if (!ts.isPropertyAssignment(at) || !ts.isIdentifier(at.name)) continue;
+    if (at.name.text === "select" || at.name.text === "include") return true;
+    if (at.name.text === "where" || at.name.text === "data") return false;
+  }
+  return false;
+}
+
+const asks = ({ imports }: Source) =>
+  [...imports].some(([, names]) => names.some((name) => gates.includes(name)));
+
+const importers = (path: string) => sources.filter(({ imports }) => imports.has(path));
+
+/** Ways by which a guarded read is reached from a page or the web server without asking for a right. */
+function openWays(source: Source, way: readonly string[] = []): string[] {
+  const { path } = source;
+  const here = [...way, path];
+  if (asks(source) || path in others || way.includes(path)) return [];
+  if (/^app\/(routes|http|ui)\//.test(path)) return [here.join(" ← ")];
+  return importers(path).flatMap((next) => openWays(next, here));
+}
+
+const guarded = sources.filter(readsGuarded);
+
+test.for(guarded.map((source) => [source.path, source] as const))(
+  "%s is reached only by way of access",
+  ([, source]) => {
+    expect(openWays(source)).toEqual([]);
+  },
+);
+
+test("the rule has something to watch, and its exceptions exist", () => {
+  expect(guarded.length).toBeGreaterThan(30);
+  const known = guarded.map(({ path }) => path);
+  for (const path of Object.keys(others)) expect(known).toContain(path);
+  const exported = sources.flatMap(({ tree }) =>
+    [...nodesOf(tree)].flatMap((node) =>
+      (ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node)) &&
+      node.name &&
+      ts.isIdentifier(node.name)
+        ? [node.name.text]
+        : [],
+    ),
+  );
+  for (const gate of gates) expect(exported).toContain(gate);
+});
