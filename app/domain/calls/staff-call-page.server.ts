@@ -25,7 +25,7 @@ export const headOf = ({ number, title, titleEn, status, isPartial }: StaffCall)
  */
 export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
-  const call = await findStaffCall(db, ctx.actor, number);
+  const call = await findStaffCall(db, ctx, number);
   if (!call) return refuse("not-found");
   const { criteria, rules } = call.definition;
 

@@ -1,11 +1,14 @@
-import { callRights } from "#app/domain/access/call-rights.ts";
+import { access } from "#app/domain/access/access.ts";
 import { tiedProposals } from "#app/domain/access/known-proposals.server.ts";
-import type { Actor } from "#app/domain/policy.ts";
-import type { Tx } from "#app/platform/ports.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { definitionOf } from "./definition-of.server.ts";
 
 /** The call of that number with all that staff rules are judged by, and the actor's rights to it; null for who does not manage it. */
-export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
+export async function findStaffCall(
+  tx: Tx,
+  { actor, now }: Pick<Ctx, "actor" | "now">,
+  number: string,
+) {
   const call = await tx.call.findUnique({
     where: { number },
     select: {
@@ -31,7 +34,8 @@ export async function findStaffCall(tx: Tx, actor: Actor, number: string) {
   const { proposals, currentVersion, lists, ...rest } = call;
   const isTied = proposals.length > 0;
   const standing = { hasList: lists.length > 0, isReleased: call.releasedAt !== null };
-  const rights = callRights(actor, { groupId: call.groupId, ...standing, isTied });
+  const { groupId } = call;
+  const rights = access(actor, { kind: "call", groupId, ...standing, isTied }, now());
   if (!rights.manage) return null;
   return {
     ...rest,

@@ -19,7 +19,7 @@ import { overBudget } from "./over-budget.ts";
  */
 export function approveDecisions(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
-    const call = await findStaffCall(tx, ctx.actor, number);
+    const call = await findStaffCall(tx, ctx, number);
     if (!call?.rights.decide) return refuse("not-found");
     const left = await moneyLeft(tx, call);
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");

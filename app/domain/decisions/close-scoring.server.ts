@@ -13,7 +13,7 @@ import { writeComputation } from "./write-computation.server.ts";
  */
 export function closeScoring(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
-    const call = await findStaffCall(tx, ctx.actor, number);
+    const call = await findStaffCall(tx, ctx, number);
     if (!call?.rights.decide) return refuse("not-found");
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
 

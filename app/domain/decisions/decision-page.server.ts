@@ -10,7 +10,7 @@ import { findList } from "./find-list.server.ts";
 /** The rows of the board as they were recorded, or as the computation proposes them. */
 export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
-  const call = await findStaffCall(db, ctx.actor, number);
+  const call = await findStaffCall(db, ctx, number);
   if (!call?.rights.decide) return refuse("not-found");
   const list = await decidedList(db, call.id);
   const { groupId } = call;

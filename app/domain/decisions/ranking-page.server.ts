@@ -8,7 +8,7 @@ import { findList } from "./find-list.server.ts";
 
 /** The ranked list of a call as it was computed; null before scoring is closed. Constant queries. */
 export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
-  const call = await findStaffCall(ctx.db, ctx.actor, number);
+  const call = await findStaffCall(ctx.db, ctx, number);
   if (!call?.rights.decide) return refuse("not-found");
   const list = await findList(ctx.db, call.id);
   const { groupId } = call;

@@ -23,7 +23,7 @@ export function recordDecisions(
   { number, meeting, rows }: DecisionsInput & { number: string },
 ) {
   return ctx.transact(async (tx) => {
-    const call = await findStaffCall(tx, ctx.actor, number);
+    const call = await findStaffCall(tx, ctx, number);
     if (!call?.rights.decide) return refuse("not-found");
     const left = await moneyLeft(tx, call);
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");

@@ -34,7 +34,7 @@ export interface Release extends FrozenLetter {
  */
 export function releaseDecisions(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
-    const call = await findStaffCall(tx, ctx.actor, number);
+    const call = await findStaffCall(tx, ctx, number);
     if (!call?.rights.decide) return refuse("not-found");
     const status = await lockCall(tx, call.id, "alone");
     if (status === "DECIDED") return refuse("already-released");

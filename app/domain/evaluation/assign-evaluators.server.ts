@@ -29,7 +29,7 @@ export const stateOfAssignments = (sheets: readonly Pick<AssignedSheet, "id">[])
  */
 export function assignEvaluators(ctx: Ctx, { number, seen, pairs }: Assignments) {
   return ctx.transact(async (tx) => {
-    const call = await findStaffCall(tx, ctx.actor, number);
+    const call = await findStaffCall(tx, ctx, number);
     if (!call) return refuse("not-found");
     if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
 

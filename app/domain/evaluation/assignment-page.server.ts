@@ -13,7 +13,7 @@ import { proposalProgress } from "./progress.ts";
 /** The matrix of a call's eligible proposals and its group's evaluators, with loads and conflicts. */
 export async function assignmentPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
-  const call = await findStaffCall(db, ctx.actor, number);
+  const call = await findStaffCall(db, ctx, number);
   if (!call) return refuse("not-found");
 
   const found = await db.proposal.findMany({

@@ -47,7 +47,7 @@ export async function lettersOf(
 
 /** Every letter that the release of a call will send, with the slots that still stand empty. */
 export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
-  const call = await findStaffCall(ctx.db, ctx.actor, number);
+  const call = await findStaffCall(ctx.db, ctx, number);
   if (!call?.rights.decide) return refuse("not-found");
   const list = await findList(ctx.db, call.id);
   if (!list || list.status === "DRAFT") return refuse("not-proposed");
