@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { isScanning, leaksTo } from "./canaries.ts";
 
 /** Chromium as Debian installs it. */
 export const openBrowser = (): Promise<Browser> =>
@@ -10,7 +11,7 @@ export const openBrowser = (): Promise<Browser> =>
 export interface Person {
   context: BrowserContext;
   page: Page;
-  /** Errors that the browser reported on the person's pages. */
+  /** Errors that the browser reported on the person's pages, and planted secrets that it was told. */
   errors: string[];
 }
 
@@ -18,7 +19,11 @@ export interface Person {
 export async function person(
   browser: Browser,
   origin: string,
-  { javaScript = true, width = 1280 }: { javaScript?: boolean; width?: number } = {},
+  {
+    javaScript = true,
+    width = 1280,
+    name = "X",
+  }: { javaScript?: boolean; width?: number; name?: string } = {},
 ): Promise<Person> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -33,6 +38,13 @@ export async function person(
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
+  });
+  context.on("response", (response) => {
+    if (!isScanning()) return;
+    // A redirect has no body, nor has an answer whose page was left.
+    const body = response.body().catch(() => Buffer.alloc(0));
+    const leaks = body.then((bytes) => leaksTo(name, JSON.stringify(response.headers()), bytes));
+    void leaks.then((found) => errors.push(...found.map((leak) => `told to ${name}: ${leak}`)));
   });
   return { context, page, errors };
 }

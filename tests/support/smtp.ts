@@ -2,23 +2,36 @@ import type { AddressInfo } from "node:net";
 import PostalMime, { type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { onTestFinished } from "vitest";
+import { Leak, leaksOfMail } from "./canaries.ts";
 
 export interface Received extends Email {
   /** To whom the envelope was addressed. */
   recipients: string[];
 }
 
-/** A real SMTP server that keeps what it gets, stopped when the test ends. */
-export async function smtpSink(port = 0) {
+const bytesOf = ({ content }: Email["attachments"][number]) =>
+  typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+
+/** A real SMTP server that keeps what it gets, and which planted secrets it was not to get. */
+export async function openSmtpSink(port = 0) {
   const mails: Received[] = [];
+  const leaks: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       async function keep() {
-        const mail = await PostalMime.parse(Buffer.concat(chunks));
-        mails.push({ ...mail, recipients: session.envelope.rcptTo.map(({ address }) => address) });
+        const raw = Buffer.concat(chunks);
+        const mail = await PostalMime.parse(raw);
+        const recipients = session.envelope.rcptTo.map(({ address }) => address);
+        mails.push({ ...mail, recipients });
+        const parts = [mail.text ?? "", mail.html ?? "", mail.subject ?? ""].map((text) =>
+          Buffer.from(text),
+        );
+        const all = [...parts, ...mail.attachments.map(bytesOf)];
+        for (const leak of await leaksOfMail(raw, recipients, all))
+          leaks.push(`mail to ${recipients.join()}: ${leak}`);
         done();
       }
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -36,6 +49,16 @@ export async function smtpSink(port = 0) {
     stopped = true;
     await new Promise<void>((closed) => server.close(closed));
   }
-  onTestFinished(stop);
-  return { mails, port: address.port, url: `smtp://127.0.0.1:${address.port}`, stop };
+  const { port: bound } = address;
+  return { mails, leaks, port: bound, url: `smtp://127.0.0.1:${bound}`, stop };
+}
+
+/** The same, stopped when the test ends, which fails if a mail told a secret. */
+export async function smtpSink(port = 0) {
+  const sink = await openSmtpSink(port);
+  onTestFinished(async () => {
+    await sink.stop();
+    if (sink.leaks.length > 0) throw new Leak(sink.leaks.join("\n"));
+  });
+  return sink;
 }

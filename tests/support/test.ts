@@ -31,6 +31,23 @@ interface Fixtures {
   as: (actor: Actor, at?: string | Date) => Ctx;
 }
 
+/** What use cases are given, on a database and with a folder for files, at noon. */
+export const servicesOn = async (db: Db, pool: Pool, dir: string): Promise<Services> => ({
+  origin: "http://localhost:3000",
+  demo: true,
+  secure: false,
+  mailDir: null,
+  now: () => new Date(noon),
+  secret: (bytes) => randomBytes(bytes).toString("hex"),
+  db,
+  files: await openFiles(readEnv({ DATA_DIR: dir })),
+  passwords: await argon2Passwords(),
+  vault: await openVault(readEnv({ DATA_DIR: dir })),
+  limits: postgresLimits(pool),
+  drawLetter,
+  transact: transactOn(db),
+});
+
 export const test = base.extend<Fixtures>({
   database: async ({}, use) => {
     const database = await freshDatabase();
@@ -54,21 +71,7 @@ export const test = base.extend<Fixtures>({
   },
   services: async ({ database, db, dir }, use) => {
     const pool = new Pool({ connectionString: database.url, max: 2 });
-    await use({
-      origin: "http://localhost:3000",
-      demo: true,
-      secure: false,
-      mailDir: null,
-      now: () => new Date(noon),
-      secret: (bytes) => randomBytes(bytes).toString("hex"),
-      db,
-      files: await openFiles(readEnv({ DATA_DIR: dir })),
-      passwords: await argon2Passwords(),
-      vault: await openVault(readEnv({ DATA_DIR: dir })),
-      limits: postgresLimits(pool),
-      drawLetter,
-      transact: transactOn(db),
-    });
+    await use(await servicesOn(db, pool, dir));
     await pool.end();
   },
   as: async ({ services }, use) => {

@@ -1,4 +1,5 @@
 import { type Document, type HTMLElement, type HTMLFormElement, Window } from "happy-dom";
+import { refuseLeaks } from "./canaries.ts";
 
 export interface Answer {
   status: number;
@@ -6,6 +7,7 @@ export interface Answer {
   /** Where a redirect leads, without the origin; null for any other answer. */
   location: string | null;
   body: string;
+  bytes: Buffer;
   /** The page as parsed; scripts and styles are not run. */
   page: Document;
 }
@@ -56,8 +58,11 @@ function filled(form: HTMLFormElement, fields: Fields, button: HTMLElement | nul
   return body;
 }
 
-/** Somebody with a browser of their own that keeps cookies, shows redirects and runs no scripts. */
-export function visitor(origin: string) {
+/**
+ * Somebody with a browser of their own that keeps cookies, shows redirects and runs no scripts. An
+ * answer that tells `name` a planted secret which is not theirs is thrown as a leak.
+ */
+export function visitor(origin: string, name = "X") {
   const cookies = new Map<string, string>();
 
   function keep(headers: Headers) {
@@ -80,15 +85,21 @@ export function visitor(origin: string) {
       },
     });
     keep(response.headers);
-    const body = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    await refuseLeaks(name, path, response.headers, bytes);
+    const body = bytes.toString("utf8");
     const html = response.headers.get("content-type")?.startsWith("text/html");
     const location = response.headers.get("location");
+    let page: Document | undefined;
     return {
       status: response.status,
       headers: response.headers,
       location: location && new URL(location, url).href.replace(url.origin, ""),
       body,
-      page: parsed(html ? body : "", url.href),
+      bytes,
+      get page() {
+        return (page ??= parsed(html ? body : "", url.href));
+      },
     };
   }
 
