@@ -36,8 +36,15 @@ test.for<[string, string]>([
   expect(refusal({ [name]: value })).toMatch(new RegExp(`^Setting ${name} [^\n]+\\.$`));
 });
 
-test("the demonstration is refused where others can reach the service", () => {
-  expect(refusal({ DEMO: "on", PUBLIC_ORIGIN: "https://example.lt" })).toMatch(/^Setting DEMO /);
+test.for([
+  "https://example.lt",
+  "https://127.0.0.1.example.lt",
+  "https://localhost.example.lt",
+  "https://10.0.0.1",
+  "https://0.0.0.0",
+])("the demonstration is refused where others can reach the service: %s", (PUBLIC_ORIGIN) => {
+  expect(refusal({ DEMO: "on", PUBLIC_ORIGIN })).toMatch(/^Setting DEMO /);
+  expect(readEnv({ PUBLIC_ORIGIN }).demo).toBe(false);
 });
 
 test("other programs' names and empty values are no settings", () => {

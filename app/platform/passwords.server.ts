@@ -34,11 +34,14 @@ export function shedding(patience: Patience) {
     const stop = patience(() => waiting.abort());
     let began = false;
     try {
-      const done = queue.add(() => {
-        began = true;
-        stop();
-        return work();
-      }, waiting);
+      const done = queue.add(
+        () => {
+          began = true;
+          stop();
+          return work();
+        },
+        { signal: waiting.signal },
+      );
       return ok(await done);
     } catch (error) {
       if (!began && waiting.signal.aborted) return busy();

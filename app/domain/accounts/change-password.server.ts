@@ -15,7 +15,7 @@ export async function changePassword(
   if (!known.ok) return known;
   const { actor, passwordHash: old } = known.value;
   const id = actor.userId;
-  if (isCommonPassword(password, actor.email)) return refuse("common-password");
+  if (isCommonPassword(password, actor)) return refuse("common-password");
 
   const hashed = await ctx.passwords.hash(password);
   if (!hashed.ok) return hashed;

@@ -23,7 +23,7 @@ export async function register(ctx: Ctx, { name, email, password, locale, addres
     "register:address": networkOf(address),
   });
   if (wait) return wait;
-  if (isCommonPassword(password, email)) return refuse("common-password");
+  if (isCommonPassword(password, { email, name })) return refuse("common-password");
 
   const hashed = await ctx.passwords.hash(password);
   if (!hashed.ok) return hashed;

@@ -19,8 +19,8 @@ export async function resetPassword(
 ) {
   const holder = await holderOfLink(ctx.db, ctx, token, "RESET_PASSWORD");
   if (!holder) return refuse("link-invalid");
-  const { email } = await ctx.db.user.findUniqueOrThrow({ where: { id: holder } });
-  if (isCommonPassword(password, email)) return refuse("common-password");
+  const person = await ctx.db.user.findUniqueOrThrow({ where: { id: holder } });
+  if (isCommonPassword(password, person)) return refuse("common-password");
 
   const hashed = await ctx.passwords.hash(password);
   if (!hashed.ok) return hashed;
