@@ -21,7 +21,7 @@ function slow() {
       hash: (password: string) => work().then(() => `hash of ${password}`),
       verify: (hash: string, password: string) => work().then(() => hash === `hash of ${password}`),
     },
-    patience(giveUp: () => void) {
+    patience: (giveUp: () => void) => {
       waiting.add(giveUp);
       return () => waiting.delete(giveUp);
     },

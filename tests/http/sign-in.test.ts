@@ -115,22 +115,6 @@ test("a form that somebody prepared without a session is offered in no other bro
   expect((await victim.get(next)).status).toBe(404);
 });
 
-test("passwords, codes and files are never kept", async () => {
-  await db.keptForm.deleteMany();
-  const person = await demo();
-  await leaveAlone(person);
-  await person.post("/account/password", { current: demoPassword, password: "keturi burokai 11" });
-  await person.post("/account/second-factor/set-up", { code: "123456", password: demoPassword });
-  await person.post("/sign-in", { email: ona, password: "ne tas slaptažodis" });
-  const file = new FormData();
-  file.set("file", new Blob(["%PDF-1.7"]), "a.pdf");
-  const none = "01900000-0000-7000-8000-000000000000";
-  const path = `/my/proposals/${none}/files/statute`;
-  await person.send(path, { method: "POST", body: file });
-  await person.post("/my/organisations/new", { name: "x".repeat(300_000) });
-  expect(await db.keptForm.count()).toBe(0);
-});
-
 test("what a script saves on the side is refused by a redirect, for its page to tell", async () => {
   await db.keptForm.deleteMany();
   const person = await demo();
@@ -228,4 +212,20 @@ test("without DEMO staff set up a second factor before they work, and show it at
     await own.$disconnect();
     await strict.stop();
   }
+});
+
+test("passwords, codes and files are never kept", async () => {
+  await db.keptForm.deleteMany();
+  const person = await demo();
+  await leaveAlone(person);
+  await person.post("/account/password", { current: demoPassword, password: "keturi burokai 11" });
+  await person.post("/account/second-factor/set-up", { code: "123456", password: demoPassword });
+  await person.post("/sign-in", { email: ona, password: "ne tas slaptažodis" });
+  const file = new FormData();
+  file.set("file", new Blob(["%PDF-1.7"]), "a.pdf");
+  const none = "01900000-0000-7000-8000-000000000000";
+  const path = `/my/proposals/${none}/files/statute`;
+  await person.send(path, { method: "POST", body: file });
+  await person.post("/my/organisations/new", { name: "x".repeat(300_000) });
+  expect(await db.keptForm.count()).toBe(0);
 });
