@@ -291,6 +291,20 @@ test("who left an organisation gets none of its proposals, and a lost file is le
   expect([data.proposals, data.organisations.length]).toEqual([[], 2]);
 });
 
+test("signing in is among the acts of a person, though nobody is signed in before", async ({
+  db,
+  as,
+}) => {
+  const person = await aPerson(db);
+  const ctx = as(person);
+  await withPassword(ctx, person);
+  await db.auditEntry.create({
+    data: { at: ctx.now(), actorId: null, kind: "account.signed-in", subject: person.userId },
+  });
+  const data = JSON.parse(String((await exported(ctx)).entries.get("data.json")));
+  expect(data.acts).toMatchObject([{ kind: "account.signed-in" }]);
+});
+
 test("what a person typed is text in the page of the export", async ({ db, as }) => {
   const person = await aPerson(db, { name: "Ona <script>alert(1)</script>" });
   const ctx = as(person);

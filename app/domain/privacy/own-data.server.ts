@@ -96,10 +96,10 @@ async function mails({ db }: Reader, actor: SignedIn) {
   return rows.map(({ kind, createdAt, doneAt }) => ({ kind, askedAt: createdAt, sentAt: doneAt }));
 }
 
-/** The person's own acts; what they were about is named by its number only. */
+/** The person's own acts, signing in among them, which nobody does yet; what they were about is named by its number only. */
 const acts = ({ db }: Reader, { userId }: SignedIn) =>
   db.auditEntry.findMany({
-    where: { actorId: userId },
+    where: { OR: [{ actorId: userId }, { actorId: null, subject: userId }] },
     orderBy: { at: "asc" },
     select: { at: true, kind: true, subject: true },
   });
