@@ -74,7 +74,7 @@ function submitted(row: Row, userId: string) {
 export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
   const rows = await db.proposal.findMany({
     where: proposalsOfOwn(actor),
-    orderBy: { id: "asc" },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: select(actor.userId),
   });
   const versions = [...new Set(rows.map(({ callVersionId }) => callVersionId))];
