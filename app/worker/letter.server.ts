@@ -2,6 +2,7 @@ import { storeLetter } from "#app/domain/letters/store-letter.server.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { letterMail } from "#emails/letter.ts";
+import { mayBeTold } from "./reader.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
 export async function drawLetterTask(
@@ -11,23 +12,26 @@ export async function drawLetterTask(
   await storeLetter(context, letterId, drawLetter);
 }
 
+/** Who may no longer read the letter is not told of it. */
 export async function mailLetterTask(
-  { db, mailer, now, origin }: TaskContext,
+  context: TaskContext,
   { to, locale, letterId }: TaskOf<"mail.letter">,
   key: string,
 ): Promise<void> {
+  const { db, mailer, now, origin } = context;
   const { number, group, proposal } = await db.letter.findUniqueOrThrow({
     where: { id: letterId },
     select: {
       number: true,
       group: { select: { name: true, nameEn: true, email: true } },
-      proposal: { select: { call: { select: { title: true, titleEn: true } } } },
+      proposal: { select: { id: true, call: { select: { title: true, titleEn: true } } } },
     },
   });
+  if (!proposal || !(await mayBeTold(context, to, proposal.id, "readLetters"))) return;
   const mail = letterMail({
     locale,
     number,
-    call: (locale === "lt" ? proposal?.call.title : proposal?.call.titleEn) ?? "",
+    call: locale === "lt" ? proposal.call.title : proposal.call.titleEn,
     group: locale === "lt" ? group.name : group.nameEn,
     url: `${origin}/letters/${letterId}`,
   });

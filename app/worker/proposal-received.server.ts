@@ -1,12 +1,16 @@
 import type { TaskOf } from "#app/domain/outbox/task.ts";
 import { proposalReceivedMail } from "#emails/proposal-received.ts";
+import { mayBeTold } from "./reader.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
+/** Who has left the organisation in the meantime is not told. */
 export async function mailProposalReceived(
-  { db, mailer, origin }: TaskContext,
+  context: TaskContext,
   { to, locale, proposalId }: TaskOf<"mail.proposal-received">,
   key: string,
 ) {
+  const { db, mailer, origin } = context;
+  if (!(await mayBeTold(context, to, proposalId, "own"))) return;
   const { number, registration, call, submissions } = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: {

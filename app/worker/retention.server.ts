@@ -2,18 +2,21 @@ import { anonymous } from "#app/domain/policy.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
 import { draftEndsMail } from "#emails/draft-ends.ts";
+import { mayBeTold } from "./reader.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
 /** The nightly work of retention, by nobody. */
 export const retentionTask = (context: TaskContext) =>
   runRetention({ ...context, actor: anonymous });
 
-/** A draft that was submitted or deleted in the meantime is not announced. */
+/** A draft that was submitted or deleted in the meantime is not announced, nor to who has left. */
 export async function mailDraftEnds(
-  { db, mailer, origin }: TaskContext,
+  context: TaskContext,
   { to, locale, proposalId, day }: TaskOf<"mail.draft-ends">,
   key: string,
 ) {
+  const { db, mailer, origin } = context;
+  if (!(await mayBeTold(context, to, proposalId, "own"))) return;
   const draft = await db.proposal.findUnique({
     where: { id: proposalId, number: null },
     select: {

@@ -181,14 +181,22 @@ test("mails about a call are answered to its group, and name nobody", async ({
   const sink = await smtpSink();
   const home = await aGroup(db);
   const call = await aClosedCall(db, home);
-  const { id: proposalId, registration, organisation } = await aSubmitted(db, call);
+  const { id: proposalId, registration, organisation, owner } = await aSubmitted(db, call);
+  const { id: second } = await aSubmitted(db, call);
+  const [evaluator] = home.evaluators;
+  if (!evaluator) throw new Error("no evaluator");
+  const by = { assignedAt: new Date(noon), assignedById: home.staff.userId };
+  const evaluatorId = evaluator.userId;
+  await db.assignment.createMany({
+    data: [proposalId, second].map((id) => ({ proposalId: id, evaluatorId, ...by })),
+  });
+  await db.call.update({ where: { id: call.id }, data: { status: "EVALUATION" } });
   const ctx = as(anonymous);
-  const to = "ona@pavyzdys.example";
   const locale = "lt";
-  const received = { kind: "mail.proposal-received", to, locale, proposalId } as const;
+  const received = { kind: "mail.proposal-received", to: owner.email, locale, proposalId } as const;
   const assigned = {
     kind: "mail.evaluation-assigned",
-    to,
+    to: evaluator.email,
     locale,
     callId: call.id,
     count: 2,
@@ -214,4 +222,50 @@ test("mails about a call are answered to its group, and name nobody", async ({
     expect(text).not.toContain(organisation.name);
     expect(text).not.toContain("Ona Onaitė");
   }
+});
+
+test("a mail that waits is not sent to who has lost the right to it", async ({
+  db,
+  as,
+  services,
+}) => {
+  const sink = await smtpSink();
+  const home = await aGroup(db);
+  const call = await aClosedCall(db, home);
+  const { id: proposalId, owner } = await aSubmitted(db, call);
+  const [evaluator] = home.evaluators;
+  if (!evaluator) throw new Error("no evaluator");
+  await db.assignment.create({
+    data: {
+      proposalId,
+      evaluatorId: evaluator.userId,
+      assignedAt: new Date(noon),
+      assignedById: home.staff.userId,
+    },
+  });
+  await db.call.update({ where: { id: call.id }, data: { status: "EVALUATION" } });
+  const ctx = as(anonymous);
+  const locale = "lt";
+  const received = (key: string) =>
+    enqueue(db, ctx, key, { kind: "mail.proposal-received", to: owner.email, locale, proposalId });
+  const assigned = (key: string) =>
+    enqueue(db, ctx, key, {
+      kind: "mail.evaluation-assigned",
+      to: evaluator.email,
+      locale,
+      callId: call.id,
+      count: 1,
+    });
+  await received("first");
+  await assigned("second");
+  const run = worker(services, sink.url);
+  await run(after(0));
+  expect(sink.mails).toHaveLength(2);
+
+  await db.organisationMember.updateMany({ data: { until: new Date("2026-11-30") } });
+  await db.groupMember.updateMany({ data: { until: new Date("2026-11-30") } });
+  await received("third");
+  await assigned("fourth");
+  await run(after(0));
+  expect(sink.mails).toHaveLength(2);
 });
