@@ -38,14 +38,9 @@ export async function grantTables(client: Client, role: string) {
  * roles. Null where there is none.
  */
 export async function roleOfOwner(client: Client): Promise<string | null> {
-  const { rows } = await client.query<{
-    owner: string;
-    role: string;
-    exists: boolean;
-    may: boolean;
-  }>(
-    `SELECT current_user AS owner, name AS role, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = name) AS exists, rolsuper OR rolcreaterole AS may
-     FROM pg_roles, left(current_user, 59) || '_app' AS name WHERE rolname = current_user`,
+  const { rows } = await client.query<{ role: string; exists: boolean; may: boolean }>(
+    `SELECT own.role, EXISTS (SELECT 1 FROM pg_roles WHERE rolname = own.role) AS exists, rolsuper OR rolcreaterole AS may
+     FROM pg_roles, (SELECT left(current_user, 59) || '_app' AS role) AS own WHERE rolname = current_user`,
   );
   const [{ role, exists, may } = { role: "", exists: false, may: false }] = rows;
   const quoted = client.escapeIdentifier(role);
