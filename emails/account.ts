@@ -15,7 +15,13 @@ export const accountExistsMail = (given: ToOwner) => accountMail("exists", given
 /** Lets the owner of an account choose a new password. */
 export const resetPasswordMail = (given: ToOwner) => accountMail("reset", given);
 
-function accountMail(about: "confirm" | "exists" | "reset", { locale, url }: ToOwner): Rendered {
+/** Tells a person that an administrator made an account for them, and lets them choose its password. */
+export const accountMadeMail = (given: ToOwner) => accountMail("made", given);
+
+function accountMail(
+  about: "confirm" | "exists" | "reset" | "made",
+  { locale, url }: ToOwner,
+): Rendered {
   const t = translator(locale);
   return renderMail({
     locale,

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accountExistsMail, confirmEmailMail, resetPasswordMail } from "./account.ts";
+import {
+  accountExistsMail,
+  accountMadeMail,
+  confirmEmailMail,
+  resetPasswordMail,
+} from "./account.ts";
 import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
 import { invitationMail } from "./invitation.ts";
@@ -24,6 +29,7 @@ const received = {
 const mails: [string, (locale: "lt" | "en") => Rendered][] = [
   ["confirm-email", (locale) => confirmEmailMail({ locale, url })],
   ["account-exists", (locale) => accountExistsMail({ locale, url })],
+  ["account-made", (locale) => accountMadeMail({ locale, url })],
   ["reset-password", (locale) => resetPasswordMail({ locale, url })],
   [
     "invitation",

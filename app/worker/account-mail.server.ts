@@ -1,6 +1,11 @@
-import { issueLink } from "#app/domain/accounts/account-link.server.ts";
+import { firstLinkLife, issueLink } from "#app/domain/accounts/account-link.server.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
-import { accountExistsMail, confirmEmailMail, resetPasswordMail } from "#emails/account.ts";
+import {
+  accountExistsMail,
+  accountMadeMail,
+  confirmEmailMail,
+  resetPasswordMail,
+} from "#emails/account.ts";
 import type { TaskContext } from "./task-context.ts";
 
 const owner = { id: true, email: true, locale: true, emailConfirmedAt: true } as const;
@@ -34,6 +39,28 @@ export async function mailAccountExists(
   });
   if (!user) return;
   const mail = accountExistsMail({ locale: user.locale, url: `${origin}/sign-in` });
+  await mailer.send(key, { to: user.email, ...mail });
+}
+
+/** To somebody for whom an administrator made an account; one that has a password by now needs no link. */
+export async function mailAccountMade(
+  context: TaskContext,
+  { userId, askedAt }: TaskOf<"mail.account-made">,
+  key: string,
+) {
+  const { db, mailer, origin } = context;
+  const user = await db.user.findUnique({
+    where: { id: userId, disabledAt: null, passwordHash: "" },
+    select: owner,
+  });
+  if (!user) return;
+  const token = await issueLink(context, {
+    userId,
+    purpose: "RESET_PASSWORD",
+    askedAt: new Date(askedAt),
+    life: firstLinkLife,
+  });
+  const mail = accountMadeMail({ locale: user.locale, url: `${origin}/reset-password/${token}` });
   await mailer.send(key, { to: user.email, ...mail });
 }
 

@@ -1,5 +1,10 @@
 import type { Task } from "#app/domain/outbox/task.ts";
-import { mailAccountExists, mailConfirmEmail, mailResetPassword } from "./account-mail.server.ts";
+import {
+  mailAccountExists,
+  mailAccountMade,
+  mailConfirmEmail,
+  mailResetPassword,
+} from "./account-mail.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
@@ -18,6 +23,8 @@ export const taskHandlers =
         return mailAccountExists(context, task, key);
       case "mail.reset-password":
         return mailResetPassword(context, task, key);
+      case "mail.account-made":
+        return mailAccountMade(context, task, key);
       case "mail.invitation":
         return mailInvitation(context, task, key);
       case "mail.proposal-received":

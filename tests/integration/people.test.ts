@@ -275,7 +275,7 @@ test("a person who is invited has no right and no password, only the mail to cho
   const person = await db.user.findUniqueOrThrow({ where: { email: "ieva@nauja.example" } });
   expect(person).toMatchObject({ passwordHash: "", emailConfirmedAt: null, isAdmin: false });
   expect(await db.outbox.findMany({ select: { payload: true } })).toMatchObject([
-    { payload: { kind: "mail.reset-password", email: "ieva@nauja.example" } },
+    { payload: { kind: "mail.account-made", userId: person.id } },
   ]);
   expect(await invite()).toMatchObject({ error: { code: "account-exists" } });
 });

@@ -11,16 +11,24 @@ export const linkLife = {
   RESET_PASSWORD: hour,
 } as const satisfies Record<TokenPurpose, number>;
 
+/** How long the first link to choose a password works, for whom somebody else made the account. */
+export const firstLinkLife = 7 * 24 * hour;
+
 /**
  * Makes the token of a link, at the moment when its mail is written: it exists in the mail and, as a
  * hash, here. A mail that is sent again carries another token; both work, as they answer one request.
  */
 export async function issueLink(
   ctx: Pick<Ctx, "db" | "now" | "secret">,
-  { userId, purpose, askedAt }: { userId: string; purpose: TokenPurpose; askedAt: Date },
+  {
+    userId,
+    purpose,
+    askedAt,
+    life = linkLife[purpose],
+  }: { userId: string; purpose: TokenPurpose; askedAt: Date; life?: number },
 ): Promise<string> {
   const token = ctx.secret(32);
-  const expiresAt = new Date(ctx.now().getTime() + linkLife[purpose]);
+  const expiresAt = new Date(ctx.now().getTime() + life);
   await ctx.db.accountToken.create({
     data: { tokenHash: hashOf(token), userId, purpose, expiresAt, createdAt: askedAt },
   });

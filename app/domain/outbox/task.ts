@@ -10,6 +10,7 @@ export const task = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mail.confirm-email"), userId: z.string(), askedAt: instant }),
   z.object({ kind: z.literal("mail.account-exists"), userId: z.string(), askedAt: instant }),
   z.object({ kind: z.literal("mail.reset-password"), email: z.string(), askedAt: instant }),
+  z.object({ kind: z.literal("mail.account-made"), userId: z.string(), askedAt: instant }),
   z.object({ kind: z.literal("mail.invitation"), invitationId: z.string(), locale }),
   /** To the signatory and the owners: number, time, what happens next. */
   z.object({

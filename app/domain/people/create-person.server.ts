@@ -23,9 +23,9 @@ export function createPerson(
       select: { id: true },
     });
     if (!made) return refuse("account-exists");
-    await enqueue(tx, ctx, `mail.reset-password:${made.id}`, {
-      kind: "mail.reset-password",
-      email,
+    await enqueue(tx, ctx, `mail.account-made:${made.id}`, {
+      kind: "mail.account-made",
+      userId: made.id,
       askedAt: at.toISOString(),
     });
     await record(tx, ctx, { groupId: null, kind: "person.created", subject: made.id });

@@ -21,6 +21,12 @@ export const mail = {
   "mail.reset.link": "Choose a new password",
   "mail.reset.after":
     "The link works for one hour and only once. If it was not you, you need not do anything: your password stays as it is.",
+  "mail.made.subject": "An account was made for you – Kvieslys",
+  "mail.made.line":
+    "An administrator made an account for you in Kvieslys, where local action groups publish calls and receive proposals. Choose a password to sign in.",
+  "mail.made.link": "Choose a password",
+  "mail.made.after":
+    "The link works for 7 days and only once. If it no longer works, choose “Forgot your password?” on the sign-in page to get a new one.",
   "mail.invitation.subject": "Accept an invitation to an organisation – Kvieslys",
   "mail.invitation.line": "{inviter} invites you to act for {organisation} in Kvieslys.",
   "mail.invitation.link": "See the invitation",

@@ -20,6 +20,12 @@ export const mail = {
   "mail.reset.link": "Pasirinkti naują slaptažodį",
   "mail.reset.after":
     "Nuoroda veikia vieną valandą ir tik vieną kartą. Jei prašėte ne Jūs, nieko daryti nereikia: slaptažodis liks toks, koks buvo.",
+  "mail.made.subject": "Jums sukurta paskyra – Kvieslys",
+  "mail.made.line":
+    "Administratorius Jums sukūrė „Kvieslio“ – vietos veiklos grupių kvietimų ir pasiūlymų sistemos – paskyrą. Kad galėtumėte prisijungti, pasirinkite slaptažodį.",
+  "mail.made.link": "Pasirinkti slaptažodį",
+  "mail.made.after":
+    "Nuoroda veikia 7 dienas ir tik vieną kartą. Jei ji nebeveikia, prisijungimo puslapyje pasirinkite „Pamiršote slaptažodį?“ ir gausite naują.",
   "mail.invitation.subject": "Priimkite kvietimą atstovauti organizacijai – Kvieslys",
   "mail.invitation.line":
     "{inviter} kviečia Jus „Kvieslio“ sistemoje atstovauti organizacijai {organisation}.",
