@@ -94,6 +94,7 @@ async function overwrite(tx: Tx, ctx: Ctx, { userId }: SignedIn) {
       isAdmin: false,
       emailConfirmedAt: null,
       privacyAcceptedAt: null,
+      secondFactorSince: null,
       disabledAt: at,
       erasedAt: at,
     },
