@@ -349,6 +349,8 @@ export const publicPages = {
   "cookies.lasts": "How long it lasts",
   "cookies.session": "Recognises you when you have signed in",
   "cookies.sessionLasts": "until you sign out or close the browser",
+  "cookies.kept": "Keeps the form that you sent for you, if you were signed out while typing",
+  "cookies.keptLasts": "one hour",
   "cookies.lang": "Remembers the language that you chose",
   "cookies.langLasts": "one year",
 

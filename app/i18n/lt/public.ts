@@ -370,6 +370,8 @@ export const publicPages = {
   "cookies.lasts": "Kiek galioja",
   "cookies.session": "Atpažįsta Jus prisijungus",
   "cookies.sessionLasts": "iki atsijungimo arba naršyklės uždarymo",
+  "cookies.kept": "Saugo siunčiamą formą Jums, jei prisijungimas baigėsi ją pildant",
+  "cookies.keptLasts": "vieną valandą",
   "cookies.lang": "Įsimena pasirinktą kalbą",
   "cookies.langLasts": "vienus metus",
 

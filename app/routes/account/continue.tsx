@@ -1,6 +1,6 @@
 import { keptForm } from "#app/domain/accounts/kept-form.server.ts";
-import { formatTime } from "#app/domain/values/instant.ts";
-import { appContext } from "#app/http/context.ts";
+import { formatInstant } from "#app/domain/values/instant.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { keeperSecret } from "#app/http/session-cookie.server.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -14,7 +14,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const kept = unwrap(await keptForm(context.get(appContext), { token: params.token, browser }));
   return {
     path: kept.path,
-    until: formatTime(kept.until),
+    until: formatInstant(kept.until, context.get(localeContext).locale),
     fields: [...new URLSearchParams(kept.body)].map(([name, value], index) => ({
       index,
       name,

@@ -50,7 +50,7 @@ export default function SecondFactor({ loaderData }: Route.ComponentProps) {
       </p>
       <p>{t("factor.text")}</p>
       {required && !since && <p>{t("factor.required")}</p>}
-      <p>{t("factor.needed")}</p>
+      {!since && <p>{t("factor.needed")}</p>}
       {since && <p>{t("factor.codesLeft", { n: codesLeft })}</p>}
       <Form method="post" className="row">
         <Button look={since ? "quiet" : "primary"}>

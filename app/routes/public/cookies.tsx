@@ -27,6 +27,13 @@ export default function Cookies() {
           </tr>
           <tr>
             <td>
+              <code>__Host-kept</code>
+            </td>
+            <td>{t("cookies.kept")}</td>
+            <td>{t("cookies.keptLasts")}</td>
+          </tr>
+          <tr>
+            <td>
               <code>lang</code>
             </td>
             <td>{t("cookies.lang")}</td>
