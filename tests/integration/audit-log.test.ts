@@ -6,7 +6,7 @@ import { ok } from "#app/domain/result.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
 import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
-import { test } from "#tests/support/test.ts";
+import { noon, test } from "#tests/support/test.ts";
 
 const write = (
   ctx: Ctx,
@@ -36,17 +36,21 @@ async function scene(db: Db, as: (actor: SignedIn, at?: string) => Ctx) {
   return { admin, here, there, call, proposal, foreign };
 }
 
-test("administrators read the log of every group and the installation, observers of their own group only", async ({
+test("administrators read the log of every group and the installation, observers of their own group what is released", async ({
   db,
   as,
 }) => {
-  const { admin, here, there } = await scene(db, as);
+  const { admin, here, there, call, proposal } = await scene(db, as);
   expect(await kinds(as(admin))).toEqual(["account.signed-in", "call.publish", "check.record"]);
   expect(await kinds(as(admin), { group: here.group.slug })).toEqual(["check.record"]);
   expect(await kinds(as(admin), { group: "system" })).toEqual(["account.signed-in"]);
 
   const observer = await here.member("OBSERVER");
-  expect(await kinds(as(observer))).toEqual(["check.record"]);
+  await write(as(here.staff), here.group.id, "call.publish", call.id);
+  await write(as(here.staff), here.group.id, "proposal.passCheck", proposal.id);
+  expect(await kinds(as(observer))).toEqual(["call.publish"]);
+  await db.call.update({ where: { id: call.id }, data: { releasedAt: new Date(noon) } });
+  expect(await kinds(as(observer))).toEqual(["proposal.passCheck", "call.publish"]);
   for (const group of [there.group.slug, "system", "nera"])
     expect(await kinds(as(observer), { group })).toEqual([]);
   expect(await kinds(as(observer), { person: there.staff.email })).toEqual([]);

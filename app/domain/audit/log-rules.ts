@@ -13,6 +13,15 @@ export const logNouns = [
   "decision",
   "letter",
 ] as const;
+/** Nouns of entries that are told only to who may know the proposal they belong to. */
+export const ofProposals: readonly string[] = [
+  "proposal",
+  "check",
+  "assignment",
+  "declaration",
+  "sheet",
+  "letter",
+];
 export type LogNoun = (typeof logNouns)[number];
 
 /** What happens inside a draft stays with its applicant: the log does not tell that there is one. */

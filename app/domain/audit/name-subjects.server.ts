@@ -1,5 +1,6 @@
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { isId } from "#app/domain/values/id.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Db } from "#app/platform/ports.ts";
 
 interface Named {
@@ -9,9 +10,11 @@ interface Named {
 
 type Names = { id: string; name: string | null }[];
 
-const proposals = async (db: Db, ids: string[]): Promise<Names> => {
+type Known = Prisma.ProposalWhereInput;
+
+const proposals = async (db: Db, ids: string[], known: Known): Promise<Names> => {
   const rows = await db.proposal.findMany({
-    where: { id: { in: ids } },
+    where: { AND: [{ id: { in: ids } }, known] },
     select: { id: true, registration: true },
   });
   return rows.map(({ id, registration }) => ({ id, name: registration }));
@@ -29,7 +32,7 @@ const lists = async (db: Db, ids: string[]): Promise<Names> => {
 };
 
 /** How the things that entries are about are called: one query for each noun on a page of the log. */
-const finders: Record<string, (db: Db, ids: string[]) => Promise<Names>> = {
+const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<Names>> = {
   account: people,
   person: people,
   proposal: proposals,
@@ -44,16 +47,16 @@ const finders: Record<string, (db: Db, ids: string[]) => Promise<Names>> = {
     });
     return rows.map(({ id, number }) => ({ id, name: number }));
   },
-  check: async (db, ids) => {
+  check: async (db, ids, known) => {
     const rows = await db.check.findMany({
-      where: { id: { in: ids } },
+      where: { id: { in: ids }, proposal: known },
       select: { id: true, proposal: { select: { registration: true } } },
     });
     return rows.map(({ id, proposal }) => ({ id, name: proposal.registration }));
   },
-  sheet: async (db, ids) => {
+  sheet: async (db, ids, known) => {
     const rows = await db.sheet.findMany({
-      where: { id: { in: ids } },
+      where: { id: { in: ids }, assignment: { proposal: known } },
       select: {
         id: true,
         assignment: { select: { proposal: { select: { registration: true } } } },
@@ -61,9 +64,9 @@ const finders: Record<string, (db: Db, ids: string[]) => Promise<Names>> = {
     });
     return rows.map(({ id, assignment }) => ({ id, name: assignment.proposal.registration }));
   },
-  letter: async (db, ids) => {
+  letter: async (db, ids, known) => {
     const rows = await db.letter.findMany({
-      where: { id: { in: ids } },
+      where: { id: { in: ids }, proposal: known },
       select: { id: true, number: true },
     });
     return rows.map(({ id, number }) => ({ id, name: number }));
@@ -79,12 +82,15 @@ const finders: Record<string, (db: Db, ids: string[]) => Promise<Names>> = {
 
 export const nounOf = (kind: string) => kind.split(".")[0] ?? "";
 
-/** Names by the ids of what the entries are about; what is gone or a draft has none. */
-export async function nameSubjects(db: Db, entries: readonly Named[]) {
+/**
+ * Names by the ids of what the entries are about; what is gone or a draft has none, and nothing that
+ * belongs to a proposal outside `known`.
+ */
+export async function nameSubjects(db: Db, entries: readonly Named[], known: Known) {
   const names = new Map<string, string>();
   for (const noun of new Set(entries.map(({ kind }) => nounOf(kind)))) {
     const ids = entries.filter((one) => nounOf(one.kind) === noun).map(({ subject }) => subject);
-    const found = (await finders[noun]?.(db, [...new Set(ids)].filter(isId))) ?? [];
+    const found = (await finders[noun]?.(db, [...new Set(ids)].filter(isId), known)) ?? [];
     for (const { id, name } of found) if (name) names.set(id, name);
   }
   return names;

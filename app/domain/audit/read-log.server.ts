@@ -1,10 +1,11 @@
+import { boardProposals } from "#app/domain/access/known-proposals.server.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { addDays, type IsoDay } from "#app/domain/values/date.ts";
 import { isId } from "#app/domain/values/id.ts";
 import { vilniusToInstant } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { byApplicant, keptFromLog, type LogNoun, told } from "./log-rules.ts";
+import { byApplicant, keptFromLog, type LogNoun, ofProposals, told } from "./log-rules.ts";
 import { nameSubjects, nounOf } from "./name-subjects.server.ts";
 
 const pageSize = 50;
@@ -37,7 +38,8 @@ interface Row {
 /**
  * The audit log, the newest entry first: to administrators of every group and the installation, to
  * observers of their groups. The log of a group is closed to whoever belongs to one of its
- * applicants. Of what was recorded beside the kind, only a role and its last day are told.
+ * applicants. Observers read of proposals what is released, administrators of all. Of what was recorded
+ * beside the kind, only a role and its last day are told.
  */
 export async function readLog(ctx: Ctx, filter: LogFilter) {
   const { actor, db } = ctx;
@@ -64,7 +66,7 @@ export async function readLog(ctx: Ctx, filter: LogFilter) {
 
   const entries = rows.slice(0, pageSize);
   const [subjects, people, seals] = await Promise.all([
-    nameSubjects(db, entries),
+    nameSubjects(db, entries, system ? {} : boardProposals(actor)),
     names(db, entries),
     sealsOf(db, entries),
   ]);
@@ -73,7 +75,11 @@ export async function readLog(ctx: Ctx, filter: LogFilter) {
     groups: groups.map(({ slug, shortName }) => ({ slug, shortName })),
     system,
     entries: entries
-      .filter(({ kind, subject }) => nounOf(kind) !== "proposal" || subjects.has(subject))
+      .filter(({ kind, subject }) => {
+        const noun = nounOf(kind);
+        const isHidden = system ? noun === "proposal" : ofProposals.includes(noun);
+        return !isHidden || subjects.has(subject);
+      })
       .map(({ id, at, kind, groupId, actorId, subject, role, until, personId: other }) => ({
         id,
         at,
