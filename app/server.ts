@@ -100,9 +100,10 @@ const seed = (services: Services) =>
     },
   });
 
-function openMailer({ smtpUrl, mailFrom, origin, dataDir }: Env) {
+/** Kept mails carry links and letters of others: their page is there on one's own machine only. */
+function openMailer({ smtpUrl, mailFrom, origin, loopback, dataDir }: Env) {
   const host = new URL(origin).hostname;
-  const mailDir = smtpUrl ? null : join(dataDir, "mail");
+  const mailDir = smtpUrl || !loopback ? null : join(dataDir, "mail");
   const mailer = smtpUrl
     ? smtpMailer(smtpUrl, mailFrom, host)
     : folderMailer(join(dataDir, "mail"), mailFrom, host, now);
