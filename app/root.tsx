@@ -38,6 +38,7 @@ export function loader({ context }: Route.LoaderArgs) {
           applicant:
             actor.organisations.length > 0 || (actor.groups.length === 0 && !actor.isAdmin),
           evaluator: holds("EVALUATOR"),
+          board: holds("BOARD") || holds("CHAIR") || holds("OBSERVER"),
           staff: holds("STAFF"),
           admin: actor.isAdmin,
         }

@@ -80,6 +80,16 @@ export default [
     route("evaluation/:assignment/save", "routes/evaluator/save-sheet.ts"),
   ]),
 
+  // board: members, chair and observers, reading only; what of it, each page asks
+  layout("routes/board/layout.tsx", [
+    ...prefix("board", [
+      index("routes/board/calls.tsx"),
+      route("calls/:number", "routes/board/call.tsx"),
+      route("proposals/:id", "routes/board/proposal.tsx"),
+      route("proposals/:id/declaration", "routes/board/declaration.tsx"),
+    ]),
+  ]),
+
   // staff: signed in, with that role in some group; which group, each page asks
   layout("routes/staff/layout.tsx", [
     ...prefix("staff", [

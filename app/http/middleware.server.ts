@@ -1,7 +1,7 @@
 import { createCookie, data, type MiddlewareFunction } from "react-router";
 import { findActor } from "#app/domain/accounts/find-actor.server.ts";
 import { renewToken } from "#app/domain/accounts/sessions.server.ts";
-import { type Actor, isSignedIn } from "#app/domain/policy.ts";
+import { type Actor, type GroupRole, isSignedIn } from "#app/domain/policy.ts";
 import { type Locale, translator } from "#app/i18n/translate.ts";
 import { appContext, localeContext, visitorContext } from "./context.ts";
 import { isDemoPerson } from "./demo.server.ts";
@@ -92,11 +92,14 @@ const requireRights =
     throw notFound();
   };
 
-const hasRole = (sought: Actor["groups"][number]["role"]) => (actor: Actor) =>
-  actor.groups.some(({ role }) => role === sought);
+const hasRole =
+  (...sought: GroupRole[]) =>
+  (actor: Actor) =>
+    actor.groups.some(({ role }) => sought.includes(role));
 
 export const requireStaff = requireRights(hasRole("STAFF"));
 export const requireEvaluator = requireRights(hasRole("EVALUATOR"));
+export const requireBoard = requireRights(hasRole("BOARD", "CHAIR", "OBSERVER"));
 
 /** Lets administrators in; for everybody else who is signed in there is nothing here. */
 export const requireAdmin = requireRights(({ isAdmin }) => isAdmin);

@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { admin } from "./en/admin.ts";
 import { applicant } from "./en/applicant.ts";
+import { board } from "./en/board.ts";
 import { common } from "./en/common.ts";
 import { evaluator } from "./en/evaluator.ts";
 import { form } from "./en/form.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...form,
   ...staff,
   ...evaluator,
+  ...board,
   ...privacy,
   ...admin,
   ...log,

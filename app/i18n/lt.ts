@@ -1,6 +1,7 @@
 import { account } from "./lt/account.ts";
 import { admin } from "./lt/admin.ts";
 import { applicant } from "./lt/applicant.ts";
+import { board } from "./lt/board.ts";
 import { common } from "./lt/common.ts";
 import { evaluator } from "./lt/evaluator.ts";
 import { form } from "./lt/form.ts";
@@ -23,6 +24,7 @@ export const lt = {
   ...form,
   ...staff,
   ...evaluator,
+  ...board,
   ...privacy,
   ...admin,
   ...log,

@@ -7,6 +7,7 @@ export interface Viewer {
   /** Areas that the viewer may enter. */
   applicant: boolean;
   evaluator: boolean;
+  board: boolean;
   staff: boolean;
   admin: boolean;
 }
@@ -26,6 +27,7 @@ const areas = [
     shown: (viewer: Viewer | null) => viewer?.applicant,
   },
   { key: "nav.evaluation", to: "/evaluation", shown: (viewer: Viewer | null) => viewer?.evaluator },
+  { key: "nav.board", to: "/board", shown: (viewer: Viewer | null) => viewer?.board },
   { key: "nav.staff", to: "/staff", shown: (viewer: Viewer | null) => viewer?.staff },
   { key: "nav.admin", to: "/admin", shown: (viewer: Viewer | null) => viewer?.admin },
 ] as const;

@@ -84,6 +84,8 @@ const pages: Record<string, { who: string | null; paths: readonly string[] }> = 
     who: "Andrius Mažeika",
     paths: ["/admin", "/admin/people/new", "/roles", "/audit"],
   },
+  "a member of the board": { who: "Eglė Mickutė", paths: ["/board", "/board/calls/DH-2.2-01"] },
+  "an observer": { who: "Nijolė Paulauskaitė", paths: ["/board", "/board/calls/DH-2.2-01"] },
   "an evaluator": { who: "Giedrius Norkus", paths: ["/evaluation"] },
 };
 

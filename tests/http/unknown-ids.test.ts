@@ -27,7 +27,13 @@ const paths = withParameters(routes).filter((path) => !isLinkOfMail(path));
 const absent = "01900000-0000-7000-8000-000000000000";
 const ids = [absent, "1", "not-an-id", "%F0%9F%92%A9", `${absent}%27--`, "x".repeat(3000)];
 
-const people = ["ona@gluosniai.example", "rasa@harmonija.example", "lina@vertintojai.example"];
+const people = [
+  "ona@gluosniai.example",
+  "rasa@harmonija.example",
+  "lina@vertintojai.example",
+  "egle@valdyba.example",
+  "nijole@stebetojai.example",
+];
 
 test.for(paths)("%s with an id that names nothing is not found, whatever it is", async (path) => {
   for (const email of people) {

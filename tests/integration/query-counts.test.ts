@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { boardList } from "#app/domain/board/board-list.server.ts";
 import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
@@ -45,6 +46,8 @@ test("pages of a call make as many queries for nine proposals as for two", async
     const of: Record<string, number> = {};
     for (const [name, page] of Object.entries(pages))
       of[name] = await counted(as(scene.staff), (ctx) => page(ctx, scene.call));
+    const member = await scene.member("BOARD");
+    of["the list of the board"] = await counted(as(member), (ctx) => boardList(ctx, scene.call));
     counts.push(of);
   }
   expect(counts[1]).toEqual(counts[0]);

@@ -7,7 +7,14 @@ import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { ScanState } from "#app/platform/generated/prisma/enums.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { access, noFileRights } from "./access.ts";
-import { isTied, type MyPart, noRights, type ProposalFacts } from "./proposal-rights.ts";
+import { boardProposals } from "./known-proposals.server.ts";
+import {
+  isTied,
+  type MyPart,
+  noRights,
+  type ProposalFacts,
+  type ProposalRights,
+} from "./proposal-rights.ts";
 
 type Asking = Pick<Ctx, "actor" | "now">;
 
@@ -41,6 +48,11 @@ const factsOf = ({ call, number, ...row }: Standing, mine: MyPart | null): Propo
   call: { ...call, hasList: call.lists.length > 0, isReleased: call.releasedAt !== null },
   mine,
 });
+
+function declaredBy([declaration]: readonly { conflict: boolean }[]): MyPart["declared"] {
+  if (!declaration) return "none";
+  return declaration.conflict ? "conflict" : "noConflict";
+}
 
 /** Whether every sheet of a proposal is in: a third one is asked for where two disagree. */
 async function sheetsComplete(tx: Tx, id: string, callVersionId: string) {
@@ -85,11 +97,10 @@ async function findFacts(tx: Tx, actor: SignedIn, id: string): Promise<ProposalF
   if (!found) return null;
 
   const { declarations, assignments, ...row } = found;
-  const [declaration] = declarations;
   const [assignment] = assignments;
   const sheet = assignment?.sheet?.status ?? null;
   const mine: MyPart = {
-    declared: !declaration ? "none" : declaration.conflict ? "conflict" : "noConflict",
+    declared: declaredBy(declarations),
     assignment: assignment ? { sheet } : null,
     sheetsComplete: false,
     peersOpen: false,
@@ -114,6 +125,38 @@ export async function accessToProposal(tx: Tx, { actor, now }: Asking, id: strin
   if (!isSignedIn(actor) || !isId(id)) return noRights;
   const facts = await findFacts(tx, actor, id);
   return facts ? access(actor, { kind: "proposal", ...facts }, now()) : noRights;
+}
+
+/**
+ * Every proposal of a call that the actor knows from the board's list, with the rights to it: as one
+ * by one, but without a query for each.
+ */
+export async function accessToBoardList(
+  tx: Tx,
+  { actor, now }: Asking,
+  callId: string,
+): Promise<ReadonlyMap<string, ProposalRights>> {
+  if (!isSignedIn(actor)) return new Map();
+  const found = await tx.proposal.findMany({
+    where: { callId, ...boardProposals(actor) },
+    select: {
+      id: true,
+      ...standing,
+      declarations: { where: { personId: actor.userId }, select: { conflict: true } },
+    },
+  });
+  const at = now();
+  return new Map(
+    found.map(({ id, declarations, ...row }) => {
+      const mine: MyPart = {
+        declared: declaredBy(declarations),
+        assignment: null,
+        sheetsComplete: false,
+        peersOpen: false,
+      };
+      return [id, access(actor, { kind: "proposal", ...factsOf(row, mine) }, at)];
+    }),
+  );
 }
 
 interface FileRow {

@@ -50,15 +50,18 @@ export const evaluatorProposals = (actor: Actor): Where =>
         NOT: tiedProposals(actor),
       };
 
+/** Calls whose list the actor may discuss with the board or, released, read as an observer. */
+export const boardCalls = (actor: Actor): Prisma.CallWhereInput => ({
+  OR: [
+    { groupId: { in: groupsOf(actor, "BOARD", "CHAIR") }, lists: { some: {} } },
+    { groupId: { in: groupsOf(actor, "OBSERVER") }, releasedAt: { not: null } },
+  ],
+});
+
 /** Proposals that the actor knows from the board's list or, released, as an observer. */
 export const boardProposals = (actor: Actor): Where => ({
   number: { not: null },
-  call: {
-    OR: [
-      { groupId: { in: groupsOf(actor, "BOARD", "CHAIR") }, lists: { some: {} } },
-      { groupId: { in: groupsOf(actor, "OBSERVER") }, releasedAt: { not: null } },
-    ],
-  },
+  call: boardCalls(actor),
   NOT: tiedProposals(actor),
 });
 

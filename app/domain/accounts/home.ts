@@ -5,6 +5,7 @@ export function homeOf({ groups, isAdmin }: Pick<Actor, "groups" | "isAdmin">): 
   const holds = (role: string) => groups.some((member) => member.role === role);
   if (holds("STAFF")) return "/staff";
   if (holds("EVALUATOR")) return "/evaluation";
+  if (holds("BOARD") || holds("CHAIR")) return "/board";
   if (isAdmin) return "/admin";
   if (holds("OBSERVER")) return "/audit";
   return "/my/proposals";

@@ -10,7 +10,7 @@ import { findAssignment } from "./find-assignment.server.ts";
 /**
  * A person's statement about one proposal, before anything but its name can be read. A conflict
  * cannot be taken back and hides the proposal for good; it may be told at any time, "none" only
- * while the call is evaluated.
+ * while the call is evaluated or, by the board, while there is a list to read.
  */
 export const declareInterest = (ctx: Ctx, input: DeclarationInput & { proposalId: string }) =>
   ctx.transact((tx) => declare(tx, ctx, input));
@@ -37,7 +37,8 @@ async function declare(
     select: { callId: true, call: { select: { groupId: true, number: true } } },
   });
   const status = await lockCall(tx, callId, "shared");
-  if (!conflict && status !== "EVALUATION") return refuse("not-in-evaluation");
+  if (!conflict && status !== "EVALUATION" && !rights.deliberate)
+    return refuse("not-in-evaluation");
 
   const { count } = await tx.conflictDeclaration.createMany({
     data: [

@@ -2,6 +2,7 @@ import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { anonymousSheets } from "./anonymous-sheets.server.ts";
 import { findAssignment } from "./find-assignment.server.ts";
 
 /**
@@ -34,6 +35,15 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     },
   });
   const frozen = snapshot.parse(submission.snapshot);
+  const peers =
+    rights.seeScores && sheet?.status === "SUBMITTED"
+      ? await anonymousSheets(
+          db,
+          assignment.proposalId,
+          assignment.definition,
+          assignment.evaluatorId,
+        )
+      : null;
   const { criteria, rules } = assignment.definition;
   const isOpen = assignment.callStatus === "EVALUATION" && assignment.status === "ELIGIBLE";
   return ok({
@@ -51,6 +61,8 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
       ...sheet,
       scores: Object.fromEntries(sheet.scores.map(({ criterion, ...score }) => [criterion, score])),
     },
+    /** The others' submitted sheets, by the call's rule; null where nothing may be known of them. */
+    peers,
     seen: sheet?.changedAt.toISOString() ?? "",
   });
 }

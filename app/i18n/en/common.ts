@@ -16,6 +16,7 @@ export const common = {
   "nav.proposals": "My proposals",
   "nav.organisations": "Organisations",
   "nav.evaluation": "Evaluation",
+  "nav.board": "Board",
   "nav.staff": "For staff",
   "nav.signIn": "Sign in",
   "nav.signOut": "Sign out",

@@ -5,7 +5,7 @@ import type { evaluator as lt } from "../lt/evaluator.ts";
 export const evaluator = {
   "queue.title": "Evaluation",
   "queue.lead":
-    "Before reading a proposal, declare whether you have a conflict of interest. You do not see other evaluators’ points until the evaluation is over.",
+    "Before reading a proposal, declare whether you have a conflict of interest. You see the sheets of other evaluators only after handing in your own, and only if the rules of the call allow it.",
   "queue.open": "To evaluate ({n})",
   "queue.none": "There is nothing to evaluate at present.",
   "queue.done": "Submitted sheets and closed evaluations",

@@ -16,6 +16,7 @@ export const common = {
   "nav.proposals": "Mano pasiūlymai",
   "nav.organisations": "Organizacijos",
   "nav.evaluation": "Vertinimas",
+  "nav.board": "Valdyba",
   "nav.staff": "Darbuotojams",
   "nav.signIn": "Prisijungti",
   "nav.signOut": "Atsijungti",

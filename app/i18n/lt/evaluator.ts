@@ -4,7 +4,7 @@ import type { LithuanianMessage } from "../message.ts";
 export const evaluator = {
   "queue.title": "Vertinimas",
   "queue.lead":
-    "Prieš skaitydami pasiūlymą, deklaruokite, ar nėra interesų konflikto. Kitų vertintojų balų nematote, kol vertinimas neužbaigtas.",
+    "Prieš skaitydami pasiūlymą, deklaruokite, ar nėra interesų konflikto. Kitų vertintojų anketas matysite tik pateikę savąsias ir tik jei tai leidžia kvietimo taisyklės.",
   "queue.open": "Laukia vertinimo ({n})",
   "queue.none": "Šiuo metu vertinti nėra ko.",
   "queue.done": "Pateiktos anketos ir užbaigti vertinimai",

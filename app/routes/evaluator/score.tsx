@@ -8,6 +8,7 @@ import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
+import { AnonymousSheets } from "#app/ui/evaluator/anonymous-sheets.tsx";
 import { SheetForm } from "#app/ui/evaluator/sheet-form.tsx";
 import { SheetView } from "#app/ui/evaluator/sheet-view.tsx";
 import { Original } from "#app/ui/original.tsx";
@@ -92,6 +93,12 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
         <>
           {heading}
           <SheetView page={page} />
+          {page.peers && (
+            <>
+              <h2>{t("sheets.others")}</h2>
+              <AnonymousSheets {...page.peers} />
+            </>
+          )}
         </>
       )}
     </Page>

@@ -1,0 +1,80 @@
+import type { Criterion } from "#app/domain/calls/definition.ts";
+import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
+import type { Tx } from "#app/platform/ports.ts";
+import { aggregate } from "./aggregate.ts";
+import { findSheets } from "./find-sheets.server.ts";
+import type { Scores } from "./sheet-total.ts";
+
+/** A submitted sheet without who wrote it; points are hundredths. */
+export interface AnonymousSheet {
+  /** A, B, C …: in an order that follows neither from the assignments nor from the time. */
+  letter: string;
+  total: number;
+  scores: Scores;
+  justifications: Readonly<Record<string, string>>;
+  remarks: string;
+}
+
+export interface AnonymousSheets {
+  criteria: readonly Pick<Criterion, "id" | "title" | "kind" | "weightBp" | "maxPoints">[];
+  sheets: AnonymousSheet[];
+  /** Of the sheets that count, the viewer's own among them; null without a sheet. */
+  mean: { total: number; byCriterion: Readonly<Record<string, number>> } | null;
+}
+
+interface Rules {
+  criteria: readonly Criterion[];
+  rules: Parameters<typeof aggregate>[2];
+}
+
+/**
+ * The submitted sheets of a proposal that nobody recused wrote, with their means but without names.
+ * `ownerId` is left out of the sheets, not of the means. Whoever calls it has asked `seeScores`.
+ */
+export async function anonymousSheets(
+  tx: Tx,
+  proposalId: string,
+  { criteria, rules }: Rules,
+  ownerId: string | null = null,
+): Promise<AnonymousSheets> {
+  const found = await findSheets(tx, { id: proposalId });
+  const counted = found.flatMap(({ evaluatorId, declared, sheet }) =>
+    declared !== "conflict" && sheet?.status === "SUBMITTED" ? [{ evaluatorId, ...sheet }] : [],
+  );
+  const result = aggregate(
+    criteria,
+    counted.map(({ scores }) => scores),
+    rules,
+  );
+  const sheets = counted
+    .map((sheet) => ({ ...sheet, key: fingerprint([proposalId, sheet.id]) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ evaluatorId, totalPoints, scores, justifications, remarks }, index) => ({
+      isOwn: evaluatorId === ownerId,
+      shown: {
+        letter: String.fromCodePoint(65 + index),
+        total: totalPoints ?? 0,
+        scores,
+        justifications,
+        remarks,
+      },
+    }))
+    .filter(({ isOwn }) => !isOwn)
+    .map(({ shown }) => shown);
+  return {
+    criteria: criteria.map(({ id, title, kind, weightBp, maxPoints }) => ({
+      id,
+      title,
+      kind,
+      weightBp,
+      maxPoints,
+    })),
+    sheets,
+    mean: result && {
+      total: result.total,
+      byCriterion: Object.fromEntries(
+        result.means.map(({ criterionId, mean }) => [criterionId, mean]),
+      ),
+    },
+  };
+}
