@@ -14,6 +14,7 @@ import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted, type Submitted } from "#tests/support/evaluation.ts";
+import { again, anOrganisation } from "#tests/support/factories.ts";
 import { approve, aScoredCall } from "#tests/support/play-decision.ts";
 import {
   type As,
@@ -179,13 +180,24 @@ test("what ties a member to the applicant or a partner hides the proposal like a
   const owner = await group.member("BOARD");
   const partner = await group.member("CHAIR");
   const { code: partnerCode } = await anOrganisation(db, { VIEWER: partner });
-  const scored = await aScoredCall(db, as, group, [{ total: 9100, owner }, { total: 7300 }]);
+  const scored = await aScoredCall(db, as, group, [
+    { total: 9100, owner },
+    { total: 7300, partnerCode },
+  ]);
   const [own, other] = scored.proposals;
   if (!own || !other) throw new Error("two proposals");
-  const list = await listOf(as, own.owner, scored.call);
-  expect(list.rows.map(({ id }) => id)).toEqual([other.id]);
-  expect(list).toMatchObject({ hidden: 1, isWhole: false });
-  expect(list.json).not.toContain('"total":9100');
+  const sights = [
+    { actor: own.owner, seen: other, hidden: own, total: 9100 },
+    { actor: await again(db, partner), seen: own, hidden: other, total: 7300 },
+  ];
+  for (const { actor, seen, hidden, total } of sights) {
+    const list = await listOf(as, actor, scored.call);
+    expect(list.rows.map(({ id }) => id)).toEqual([seen.id]);
+    expect(list).toMatchObject({ hidden: 1, isWhole: false, declarations: null });
+    expect(list.json).not.toContain(hidden.id);
+    expect(list.json).not.toContain(`"total":${total}`);
+    expect(await boardProposal(as(actor), hidden)).toMatchObject(notFound);
+  }
 });
 
 test("observers read list, sheets and declarations after the release and nothing before", async ({
@@ -272,3 +284,26 @@ test.for([["never"], ["afterOwn"], ["afterAllOwn"]] as const)(
     expect(JSON.stringify(afterAll)).not.toContain(second.name);
   },
 );
+
+test("every opening of a proposal's sheets and of a list with points is on record once", async ({
+  db,
+  as,
+}) => {
+  const { boardMember: member, call, alfa, evaluators } = await scene(db, as);
+  const entries = (subject: string, actorId = member.userId) =>
+    db.auditEntry.count({ where: { kind: "sheet.read", subject, actorId } });
+  await boardList(as(member), call);
+  await boardProposal(as(member), alfa);
+  expect([await entries(call.id), await entries(alfa.id)]).toEqual([0, 0]);
+
+  await declare(as, member, [alfa]);
+  await boardList(as(member), call);
+  await boardProposal(as(member), alfa);
+  await boardProposal(as(member), alfa);
+  expect([await entries(call.id), await entries(alfa.id)]).toEqual([1, 2]);
+
+  const [first] = evaluators;
+  if (!first) throw new Error("an evaluator");
+  expect(await peersOf(as, first, db, alfa)).toMatchObject({ sheets: [{ total: 9100 }] });
+  expect(await entries(alfa.id, first.userId)).toBe(1);
+});

@@ -1,5 +1,6 @@
 import { access } from "#app/domain/access/access.ts";
 import { accessToBoardList } from "#app/domain/access/find-access.server.ts";
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
@@ -30,8 +31,9 @@ export async function boardList(ctx: Ctx, { number }: { number: string }) {
   });
   const opened = masked.rows.filter((row) => row.opened).map(({ id }) => id);
   const unopened = masked.rows.filter((row) => !row.opened).map(({ id }) => id);
+  const { id, groupId, title } = call;
+  if (opened.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   const partners = await findPartners(db, unopened);
-  const { groupId, title } = call;
   const { read } = access(ctx.actor, { kind: "meeting", groupId, isReleased }, ctx.now());
   const { meeting } = list;
 

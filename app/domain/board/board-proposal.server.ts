@@ -1,4 +1,5 @@
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { anonymousSheets } from "#app/domain/evaluation/anonymous-sheets.server.ts";
@@ -38,6 +39,8 @@ export async function boardProposal(ctx: Ctx, { id }: { id: string }) {
   const { form, answers, files, organisation } = snapshot.parse(submission.snapshot);
   const definition = await definitionOf(db, callVersionId);
   const sheets = await anonymousSheets(db, id, { criteria, rules });
+  const { groupId } = call;
+  await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   return ok({
     id,
     registration: registration ?? "",

@@ -1,3 +1,4 @@
+import { recordRead } from "#app/domain/audit/record.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -44,6 +45,10 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
           assignment.evaluatorId,
         )
       : null;
+  if (peers) {
+    const { groupId, proposalId } = assignment;
+    await recordRead(ctx, { groupId, kind: "sheet.read", subject: proposalId });
+  }
   const { criteria, rules } = assignment.definition;
   const isOpen = assignment.callStatus === "EVALUATION" && assignment.status === "ELIGIBLE";
   return ok({
