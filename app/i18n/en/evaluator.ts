@@ -19,6 +19,7 @@ export const evaluator = {
 
   "declaration.title": "Declaration of impartiality and confidentiality",
   "declaration.project": "Project",
+  "declaration.applicant": "Applicant",
   "declaration.partners": "Partners",
   "declaration.noPartners": "No partners",
   "declaration.text":

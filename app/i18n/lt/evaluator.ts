@@ -18,6 +18,7 @@ export const evaluator = {
 
   "declaration.title": "Nešališkumo ir konfidencialumo deklaracija",
   "declaration.project": "Projektas",
+  "declaration.applicant": "Pareiškėjas",
   "declaration.partners": "Partneriai",
   "declaration.noPartners": "Partnerių nėra",
   "declaration.text":

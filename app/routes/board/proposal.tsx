@@ -38,12 +38,15 @@ export default function BoardProposal({ loaderData: page }: Route.ComponentProps
         {page.registration} · <Original>{page.applicant}</Original> ·{" "}
         {t("sheet.asked", { sum: formatMoney(page.requestedCents, locale) })}
       </p>
+      <p>
+        <a href="#sheets">{t("sheets.title")}</a>
+      </p>
       <div className="with-aside check-beside">
         <div>
           <Submitted snapshot={page.snapshot} rules={page.rules} />
         </div>
         <aside className="stack">
-          <h2>{t("sheets.title")}</h2>
+          <h2 id="sheets">{t("sheets.title")}</h2>
           {unmet ? (
             <p>
               {t("board.rejected")}. {t("check.unmetPoint", { point: unmet.point })}{" "}

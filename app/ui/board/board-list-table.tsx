@@ -111,9 +111,7 @@ function Row({
     return (
       <tr>
         <td className="who">{heading}</td>
-        <td className="num">–</td>
-        <td className="num">–</td>
-        <td>
+        <td colSpan={3}>
           <Link to={`${to}/declaration`}>{t("board.declare")}</Link>
         </td>
       </tr>

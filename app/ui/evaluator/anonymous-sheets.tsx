@@ -19,7 +19,7 @@ export function AnonymousSheets({ criteria, sheets, mean }: Props) {
   const remarks = sheets.filter((sheet) => sheet.remarks !== "");
   if (sheets.length === 0) return <p className="soft">{t("sheets.none")}</p>;
   return (
-    <>
+    <div className="stack">
       {mean && (
         <p>
           {t("sheets.total")} <strong>{formatPoints(mean.total, locale)}</strong> /{" "}
@@ -49,7 +49,7 @@ export function AnonymousSheets({ criteria, sheets, mean }: Props) {
           />
         </section>
       )}
-    </>
+    </div>
   );
 }
 

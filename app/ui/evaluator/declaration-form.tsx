@@ -37,7 +37,7 @@ export function DeclarationForm({
             { label: t("staff.number"), value: proposal.registration },
             { label: t("declaration.project"), value: <Original>{proposal.title}</Original> },
             {
-              label: t("staff.applicant"),
+              label: t("declaration.applicant"),
               value: <Original>{`${applicant.name}, ${applicant.code}`}</Original>,
             },
             {
