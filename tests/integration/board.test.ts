@@ -3,6 +3,7 @@ import { boardDeclaration } from "#app/domain/board/board-declaration.server.ts"
 import { boardList } from "#app/domain/board/board-list.server.ts";
 import { boardProposal } from "#app/domain/board/board-proposal.server.ts";
 import { listBoardCalls } from "#app/domain/board/board-calls.server.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import type { DeclarationInput } from "#app/domain/evaluation/declaration-schema.ts";
 import {
@@ -306,4 +307,26 @@ test("every opening of a proposal's sheets and of a list with points is on recor
   if (!first) throw new Error("an evaluator");
   expect(await peersOf(as, first, db, alfa)).toMatchObject({ sheets: [{ total: 9100 }] });
   expect(await entries(alfa.id, first.userId)).toBe(1);
+});
+
+test("the register of declarations does not name the only evaluator of a proposal", async ({
+  db,
+  as,
+}) => {
+  const group = await aGroup(db);
+  const [first] = group.evaluators;
+  if (!first) throw new Error("an evaluator");
+  const call = await aClosedCall(db, group, { rules: { evaluatorsPerProposal: 1 } });
+  const proposal = await aSubmitted(db, call);
+  await open(as(group.staff), call, [proposal]);
+  await done(assign(as(group.staff), call, [proposal], [first]));
+  await score(as, first, proposal, 8000);
+  await done(closeScoring(as(group.staff), call));
+  const chair = await group.member("CHAIR");
+  await declare(as, chair, [proposal]);
+
+  const { declarations, json } = await listOf(as, chair, call);
+  expect(declarations?.[0]?.declared.map(({ name }) => name)).toEqual([null, chair.name]);
+  expect(json).not.toContain(first.name);
+  expect(json).not.toContain(first.userId);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { accessToProposal } from "#app/domain/access/find-access.server.ts";
+import { accessToBoardList, accessToProposal } from "#app/domain/access/find-access.server.ts";
 import {
   boardProposals,
   evaluatorProposals,
@@ -162,6 +162,12 @@ const rules: Record<string, Rule> = {
   boardProposals: [boardProposals, ({ deliberate }) => deliberate],
 };
 
+/** What the list of the board shows of each proposal depends on. */
+const sights = (all: readonly (readonly [string, ProposalRights])[]) =>
+  Object.fromEntries(
+    all.map(([id, { know, read, declare, seeScores }]) => [id, { know, read, declare, seeScores }]),
+  );
+
 test("for everybody, a list has exactly the proposals that access opens one by one", async ({
   db,
   as,
@@ -169,6 +175,11 @@ test("for everybody, a list has exactly the proposals that access opens one by o
   const seen = { listed: 0, hidden: 0 };
   const check = fc.asyncProperty(worlds, async (world) => {
     const { actors, ids } = await build(db, world);
+    const calls = await db.proposal.findMany({
+      where: { id: { in: ids } },
+      distinct: ["callId"],
+      select: { callId: true },
+    });
     for (const actor of actors) {
       const rights = new Map<string, ProposalRights>();
       for (const id of ids) rights.set(id, await accessToProposal(db, as(actor), id));
@@ -183,6 +194,11 @@ test("for everybody, a list has exactly the proposals that access opens one by o
         seen.listed += allowed.length;
         seen.hidden += ids.length - allowed.length;
       }
+      const board = [];
+      for (const { callId } of calls)
+        board.push(...(await accessToBoardList(db, as(actor), callId)));
+      const alone = [...rights].filter(([, { deliberate }]) => deliberate);
+      expect(sights(board)).toEqual(sights(alone));
       const queue = await db.proposal.count({
         where: {
           AND: [{ id: { in: ids } }, evaluatorProposals(actor), { NOT: knownProposals(actor) }],
