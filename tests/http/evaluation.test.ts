@@ -3,6 +3,7 @@ import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { wholeSheet } from "#tests/support/whole-sheet.ts";
 import { type Answer, heading, problems, type Visitor, visitor } from "#tests/support/visitor.ts";
 
 const number = "DH-2.2-02";
@@ -45,24 +46,6 @@ const links = ({ page }: Answer, pattern: RegExp) =>
   [...page.querySelectorAll("main a")]
     .map((link) => link.getAttribute("href") ?? "")
     .filter((href) => pattern.test(href));
-
-const justification =
-  "Poreikis pagrįstas duomenimis, veiklos nuoseklios, rezultatai išmatuojami ir per numatytą laiką pasiekiami.";
-
-/** Fills in the whole sheet of a page: three quarters of each scale, the last of each choice. */
-function wholeSheet({ page }: Answer) {
-  const fields: Record<string, string> = {};
-  for (const select of page.querySelectorAll("select.points")) {
-    const options = [...select.querySelectorAll("option")];
-    const chosen = options[Math.floor(options.length * 0.75)];
-    fields[select.getAttribute("name") ?? ""] = chosen?.getAttribute("value") ?? "";
-  }
-  for (const radio of page.querySelectorAll('input[type="radio"]'))
-    fields[radio.getAttribute("name") ?? ""] = radio.getAttribute("value") ?? "";
-  for (const area of page.querySelectorAll("textarea[name$='.justification']"))
-    fields[area.getAttribute("name") ?? ""] = justification;
-  return fields;
-}
 
 async function scoreEverything(email: string) {
   const person = await demo(email);

@@ -12,7 +12,7 @@ export interface Answer {
   page: Document;
 }
 
-type Fields = Record<string, string | readonly string[]>;
+export type Fields = Record<string, string | readonly string[]>;
 
 /** The page's first heading. */
 export const heading = ({ page }: Answer) => page.querySelector("h1")?.textContent.trim() ?? "";
@@ -56,6 +56,18 @@ function filled(form: HTMLFormElement, fields: Fields, button: HTMLElement | nul
   const name = button?.getAttribute("name");
   if (name) body.append(name, button?.getAttribute("value") ?? "");
   return body;
+}
+
+/** A form of a page, filled in: the one with the button of these words, or the first that posts. */
+export function formOf({ page }: Answer, fields: Fields = {}, words?: string) {
+  const buttons = [...page.querySelectorAll("main form button")];
+  const button = words
+    ? buttons.find(({ textContent }) => textContent.trim().includes(words))
+    : page.querySelector('main form[method="post"] button');
+  if (!button) throw new Error(`the page has no button ${words ?? "that posts"}`);
+  const form = button.closest("form") as unknown as HTMLFormElement;
+  const body = filled(form, fields, button as unknown as HTMLElement);
+  return { path: form.getAttribute("action") ?? page.location.href, body };
 }
 
 /**
@@ -118,16 +130,10 @@ export function visitor(origin: string, name = "X") {
             ),
     });
 
-  /** Sends a form of a page; the one with the button of these words, or the first that posts. */
-  function submit({ page }: Answer, fields: Fields = {}, words?: string) {
-    const buttons = [...page.querySelectorAll("main form button")];
-    const button = words
-      ? buttons.find(({ textContent }) => textContent.trim().includes(words))
-      : page.querySelector('main form[method="post"] button');
-    if (!button) throw new Error(`the page has no button ${words ?? "that posts"}`);
-    const form = button.closest("form") as unknown as HTMLFormElement;
-    const body = filled(form, fields, button as unknown as HTMLElement);
-    return post(form.getAttribute("action") ?? page.location.href, body);
+  /** Sends a form of a page: see `formOf`. */
+  function submit(answer: Answer, fields: Fields = {}, words?: string) {
+    const { path, body } = formOf(answer, fields, words);
+    return post(path, body);
   }
 
   /** Goes where a redirect leads. */

@@ -1,0 +1,688 @@
+import { wholeSheet } from "#tests/support/whole-sheet.ts";
+import { newPassword, organisation, passwordOf } from "./typed.ts";
+import { type Fields, formOf } from "#tests/support/visitor.ts";
+import { smallPdf } from "#tests/support/right-pages.ts";
+import { people, type Things, type Who, type World } from "./world.ts";
+
+export interface Sent {
+  path: string;
+  body: URLSearchParams | FormData;
+}
+
+export interface Act {
+  /** What it does, where a route has several acts. */
+  name?: string;
+  /** Who does it; null for somebody who is not signed in. The reader of the route unless told. */
+  by?: Who | null;
+  sends: (world: World, who: Who | null) => Promise<Sent> | Sent;
+  /**
+   * What it may change: `Table.column`, `+Table` for rows added, `-Table` for rows removed.
+   * The entry in the audit is allowed to all.
+   */
+  changes: readonly string[];
+  /** Names that its form knows beside those that are sent. */
+  knows?: readonly string[];
+  /** More names than that are refused with the whole request. */
+  mostKeys?: number;
+}
+
+export interface Row {
+  /** Who reads it, at an address of something that is there; null for somebody who is not signed in. */
+  by: Who | null;
+  at: string | ((things: Things) => string);
+  /**
+   * What may be kept of it on the way: `shared` pages are the same for everybody who is not signed
+   * in, and must be asked for anew; of anything else no copy is kept, whoever asks.
+   */
+  keeps: "shared" | "nothing";
+  /** What a right request for it answers: 200 unless told. A page unless told. */
+  status?: number;
+  gives?: "page" | "file" | "nothing";
+  /** Columns that reading it changes. */
+  reading?: readonly string[];
+  acts?: readonly Act[];
+}
+
+const fields = (typed: Fields) =>
+  new URLSearchParams(
+    Object.entries(typed).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, String(value)]),
+    ),
+  );
+
+const typed =
+  (at: string | ((things: Things) => string), form: Fields = {}) =>
+  ({ things }: World): Sent => ({
+    path: typeof at === "string" ? at : at(things),
+    body: fields(form),
+  });
+
+/** The form of a page as its reader sends it: see `formOf`. */
+const fromPage =
+  (at: (things: Things) => string, form: Fields = {}, button?: string) =>
+  async ({ enter, things }: World, who: Who | null): Promise<Sent> => {
+    const path = at(things);
+    const sent = formOf(await enter(who).get(path), form, button);
+    return { ...sent, path: sent.path.startsWith("/") ? sent.path : path };
+  };
+
+/** A file, and where it goes. */
+function uploaded({ things }: World): Sent {
+  const body = new FormData();
+  body.append("file", new File([new Uint8Array(smallPdf("raštas"))], "Raštas.pdf"));
+  return {
+    path: `/my/proposals/${things.draft}/files/filePowerOfAttorney?section=attachments`,
+    body,
+  };
+}
+
+async function declarations({ enter, things }: World, who: Who | null): Promise<Sent> {
+  const path = `/my/proposals/${things.draft}/submit`;
+  const { page } = await enter(who).get(path);
+  const boxes = [...page.querySelectorAll('[type="checkbox"][name="declarations"]')];
+  const marks = boxes.map((box) => box.getAttribute("value") ?? "");
+  return {
+    path,
+    body: fields({ declarations: marks, interestTies: "", position: "Direktorė" }),
+  };
+}
+
+async function sheet({ enter, things }: World, who: Who | null, button: string): Promise<Sent> {
+  const path = `/evaluation/${things.scoring}`;
+  const answer = await enter(who).get(path);
+  return { path, body: formOf(answer, wholeSheet(answer), button).body };
+}
+
+const account = { by: null, keeps: "nothing" } as const;
+const applicant = { by: "ona", keeps: "nothing" } as const;
+const evaluator = { by: "lina", keeps: "nothing" } as const;
+const staff = { by: "rasa", keeps: "nothing" } as const;
+const shared = { by: null, keeps: "shared" } as const;
+
+const theirs = ({ organisation: id }: Things) => `/my/organisations/${id}`;
+const colleague = (things: Things) => `${theirs(things)}/members/${things.colleague}`;
+const draft = ({ draft: id }: Things) => `/my/proposals/${id}`;
+const need = (things: Things) => `${draft(things)}/sections/need`;
+const ofCall = (number: string, page = "") => `/staff/calls/${number}${page}`;
+
+const answers = ["+Answer", "Answer.savedAt", "Answer.savedById", "Answer.value", "Answer.version"];
+const drafted = [...answers, "Proposal.changedAt", "Proposal.doneSections", "Proposal.title"];
+const scores = [
+  "+Sheet",
+  "+SheetScore",
+  "Sheet.changedAt",
+  "Sheet.remarks",
+  "SheetScore.justification",
+  "SheetScore.points",
+  "SheetScore.version",
+];
+const profile = [
+  "city",
+  "email",
+  "head",
+  "kind",
+  "legalForm",
+  "municipality",
+  "name",
+  "phone",
+  "postalCode",
+  "street",
+  "vatCode",
+  "website",
+].map((column) => `Organisation.${column}`);
+const checked = [
+  "+Check",
+  "+ProposalEvent",
+  "Check.checkedAt",
+  "Check.checkedById",
+  "Check.items",
+  "Check.outcome",
+  "Check.reason",
+  "Proposal.status",
+];
+
+/** Every address of `app/routes.ts`. */
+export const rows: Record<string, Row> = {
+  "/": { ...shared, at: "/" },
+  "/calls": { ...shared, at: "/calls" },
+  "/calls/:number": { ...shared, at: ({ open }) => `/calls/${open}` },
+  "/calls/:number/form": { ...shared, at: ({ open }) => `/calls/${open}/form` },
+  "/calls/:number/results": { ...shared, at: ({ decided }) => `/calls/${decided}/results` },
+  "/strategies": { ...shared, at: "/strategies" },
+  "/strategies/:group/:slug": {
+    ...shared,
+    at: ({ strategy }) => `/strategies/${strategy}`,
+  },
+  "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
+  "/results": { ...shared, at: "/results" },
+  "/verify/:code": { ...shared, at: ({ verifyCode }) => `/verify/${verifyCode}` },
+  "/help": { ...shared, at: "/help" },
+  "/privacy": { ...shared, at: "/privacy" },
+  "/accessibility": { ...shared, at: "/accessibility" },
+  "/cookies": { ...shared, at: "/cookies" },
+  "/*": { ...shared, at: "/no-such-page", status: 404 },
+
+  "/register": {
+    ...account,
+    at: "/register",
+    acts: [
+      {
+        sends: typed("/register", {
+          name: "Jonas Jonaitis",
+          email: "naujas@pavyzdys.example",
+          password: newPassword,
+          privacy: "on",
+        }),
+        changes: ["+User", "+Outbox"],
+      },
+    ],
+  },
+  "/sign-in": {
+    ...account,
+    at: "/sign-in",
+    acts: [
+      {
+        sends: typed("/sign-in", { email: people.mantas, password: passwordOf.mantas }),
+        changes: ["+Session"],
+        knows: ["demo"],
+      },
+    ],
+  },
+  "/sign-out": {
+    ...account,
+    at: "/sign-out",
+    status: 302,
+    gives: "nothing",
+    acts: [{ by: "ona", sends: typed("/sign-out"), changes: ["-Session"] }],
+  },
+  "/confirm-email/:token": {
+    ...account,
+    at: "/confirm-email/token-CONFIRM_EMAIL",
+    acts: [
+      {
+        sends: typed("/confirm-email/token-CONFIRM_EMAIL"),
+        changes: ["AccountToken.usedAt", "User.emailConfirmedAt"],
+      },
+    ],
+  },
+  "/reset-password": {
+    ...account,
+    at: "/reset-password",
+    acts: [{ sends: typed("/reset-password", { email: people.ona }), changes: ["+Outbox"] }],
+  },
+  "/reset-password/:token": {
+    ...account,
+    at: "/reset-password/token-RESET_PASSWORD",
+    acts: [
+      {
+        sends: typed("/reset-password/token-RESET_PASSWORD", { password: newPassword }),
+        changes: ["AccountToken.usedAt", "User.emailConfirmedAt", "User.passwordHash"],
+      },
+    ],
+  },
+  "/invitations/:token": {
+    ...account,
+    by: "mantas",
+    at: "/invitations/token-INVITATION",
+    acts: [
+      {
+        sends: typed("/invitations/token-INVITATION"),
+        changes: ["+OrganisationMember", "Invitation.acceptedAt", "User.rightsVersion"],
+      },
+    ],
+  },
+  "/account": {
+    ...applicant,
+    at: "/account",
+    acts: [
+      {
+        name: "details",
+        sends: typed("/account", { name: "Ona Naujoji", locale: "en", intent: "details" }),
+        changes: ["User.locale", "User.name"],
+        knows: ["session"],
+      },
+    ],
+  },
+  "/account/password": {
+    ...applicant,
+    at: "/account/password",
+    acts: [
+      {
+        sends: typed("/account/password", { current: passwordOf.ona, password: newPassword }),
+        changes: ["+Session", "-Session", "User.passwordHash", "+Outbox"],
+      },
+    ],
+  },
+
+  "/my": { ...applicant, at: "/my", status: 302, gives: "nothing" },
+  "/my/organisations": { ...applicant, at: "/my/organisations" },
+  "/my/organisations/new": {
+    ...applicant,
+    at: "/my/organisations/new",
+    acts: [
+      {
+        sends: typed("/my/organisations/new", organisation),
+        changes: ["+Organisation", "+OrganisationMember", "User.rightsVersion"],
+        knows: ["vatCode", "website"],
+      },
+    ],
+  },
+  "/my/organisations/:id": {
+    ...applicant,
+    at: theirs,
+    acts: [
+      {
+        sends: typed(theirs, organisation),
+        changes: profile,
+        knows: ["vatCode", "website"],
+      },
+    ],
+  },
+  "/my/organisations/:id/members": {
+    ...applicant,
+    at: (things) => `${theirs(things)}/members`,
+    acts: [
+      {
+        name: "invite",
+        sends: typed((things) => `${theirs(things)}/members`, {
+          email: "nauja@pavyzdys.example",
+          role: "EDITOR",
+        }),
+        changes: ["+Invitation", "+Outbox"],
+        knows: ["until", "withdraw"],
+      },
+      {
+        name: "withdraw",
+        sends: ({ things }) => ({
+          path: `${theirs(things)}/members`,
+          body: fields({ withdraw: things.invitation }),
+        }),
+        changes: ["-Invitation"],
+      },
+    ],
+  },
+  "/my/organisations/:id/members/:userId": {
+    ...applicant,
+    at: colleague,
+    acts: [
+      {
+        name: "change",
+        sends: typed(colleague, { role: "VIEWER" }),
+        changes: ["OrganisationMember.role", "User.rightsVersion"],
+        knows: ["until"],
+      },
+      {
+        name: "remove",
+        sends: typed(colleague, { intent: "remove", role: "VIEWER" }),
+        changes: ["-OrganisationMember", "User.rightsVersion"],
+      },
+    ],
+  },
+  "/my/proposals": { ...applicant, at: "/my/proposals" },
+  "/my/proposals/new/:number": {
+    ...applicant,
+    by: "dalia",
+    at: ({ open }) => `/my/proposals/new/${open}`,
+    acts: [
+      {
+        sends: fromPage(({ open }) => `/my/proposals/new/${open}`),
+        changes: ["+Proposal", "+ProposalEvent"],
+      },
+    ],
+  },
+  "/my/proposals/:id": { ...applicant, at: draft },
+  "/my/proposals/:id/sections/:section": {
+    ...applicant,
+    at: need,
+    acts: [{ sends: fromPage(need, { problem: "Trūksta veiklų." }), changes: drafted }],
+  },
+  "/my/proposals/:id/sections/:section/autosave": {
+    ...applicant,
+    at: (things) => `${need(things)}/autosave`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        async sends(world, who) {
+          const { body } = await fromPage(need, { problem: "Trūksta veiklų." })(world, who);
+          return { path: `${need(world.things)}/autosave`, body };
+        },
+        changes: drafted,
+      },
+    ],
+  },
+  "/my/proposals/:id/files/:field": {
+    ...applicant,
+    at: (things) => `${draft(things)}/files/filePowerOfAttorney`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: uploaded,
+        changes: ["+Attachment", "+File", "Proposal.changedAt"],
+        mostKeys: 15,
+      },
+    ],
+  },
+  "/my/proposals/:id/attachments/:attachment/remove": {
+    ...applicant,
+    at: (things) => `${draft(things)}/attachments/${things.attachment}/remove`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: typed((things) => `${draft(things)}/attachments/${things.attachment}/remove`),
+        changes: ["-Attachment", "Attachment.removedAt", "Proposal.changedAt"],
+      },
+    ],
+  },
+  "/my/proposals/:id/check": { ...applicant, at: (things) => `${draft(things)}/check` },
+  "/my/proposals/:id/submit": {
+    ...applicant,
+    at: (things) => `${draft(things)}/submit`,
+    acts: [
+      {
+        sends: declarations,
+        changes: [
+          ...drafted,
+          "+Outbox",
+          "+ProposalEvent",
+          "+Submission",
+          "Call.submissions",
+          "Proposal.number",
+          "Proposal.registration",
+          "Proposal.status",
+        ],
+      },
+    ],
+  },
+  "/my/proposals/:id/receipt": {
+    ...applicant,
+    at: ({ received }) => `/my/proposals/${received}/receipt`,
+  },
+  "/my/proposals/:id/receipt.pdf": {
+    ...applicant,
+    at: ({ received }) => `/my/proposals/${received}/receipt.pdf`,
+    gives: "file",
+  },
+
+  "/files/attachments/:id": {
+    ...applicant,
+    at: ({ attachment }) => `/files/attachments/${attachment}`,
+    gives: "file",
+  },
+
+  "/evaluation": { ...evaluator, at: "/evaluation" },
+  "/evaluation/:assignment/declaration": {
+    ...evaluator,
+    at: ({ declaration }) => `/evaluation/${declaration}/declaration`,
+    acts: [
+      {
+        name: "none",
+        sends: typed(({ declaration }) => `/evaluation/${declaration}/declaration`, {
+          interest: "none",
+        }),
+        changes: ["+ConflictDeclaration"],
+        knows: ["reason"],
+      },
+      {
+        name: "conflict",
+        sends: typed(({ declaration }) => `/evaluation/${declaration}/declaration`, {
+          interest: "conflict",
+          reason: "Pareiškėjo vadovė yra mano sesuo.",
+        }),
+        changes: ["+ConflictDeclaration"],
+      },
+    ],
+  },
+  "/evaluation/:assignment": {
+    ...evaluator,
+    at: ({ scoring }) => `/evaluation/${scoring}`,
+    acts: [
+      {
+        name: "save",
+        sends: (world, who) => sheet(world, who, "Išsaugoti juodraštį"),
+        changes: scores,
+      },
+      {
+        name: "submit",
+        sends: (world, who) => sheet(world, who, "Pateikti anketą"),
+        changes: [
+          ...scores,
+          "Sheet.sha256",
+          "Sheet.status",
+          "Sheet.submittedAt",
+          "Sheet.totalPoints",
+        ],
+      },
+    ],
+  },
+  "/evaluation/:assignment/save": {
+    ...evaluator,
+    at: ({ scoring }) => `/evaluation/${scoring}/save`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        async sends(world, who) {
+          const { body } = await sheet(world, who, "Išsaugoti juodraštį");
+          return { path: `/evaluation/${world.things.scoring}/save`, body };
+        },
+        changes: scores,
+      },
+    ],
+  },
+
+  "/staff": { ...staff, at: "/staff" },
+  "/staff/calls/:number": {
+    ...staff,
+    at: ({ closed }) => ofCall(closed),
+    acts: [
+      {
+        name: "start",
+        sends: typed(({ closed }) => ofCall(closed), { intent: "start" }),
+        changes: ["Call.status"],
+      },
+      {
+        name: "close",
+        sends: typed(({ scored }) => ofCall(scored), { intent: "close" }),
+        changes: ["+Decision", "+RankedList", "Proposal.status"],
+      },
+    ],
+  },
+  "/staff/calls/:number/assignments": {
+    ...staff,
+    at: ({ checking }) => ofCall(checking, "/assignments"),
+    acts: [
+      {
+        async sends({ enter, things }, who) {
+          const path = ofCall(things.checking, "/assignments");
+          const { page } = await enter(who).get(path);
+          const boxes = [...page.querySelectorAll('[name="pair"]')];
+          const valueOf = (box: (typeof boxes)[number]) => box.getAttribute("value") ?? "";
+          const isFree = (box: (typeof boxes)[number]) =>
+            box.getAttribute("type") === "checkbox" && !box.hasAttribute("checked");
+          const kept = boxes.filter((box) => !isFree(box)).map(valueOf);
+          const free = boxes.filter(isFree).map(valueOf);
+          const added = free.filter((value) => value.startsWith(things.unassigned)).slice(0, 1);
+          const pair = [...kept, ...added];
+          const seen = page.querySelector('[name="seen"]')?.getAttribute("value") ?? "";
+          return { path, body: fields({ pair, seen }) };
+        },
+        changes: ["+Assignment", "+Outbox"],
+      },
+    ],
+  },
+  "/staff/calls/:number/ranking": {
+    ...staff,
+    at: ({ listed }) => ofCall(listed, "/ranking"),
+    acts: [
+      {
+        sends: typed(({ scored }) => ofCall(scored, "/ranking")),
+        changes: ["+Decision", "+RankedList", "Proposal.status"],
+      },
+    ],
+  },
+  "/staff/calls/:number/decision": {
+    ...staff,
+    at: ({ listed }) => ofCall(listed, "/decision"),
+    acts: [
+      {
+        name: "record",
+        sends: fromPage(({ listed }) => ofCall(listed, "/decision"), {
+          heldOn: new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10),
+          minutesNo: "V-77",
+          place: "Druskininkai",
+          chair: "Tomas Vaitkus",
+        }),
+        changes: [
+          "+Decision",
+          "+Meeting",
+          "-Decision",
+          "Decision.conditions",
+          "Decision.deviation",
+          "Decision.grantCents",
+          "Decision.outcome",
+          "Decision.place",
+          "Decision.reservePlace",
+          "RankedList.meetingId",
+          "RankedList.status",
+        ],
+      },
+      {
+        name: "approve",
+        sends: typed(({ recorded }) => ofCall(recorded, "/decision"), { intent: "approve" }),
+        changes: [
+          "Decision.letterModel",
+          "Proposal.status",
+          "RankedList.approvedAt",
+          "RankedList.approvedById",
+          "RankedList.status",
+        ],
+      },
+    ],
+  },
+  "/staff/calls/:number/letters": {
+    ...staff,
+    at: ({ approved }) => ofCall(approved.call.number, "/letters"),
+  },
+  "/staff/calls/:number/letters/:proposalId": {
+    ...staff,
+    at: ({ approved: { call, proposals } }) =>
+      ofCall(call.number, `/letters/${proposals[0]?.id ?? ""}`),
+  },
+  "/staff/calls/:number/letters/:proposalId/pdf": {
+    ...staff,
+    at: ({ approved: { call, proposals } }) =>
+      ofCall(call.number, `/letters/${proposals[0]?.id ?? ""}/pdf`),
+    gives: "file",
+  },
+  "/staff/calls/:number/release": {
+    ...staff,
+    at: ({ approved }) => ofCall(approved.call.number, "/release"),
+    acts: [
+      {
+        sends: typed(({ approved }) => ofCall(approved.call.number, "/release")),
+        changes: [
+          "+Counter",
+          "+Letter",
+          "+Outbox",
+          "+Project",
+          "+ProposalEvent",
+          "+ReleasedDecision",
+          "Call.releasedAt",
+          "Call.status",
+          "Counter.value",
+          "Proposal.status",
+          "RankedList.releasedAt",
+          "RankedList.status",
+        ],
+      },
+    ],
+  },
+  "/staff/proposals/:id": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}`,
+    acts: [
+      {
+        name: "check",
+        sends: fromPage(({ unchecked }) => `/staff/proposals/${unchecked}`, {}, "Išsaugoti"),
+        changes: checked,
+        knows: ["items", "point", "text"],
+      },
+      {
+        name: "confirm",
+        by: "darius",
+        sends: typed(({ unmet }) => `/staff/proposals/${unmet}`, { intent: "confirm" }),
+        changes: [...checked, "Check.secondAt", "Check.secondById"],
+      },
+      {
+        name: "return",
+        sends: ({ things }) => ({
+          path: `/staff/proposals/${things.begun}`,
+          body: fields({
+            intent: "return",
+            assignmentId: things.handedIn,
+            reason: "Trūksta pagrindimo prie antro kriterijaus.",
+          }),
+        }),
+        changes: [
+          "Sheet.changedAt",
+          "Sheet.returnReason",
+          "Sheet.sha256",
+          "Sheet.status",
+          "Sheet.submittedAt",
+          "Sheet.totalPoints",
+        ],
+      },
+      {
+        name: "recuse",
+        sends: ({ things }) => ({
+          path: `/staff/proposals/${things.begun}`,
+          body: fields({
+            intent: "recuse",
+            assignmentId: things.handedIn,
+            reason: "Vertintojo brolis dirba pareiškėjo organizacijoje.",
+          }),
+        }),
+        changes: [
+          "+ConflictDeclaration",
+          "ConflictDeclaration.conflict",
+          "ConflictDeclaration.declaredAt",
+          "ConflictDeclaration.pinnedById",
+          "ConflictDeclaration.reason",
+        ],
+      },
+    ],
+  },
+  "/staff/letters": { ...staff, at: "/staff/letters" },
+
+  "/letters/:id": {
+    ...applicant,
+    by: "dalia",
+    at: ({ letter }) => `/letters/${letter}`,
+    reading: ["Letter.openedAt", "+AuditEntry", "+ProposalEvent"],
+  },
+  "/letters/:id/pdf": {
+    ...applicant,
+    by: "dalia",
+    at: ({ letter }) => `/letters/${letter}/pdf`,
+    gives: "file",
+    reading: ["Letter.openedAt", "+AuditEntry", "+ProposalEvent"],
+  },
+
+  "/dev/ui": { ...shared, at: "/dev/ui" },
+  "/dev/mail": { ...shared, keeps: "nothing", at: "/dev/mail" },
+  "/dev/mail/:name": {
+    ...shared,
+    keeps: "nothing",
+    at: ({ mail }) => `/dev/mail/${mail}`,
+  },
+  "/dev/mail/:name/:n": {
+    ...shared,
+    keeps: "nothing",
+    at: ({ mail }) => `/dev/mail/${mail}/0`,
+    status: 404,
+    gives: "nothing",
+  },
+};
