@@ -35,7 +35,7 @@ export const compose: MiddlewareFunction<Response> = async ({ request, context }
     const renewed = await renewToken(base, userId, token, outdated);
     if (renewed) response.headers.append("set-cookie", await sessionCookie(renewed));
   }
-  keepPrivate(response, isSignedIn(actor));
+  keepPrivate(response, token !== null);
   return response;
 };
 
@@ -54,9 +54,9 @@ const isPage = ({ method, headers }: Request) =>
   method === "GET" && [null, "document"].includes(headers.get("sec-fetch-dest"));
 
 /** Nothing that depends on the visitor may be kept by anybody on the way. */
-function keepPrivate({ headers, status }: Response, signedIn: boolean) {
+function keepPrivate({ headers, status }: Response, hasSession: boolean) {
   if (headers.has("cache-control")) return;
-  const shared = !signedIn && status === 200 && !headers.has("set-cookie");
+  const shared = !hasSession && status === 200 && !headers.has("set-cookie");
   headers.set("cache-control", shared ? "no-cache" : "private, no-store");
   headers.append("vary", "cookie");
 }

@@ -1,6 +1,6 @@
 import { builtRoutes } from "./manifest.ts";
 import { type Act, type Row, rows } from "./routes.ts";
-import type { Who } from "./world.ts";
+import type { Who } from "./people.ts";
 
 export interface NamedAct extends Act {
   title: string;

@@ -115,7 +115,7 @@ const volatile: [RegExp, string][] = [
 ];
 
 /** Columns of added rows that are drawn at random. */
-const drawn = ["id", "verifyCode"];
+const drawn = ["id", "pending", "verifyCode"];
 
 /** The changes as text in which two equal requests are equal: new ids, times and secrets are masked. */
 export function comparable(changes: readonly Change[]): string {

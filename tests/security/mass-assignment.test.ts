@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /** Every act writes what it did; the entry is told apart by what it says, not by being there. */
-const always = ["+AuditEntry"];
+const always = ["+AuditEntry", "+AuditSeal"];
 
 function withKeys({ path, body }: Sent, pairs: readonly Pair[]): Sent {
   const copy = body instanceof FormData ? new FormData() : new URLSearchParams();

@@ -2,7 +2,8 @@ import { wholeSheet } from "#tests/support/whole-sheet.ts";
 import { newPassword, organisation, passwordOf } from "./typed.ts";
 import { type Fields, formOf } from "#tests/support/visitor.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
-import { people, type Things, type Who, type World } from "./world.ts";
+import { people, type Who } from "./people.ts";
+import { codeOf, type Things, type World } from "./world.ts";
 
 export interface Sent {
   path: string;
@@ -99,8 +100,12 @@ const evaluator = { by: "lina", keeps: "nothing" } as const;
 const staff = { by: "rasa", keeps: "nothing" } as const;
 const shared = { by: null, keeps: "shared" } as const;
 
+const administrator = { by: "andrius", keeps: "nothing" } as const;
+
 const theirs = ({ organisation: id }: Things) => `/my/organisations/${id}`;
 const colleague = (things: Things) => `${theirs(things)}/members/${things.colleague}`;
+const someone = ({ person }: Things) => `/admin/people/${person}`;
+const heldRole = ({ held }: Things) => `/admin/people/${held.userId}/roles/${held.id}`;
 const draft = ({ draft: id }: Things) => `/my/proposals/${id}`;
 const need = (things: Things) => `${draft(things)}/sections/need`;
 const ofCall = (number: string, page = "") => `/staff/calls/${number}${page}`;
@@ -115,6 +120,18 @@ const scores = [
   "SheetScore.justification",
   "SheetScore.points",
   "SheetScore.version",
+];
+const erased = [
+  "-AccountToken",
+  "-GroupMember",
+  "-PendingRole",
+  "-Session",
+  "User.disabledAt",
+  "User.email",
+  "User.erasedAt",
+  "User.name",
+  "User.passwordHash",
+  "User.rightsVersion",
 ];
 const profile = [
   "city",
@@ -216,7 +233,7 @@ export const rows: Record<string, Row> = {
     acts: [
       {
         sends: typed("/reset-password/token-RESET_PASSWORD", { password: newPassword }),
-        changes: ["AccountToken.usedAt", "User.emailConfirmedAt", "User.passwordHash"],
+        changes: ["-Session", "AccountToken.usedAt", "User.emailConfirmedAt", "User.passwordHash"],
       },
     ],
   },
@@ -253,6 +270,193 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+
+  "/sign-in/code": {
+    ...account,
+    by: "waiting",
+    at: "/sign-in/code",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/sign-in/code",
+          body: fields({ code: things.recoveryCode }),
+        }),
+        changes: ["+Session", "-Session", "RecoveryCode.usedAt"],
+      },
+    ],
+  },
+  "/account/data": { ...applicant, at: "/account/data" },
+  "/account/data/export": {
+    ...applicant,
+    at: "/account/data/export",
+    status: 302,
+    gives: "nothing",
+    acts: [{ sends: typed("/account/data/export", { current: passwordOf.ona }), changes: [] }],
+  },
+  "/account/data/erase": {
+    ...applicant,
+    at: "/account/data/erase",
+    acts: [
+      {
+        by: "zita",
+        sends: typed("/account/data/erase", { current: passwordOf.ona, sure: "on" }),
+        changes: erased,
+      },
+    ],
+  },
+  "/account/second-factor": {
+    ...applicant,
+    at: "/account/second-factor",
+    acts: [
+      {
+        by: "mantas",
+        sends: typed("/account/second-factor", { intent: "begin" }),
+        changes: ["+SecondFactor"],
+      },
+    ],
+  },
+  "/account/second-factor/set-up": {
+    ...applicant,
+    at: "/account/second-factor/set-up",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/account/second-factor/set-up",
+          body: fields({ code: codeOf(things.factorKey), password: passwordOf.ona }),
+        }),
+        changes: [
+          "+RecoveryCode",
+          "+Session",
+          "-Session",
+          "SecondFactor.lastStep",
+          "SecondFactor.pending",
+          "SecondFactor.pendingAt",
+          "SecondFactor.secret",
+          "User.secondFactorSince",
+        ],
+      },
+    ],
+  },
+  "/account/second-factor/codes": {
+    ...applicant,
+    by: "dalia",
+    at: "/account/second-factor/codes",
+    acts: [
+      {
+        sends: typed("/account/second-factor/codes", { password: passwordOf.ona }),
+        changes: ["+RecoveryCode", "+Session", "-RecoveryCode", "-Session"],
+      },
+    ],
+  },
+  "/account/second-factor/remove": {
+    ...applicant,
+    by: "dalia",
+    at: "/account/second-factor/remove",
+    acts: [
+      {
+        sends: typed("/account/second-factor/remove", { password: passwordOf.ona }),
+        changes: [
+          "+Session",
+          "-RecoveryCode",
+          "-SecondFactor",
+          "-Session",
+          "User.secondFactorSince",
+        ],
+      },
+    ],
+  },
+  "/account/continue/:token": {
+    ...applicant,
+    at: ({ keptForm }) => keptForm,
+    reading: ["KeptForm.userId"],
+  },
+
+  "/admin": { ...administrator, at: "/admin" },
+  "/admin/people/new": {
+    ...administrator,
+    at: "/admin/people/new",
+    acts: [
+      {
+        sends: typed("/admin/people/new", { name: "Nauja Naujė", email: "nauja@vvg.example" }),
+        changes: ["+Outbox", "+User"],
+      },
+    ],
+  },
+  "/admin/people/:id": {
+    ...administrator,
+    at: someone,
+    acts: [
+      {
+        name: "end sessions",
+        sends: typed(someone, { intent: "end-sessions" }),
+        changes: ["-Session", "User.rightsVersion"],
+        knows: ["withdraw"],
+      },
+      {
+        name: "give the administrator's right",
+        sends: typed(someone, { intent: "grant-admin" }),
+        changes: ["+PendingRole"],
+        knows: ["withdraw"],
+      },
+      {
+        name: "withdraw",
+        sends: ({ things }) => ({
+          path: someone(things),
+          body: fields({ withdraw: things.pendingRole }),
+        }),
+        changes: ["-PendingRole"],
+        knows: ["intent"],
+      },
+    ],
+  },
+  "/admin/people/:id/account": {
+    ...administrator,
+    at: (things) => `${someone(things)}/account`,
+    acts: [
+      {
+        sends: typed((things) => `${someone(things)}/account`, { reason: "Pametė įrenginį." }),
+        changes: ["-Session", "User.disabledAt", "User.rightsVersion"],
+        knows: ["intent"],
+      },
+    ],
+  },
+  "/admin/people/:id/roles/new": {
+    ...administrator,
+    at: (things) => `${someone(things)}/roles/new`,
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: `${someone(things)}/roles/new`,
+          body: fields({ groupId: things.workGroup, role: "OBSERVER" }),
+        }),
+        changes: ["+PendingRole"],
+        knows: ["employer", "sector", "until"],
+      },
+    ],
+  },
+  "/admin/people/:id/roles/:memberId": {
+    ...administrator,
+    at: heldRole,
+    acts: [
+      {
+        sends: typed(heldRole, { intent: "now" }),
+        changes: ["-GroupMember", "GroupMember.until", "-Session", "User.rightsVersion"],
+        knows: ["until"],
+      },
+    ],
+  },
+  "/roles": {
+    ...staff,
+    at: "/roles",
+    acts: [
+      {
+        sends: ({ things }) => ({ path: "/roles", body: fields({ confirm: things.pendingRole }) }),
+        changes: ["+GroupMember", "-PendingRole", "User.rightsVersion"],
+        knows: ["decline"],
+      },
+    ],
+  },
+  "/audit": { ...administrator, at: "/audit" },
 
   "/my": { ...applicant, at: "/my", status: 302, gives: "nothing" },
   "/my/organisations": { ...applicant, at: "/my/organisations" },
@@ -557,6 +761,8 @@ export const rows: Record<string, Row> = {
           "Proposal.status",
           "RankedList.approvedAt",
           "RankedList.approvedById",
+          "RankedList.auditHash",
+          "RankedList.auditN",
           "RankedList.status",
         ],
       },

@@ -1,5 +1,6 @@
 import type { Sent } from "./routes.ts";
-import type { Who, World } from "./world.ts";
+import type { Who } from "./people.ts";
+import type { World } from "./world.ts";
 
 interface Request extends Omit<Sent, "body"> {
   body: Sent["body"] | string;

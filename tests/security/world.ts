@@ -1,60 +1,30 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Secret, TOTP } from "otpauth";
 import { Pool } from "pg";
 import { expect, inject, vi } from "vitest";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
-import { recordCheck } from "#app/domain/checks/record-check.server.ts";
-import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
-import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
-import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
-import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { demoPassword, demoPeople } from "#seed/people.ts";
 import { fill } from "#tests/support/drafts.ts";
-import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
-import { again, aPerson } from "#tests/support/factories.ts";
-import { meeting, rowsOf } from "#tests/support/play-decision.ts";
-import {
-  type As,
-  assign,
-  assignmentOf,
-  done,
-  failed,
-  passed,
-  score,
-} from "#tests/support/play-evaluation.ts";
+import { aPerson } from "#tests/support/factories.ts";
+import type { As } from "#tests/support/play-evaluation.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { servicesOn } from "#tests/support/test.ts";
 import { visitor } from "#tests/support/visitor.ts";
+import { actor, people, userId, type Who, names } from "./people.ts";
+import { evaluation } from "./evaluation-stages.ts";
 import { keep } from "./kept.ts";
-
-/** The owner of an organisation, a colleague who writes, the owner of another, staff, evaluators. */
-export const people = {
-  ona: "ona@gluosniai.example",
-  jonas: "jonas@gluosniai.example",
-  mantas: "mantas@kepykla.example",
-  dalia: "dalia@vilties-dirbtuves.example",
-  rasa: "rasa@harmonija.example",
-  darius: "darius@harmonija.example",
-  lina: "lina@vertintojai.example",
-  giedrius: "giedrius@vertintojai.example",
-  tomas: "tomas@valdyba.example",
-} as const;
-export type Who = keyof typeof people;
-const names = Object.keys(people) as Who[];
 
 const day = 24 * 3_600_000;
 
 /** The one way in which these tests sign in. */
-async function signIn(origin: string, who: Who) {
+async function signIn(origin: string, who: keyof typeof people, person = visitor(origin)) {
   const email = people[who];
-  const person = visitor(origin);
   const isDemo = demoPeople.some((one) => one.email === email);
   const answer = await person.post(
     "/sign-in",
@@ -64,22 +34,23 @@ async function signIn(origin: string, who: Who) {
   return person;
 }
 
-const userId = async (db: Db, who: Who) =>
-  (await db.user.findUniqueOrThrow({ where: { email: people[who] } })).id;
-
-const actor = async (db: Db, who: Who) =>
-  again(db, { userId: await userId(db, who) }, new Date().toISOString());
+/** Somebody without any role, whose address is not confirmed, with the password of the demonstration. */
+async function addZita(db: Db) {
+  const like = await db.user.findUniqueOrThrow({ where: { email: people.mantas } });
+  const { passwordHash } = like;
+  await aPerson(db, { email: people.zita, emailConfirmedAt: null, passwordHash });
+}
 
 /** Links of mails whose tokens are known: to confirm, to reset, to join. */
 async function links(db: Db, organisationId: string) {
   const at = new Date();
   const expiresAt = new Date(at.getTime() + day);
-  const user = await aPerson(db, { email: "zita@pavyzdys.example", emailConfirmedAt: null });
+  const zita = await userId(db, "zita");
   for (const purpose of ["CONFIRM_EMAIL", "RESET_PASSWORD"] as const)
     await db.accountToken.create({
       data: {
         tokenHash: hashOf(`token-${purpose}`),
-        userId: user.userId,
+        userId: zita,
         purpose,
         expiresAt,
         createdAt: at,
@@ -97,101 +68,6 @@ async function links(db: Db, organisationId: string) {
     },
   });
   return { invitation: invitation.id };
-}
-
-/** A group in which people of the demonstration work, with one call at each stage of an evaluation. */
-async function evaluation(db: Db, as: As) {
-  const group = await aGroup(db);
-  const roles = {
-    rasa: "STAFF",
-    darius: "STAFF",
-    lina: "EVALUATOR",
-    giedrius: "EVALUATOR",
-  } as const;
-  for (const [who, role] of Object.entries(roles))
-    await db.groupMember.create({
-      data: { groupId: group.group.id, userId: await userId(db, who as Who), role },
-    });
-  const [ona, rasa, lina, giedrius] = [
-    await actor(db, "ona"),
-    await actor(db, "rasa"),
-    await actor(db, "lina"),
-    await actor(db, "giedrius"),
-  ];
-  const staff = as(rasa);
-
-  async function closed(titles: string[]) {
-    const call = await aClosedCall(db, group);
-    const [opensAt, closesAt] = [60, 20].map((days) => new Date(Date.now() - days * day));
-    await db.call.update({ where: { id: call.id }, data: { opensAt, closesAt } });
-    const proposals = [];
-    for (const title of titles)
-      proposals.push(await aSubmitted(db, call, { title, owner: ona, requestedCents: 2_000_000 }));
-    return { call, proposals };
-  }
-
-  async function scored() {
-    const { call, proposals } = await closed(["Pirmas", "Antras"]);
-    await done(startEvaluation(staff, call));
-    for (const { id } of proposals) await done(recordCheck(staff, { id, ...passed(call) }));
-    await done(assign(staff, call, proposals, [lina, giedrius]));
-    for (const proposal of proposals)
-      for (const person of [lina, giedrius]) await score(as, person, proposal, 8000);
-    return { call, proposals };
-  }
-
-  async function listed() {
-    const made = await scored();
-    await done(closeScoring(staff, made.call));
-    return made;
-  }
-
-  async function recorded(minutesNo: string) {
-    const made = await listed();
-    const { number } = made.call;
-    const heldOn = vilniusDay(new Date(Date.now() - day));
-    const rows = await rowsOf(db, made.call);
-    await done(
-      recordDecisions(staff, { number, meeting: { ...meeting, heldOn, minutesNo }, rows }),
-    );
-    return made;
-  }
-
-  async function approved() {
-    const made = await recorded("V-2");
-    await done(approveDecisions(staff, made.call));
-    return made;
-  }
-
-  const titles = ["Netikrintas", "Netinkamas", "Nepradėtas", "Pradėtas", "Nepaskirtas"];
-  const checking = await closed(titles);
-  const [unchecked, unmet, undeclared, begun, unassigned] = checking.proposals;
-  if (!unchecked || !unmet || !undeclared || !begun || !unassigned) throw new Error("five");
-  const { call } = checking;
-  await done(startEvaluation(staff, call));
-  await done(recordCheck(staff, { id: unmet.id, ...failed(call) }));
-  for (const { id } of [undeclared, begun, unassigned])
-    await done(recordCheck(staff, { id, ...passed(call) }));
-  await done(assign(staff, call, [undeclared, begun], [lina, giedrius]));
-  await score(as, giedrius, begun, 8000);
-  const scoring = await assignmentOf(db, begun, lina);
-  await done(declareInterest(as(lina), { id: scoring, interest: "none", reason: "" }));
-
-  return {
-    closed: (await closed(["Laukiantis"])).call.number,
-    checking: call.number,
-    scored: (await scored()).call.number,
-    listed: (await listed()).call.number,
-    recorded: (await recorded("V-1")).call.number,
-    approved: await approved(),
-    unchecked: unchecked.id,
-    unmet: unmet.id,
-    begun: begun.id,
-    unassigned: unassigned.id,
-    declaration: await assignmentOf(db, undeclared, lina),
-    scoring,
-    handedIn: await assignmentOf(db, begun, giedrius),
-  };
 }
 
 async function upload(origin: string, cookies: Map<string, string>, draft: string) {
@@ -214,6 +90,42 @@ async function holdOutbox(db: Db) {
     'begin new."nextTryAt" := new."nextTryAt" + interval ''100 years''; return new; end'`;
   await db.$executeRaw`create trigger hold before insert on "Outbox"
     for each row execute function hold()`;
+}
+
+/** A form that came before its sender had signed in, with the browser that it waits in. */
+async function keepForm(origin: string) {
+  const person = visitor(origin);
+  const { location } = await person.post("/my/organisations/new", { name: "Kūrybos gelmės" });
+  const path = new URL(location ?? "", origin).searchParams.get("next") ?? "";
+  expect(path).toMatch(/^\/account\/continue\//);
+  return { person, path };
+}
+
+/** The code of the moment for a key as it is typed into an app. */
+export const codeOf = (key: string) =>
+  new TOTP({ secret: Secret.fromBase32(key.replaceAll(" ", "")) }).generate();
+
+/** Gives dalia a second factor, has her asked for it, and begins one for ona. */
+async function setUpFactor(origin: string, cookies: Map<Who, Map<string, string>>) {
+  const page = "/account/second-factor";
+  const begin = async (who: Who) => {
+    const person = visitor(origin);
+    for (const [name, value] of cookies.get(who) ?? []) person.cookies.set(name, value);
+    const shown = await person.follow(await person.post(page));
+    return { person, key: shown.page.querySelector("code.key")?.textContent ?? "" };
+  };
+  const { person: dalia, key } = await begin("dalia");
+  const set = await dalia.post(`${page}/set-up`, { code: codeOf(key), password: demoPassword });
+  const [recoveryCode] = [...set.page.querySelectorAll("ol.recovery-codes li")].map((line) =>
+    line.textContent.trim(),
+  );
+  if (!recoveryCode) throw new Error(`no recovery codes, but ${set.status}`);
+  cookies.set("dalia", dalia.cookies);
+
+  const waiting = visitor(origin);
+  await waiting.post("/sign-in", { email: people.dalia, password: demoPassword });
+  cookies.set("waiting", waiting.cookies);
+  return { recoveryCode, factorKey: (await begin("ona")).key };
 }
 
 /** The name of a kept mail. */
@@ -248,6 +160,16 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     where: { proposal: { organisation: { members: { some: { userId: dalia } } } } },
   });
   const stages = await evaluation(db, as);
+  const { groupId } = await db.call.findUniqueOrThrow({ where: { number: stages.checking } });
+  const mantas = await userId(db, "mantas");
+  const waiting = { userId: mantas, groupId, role: "EVALUATOR" } as const;
+  const askedById = await userId(db, "andrius");
+  const pending = await db.pendingRole.create({
+    data: { ...waiting, askedById, askedAt: new Date() },
+  });
+  const held = await db.groupMember.findFirstOrThrow({
+    where: { groupId, userId: await userId(db, "giedrius") },
+  });
   const strategy = await db.strategy.findFirstOrThrow({
     where: { group: { calls: { some: { number: open.number } } } },
     select: { slug: true, group: { select: { slug: true } } },
@@ -260,6 +182,10 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     ...(await links(db, organisationId)),
     organisation: organisationId,
     colleague: await userId(db, "jonas"),
+    person: mantas,
+    pendingRole: pending.id,
+    workGroup: groupId,
+    held: { id: held.id, userId: held.userId },
     draft,
     attachment: attachment.id,
     open: open.number,
@@ -282,15 +208,19 @@ export async function openWorld(settings: Record<string, string> = {}) {
   const pool = new Pool({ connectionString: url.href, max: 2 });
   const dir = await mkdtemp(join(tmpdir(), "kvieslys-world-"));
 
+  await addZita(db);
   const cookies = new Map<Who, Map<string, string>>();
   for (const who of names) cookies.set(who, (await signIn(server.origin, who)).cookies);
+  const kept = await keepForm(server.origin);
+  cookies.set("ona", (await signIn(server.origin, "ona", kept.person)).cookies);
+  const factor = await setUpFactor(server.origin, cookies);
   const services = await servicesOn(db, pool, dir);
   const as: As = (person) => ({ ...services, actor: person, now: () => new Date() });
   await untilOutboxIsDone(db);
   const made = await things(server, db, as, cookies.get("ona") ?? new Map());
   await untilOutboxIsDone(db);
   await holdOutbox(db);
-  const kept = await keep(url.href);
+  const copy = await keep(url.href);
 
   /** A browser in which this person is signed in, or nobody. */
   function enter(who: Who | null) {
@@ -303,14 +233,16 @@ export async function openWorld(settings: Record<string, string> = {}) {
   const close = () => (closing ??= closeAll());
 
   async function closeAll() {
-    await kept.close();
+    await copy.close();
     await pool.end();
     await db.$disconnect();
     await server.stop();
     await rm(dir, { recursive: true, force: true });
   }
 
-  return { server, origin: server.origin, db, url: url.href, kept, things: made, enter, close };
+  const { origin } = server;
+  const all = { ...made, ...factor, keptForm: kept.path };
+  return { server, origin, db, kept: copy, things: all, enter, close };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

@@ -1,10 +1,13 @@
 import { data } from "react-router";
 import { opened } from "#app/http/dev-mail.server.ts";
+import { neverKept } from "#app/http/middleware.server.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/mail.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [neverKept];
 
 export async function loader({ params }: Route.LoaderArgs) {
   const mail = await opened(params.name);

@@ -2,11 +2,14 @@ import { data, Link } from "react-router";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { localeContext } from "#app/http/context.ts";
 import { inbox } from "#app/http/dev-mail.server.ts";
+import { neverKept } from "#app/http/middleware.server.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/mails.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [neverKept];
 
 /** Mails that were kept instead of sent; there is no such page where an SMTP server is set. */
 export async function loader({ context }: Route.LoaderArgs) {

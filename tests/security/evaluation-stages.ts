@@ -1,0 +1,117 @@
+import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Db } from "#app/platform/ports.ts";
+import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
+import { meeting, rowsOf } from "#tests/support/play-decision.ts";
+import {
+  type As,
+  assign,
+  assignmentOf,
+  done,
+  failed,
+  passed,
+  score,
+} from "#tests/support/play-evaluation.ts";
+import { actor, userId } from "./people.ts";
+
+const day = 24 * 3_600_000;
+
+/** A group in which people of the demonstration work, with one call at each stage of an evaluation. */
+export async function evaluation(db: Db, as: As) {
+  const group = await aGroup(db);
+  const roles = {
+    rasa: "STAFF",
+    darius: "STAFF",
+    lina: "EVALUATOR",
+    giedrius: "EVALUATOR",
+  } as const;
+  for (const [who, role] of Object.entries(roles))
+    await db.groupMember.create({
+      data: { groupId: group.group.id, userId: await userId(db, who as keyof typeof roles), role },
+    });
+  const [ona, rasa, lina, giedrius] = [
+    await actor(db, "ona"),
+    await actor(db, "rasa"),
+    await actor(db, "lina"),
+    await actor(db, "giedrius"),
+  ];
+  const staff = as(rasa);
+
+  async function closed(titles: string[]) {
+    const call = await aClosedCall(db, group);
+    const [opensAt, closesAt] = [60, 20].map((days) => new Date(Date.now() - days * day));
+    await db.call.update({ where: { id: call.id }, data: { opensAt, closesAt } });
+    const proposals = [];
+    for (const title of titles)
+      proposals.push(await aSubmitted(db, call, { title, owner: ona, requestedCents: 2_000_000 }));
+    return { call, proposals };
+  }
+
+  async function scored() {
+    const { call, proposals } = await closed(["Pirmas", "Antras"]);
+    await done(startEvaluation(staff, call));
+    for (const { id } of proposals) await done(recordCheck(staff, { id, ...passed(call) }));
+    await done(assign(staff, call, proposals, [lina, giedrius]));
+    for (const proposal of proposals)
+      for (const person of [lina, giedrius]) await score(as, person, proposal, 8000);
+    return { call, proposals };
+  }
+
+  async function listed() {
+    const made = await scored();
+    await done(closeScoring(staff, made.call));
+    return made;
+  }
+
+  async function recorded(minutesNo: string) {
+    const made = await listed();
+    const { number } = made.call;
+    const heldOn = vilniusDay(new Date(Date.now() - day));
+    const rows = await rowsOf(db, made.call);
+    await done(
+      recordDecisions(staff, { number, meeting: { ...meeting, heldOn, minutesNo }, rows }),
+    );
+    return made;
+  }
+
+  async function approved() {
+    const made = await recorded("V-2");
+    await done(approveDecisions(staff, made.call));
+    return made;
+  }
+
+  const titles = ["Netikrintas", "Netinkamas", "Nepradėtas", "Pradėtas", "Nepaskirtas"];
+  const checking = await closed(titles);
+  const [unchecked, unmet, undeclared, begun, unassigned] = checking.proposals;
+  if (!unchecked || !unmet || !undeclared || !begun || !unassigned) throw new Error("five");
+  const { call } = checking;
+  await done(startEvaluation(staff, call));
+  await done(recordCheck(staff, { id: unmet.id, ...failed(call) }));
+  for (const { id } of [undeclared, begun, unassigned])
+    await done(recordCheck(staff, { id, ...passed(call) }));
+  await done(assign(staff, call, [undeclared, begun], [lina, giedrius]));
+  await score(as, giedrius, begun, 8000);
+  const scoring = await assignmentOf(db, begun, lina);
+  await done(declareInterest(as(lina), { id: scoring, interest: "none", reason: "" }));
+
+  return {
+    closed: (await closed(["Laukiantis"])).call.number,
+    checking: call.number,
+    scored: (await scored()).call.number,
+    listed: (await listed()).call.number,
+    recorded: (await recorded("V-1")).call.number,
+    approved: await approved(),
+    unchecked: unchecked.id,
+    unmet: unmet.id,
+    begun: begun.id,
+    unassigned: unassigned.id,
+    declaration: await assignmentOf(db, undeclared, lina),
+    scoring,
+    handedIn: await assignmentOf(db, begun, giedrius),
+  };
+}
