@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { acts, orphans, unknown } from "./acts.ts";
 import { touched } from "./kept.ts";
 import { ownPage, send } from "./send.ts";
@@ -9,6 +9,8 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
+
+afterEach(() => world.kept.restore());
 
 afterAll(() => world?.close());
 
@@ -33,6 +35,9 @@ const foreign: [what: string, headers: Record<string, string>][] = [
   ],
 ];
 
+/** Who reads scores or files of others is written down, and nothing else. */
+const entriesOfReading = ["+AuditEntry", "+AuditSeal"];
+
 /** The method that a framework would take from beside the form. */
 const overrides: Record<string, string> = {
   "x-http-method-override": "POST",
@@ -42,6 +47,7 @@ const overrides: Record<string, string> = {
 
 test.for(acts)("$title does what it should for its own page", async ({ by, sends }) => {
   const sent = await sends(world, by);
+  await world.kept.restore();
   const answer = await send(world, by, { ...sent, headers: ownPage(world) });
   const changes = touched(await world.kept.changes());
   expect([answer.status, answer.status < 400, changes.length > 0]).toEqual([
@@ -49,12 +55,12 @@ test.for(acts)("$title does what it should for its own page", async ({ by, sends
     true,
     true,
   ]);
-  await world.kept.restore();
 });
 
 test.for(acts)("$title is refused to everybody else, and nothing changes", async (act) => {
   const { by, sends } = act;
   const sent = await sends(world, by);
+  await world.kept.restore();
   const ours = ownPage(world);
   const answers: [what: string, status: number][] = [];
   const tryOut = async (what: string, request: Partial<Parameters<typeof send>[2]>) => {
@@ -100,5 +106,6 @@ test.for(acts)("$title is not done by a question that names another method", asy
     const { status } = await person.send(address, { headers: overrides });
     expect([address, status < 500]).toEqual([address, true]);
   }
-  expect(touched(await world.kept.changes())).toEqual([]);
+  const changes = touched(await world.kept.changes());
+  expect(changes.filter((name) => !entriesOfReading.includes(name))).toEqual([]);
 });

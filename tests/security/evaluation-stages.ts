@@ -97,7 +97,7 @@ export async function evaluation(db: Db, as: As) {
   await done(assign(staff, call, [undeclared, begun], [lina, giedrius]));
   await score(as, giedrius, begun, 8000);
   const scoring = await assignmentOf(db, begun, lina);
-  await done(declareInterest(as(lina), { id: scoring, interest: "none", reason: "" }));
+  await done(declareInterest(as(lina), { proposalId: begun.id, interest: "none", reason: "" }));
 
   return {
     closed: (await closed(["Laukiantis"])).call.number,
@@ -109,6 +109,7 @@ export async function evaluation(db: Db, as: As) {
     unchecked: unchecked.id,
     unmet: unmet.id,
     begun: begun.id,
+    registration: begun.registration,
     unassigned: unassigned.id,
     declaration: await assignmentOf(db, undeclared, lina),
     scoring,

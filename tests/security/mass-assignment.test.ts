@@ -56,6 +56,7 @@ test.for(acts.map((act, index) => ({ ...act, index })))(
   "$title changes what it may, and 2,000 further names change nothing else",
   async (act) => {
     const sent = await act.sends(world, act.by);
+    await world.kept.restore();
     const right = await effectOf(act, sent);
     const allowed = new Set([...act.changes, ...always]);
     expect(right.touched.filter((name) => !allowed.has(name))).toEqual([]);

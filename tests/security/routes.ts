@@ -518,7 +518,7 @@ export const rows: Record<string, Row> = {
       {
         name: "remove",
         sends: typed(colleague, { intent: "remove", role: "VIEWER" }),
-        changes: ["-OrganisationMember", "User.rightsVersion"],
+        changes: ["OrganisationMember.removedAt", "OrganisationMember.until", "User.rightsVersion"],
       },
     ],
   },
@@ -858,6 +858,23 @@ export const rows: Record<string, Row> = {
           "ConflictDeclaration.pinnedById",
           "ConflictDeclaration.reason",
         ],
+      },
+    ],
+  },
+  "/staff/retention": {
+    ...staff,
+    at: "/staff/retention",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/staff/retention",
+          body: fields({
+            intent: "hold",
+            registration: things.registration,
+            reason: "Vyksta patikra.",
+          }),
+        }),
+        changes: ["-RetentionDue", "Proposal.heldAt", "Proposal.holdReason"],
       },
     ],
   },
