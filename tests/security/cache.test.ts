@@ -13,7 +13,16 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 /** One of each kind of visitor. */
-const visitors: (Who | null)[] = [null, "ona", "mantas", "lina", "rasa", "andrius", "waiting"];
+const visitors: (Who | null)[] = [
+  null,
+  "ona",
+  "mantas",
+  "lina",
+  "rasa",
+  "tomas",
+  "andrius",
+  "waiting",
+];
 
 const isNeverKept = (header: string | null) =>
   header?.split(", ").includes("private") && header.includes("no-store");

@@ -29,11 +29,13 @@ export async function evaluation(db: Db, as: As) {
     darius: "STAFF",
     lina: "EVALUATOR",
     giedrius: "EVALUATOR",
+    tomas: "CHAIR",
   } as const;
-  for (const [who, role] of Object.entries(roles))
-    await db.groupMember.create({
-      data: { groupId: group.group.id, userId: await userId(db, who as keyof typeof roles), role },
-    });
+  for (const [who, role] of Object.entries(roles)) {
+    const id = await userId(db, who as keyof typeof roles);
+    const sector = role === "CHAIR" ? "NGO" : null;
+    await db.groupMember.create({ data: { groupId: group.group.id, userId: id, role, sector } });
+  }
   const [ona, rasa, lina, giedrius] = [
     await actor(db, "ona"),
     await actor(db, "rasa"),
@@ -85,6 +87,15 @@ export async function evaluation(db: Db, as: As) {
     return made;
   }
 
+  /** Two proposals before the board: one of which the chair has declared no interest, and another. */
+  async function boardReads({ proposals: [declared, undeclared] }: typeof onTable) {
+    if (!declared || !undeclared) throw new Error("two proposals");
+    const tomas = as(await actor(db, "tomas"));
+    const nothing = { proposalId: declared.id, interest: "none", reason: "" } as const;
+    await done(declareInterest(tomas, nothing));
+    return { declared: declared.id, undeclared: undeclared.id };
+  }
+
   const titles = ["Netikrintas", "Netinkamas", "Nepradėtas", "Pradėtas", "Nepaskirtas"];
   const checking = await closed(titles);
   const [unchecked, unmet, undeclared, begun, unassigned] = checking.proposals;
@@ -99,12 +110,14 @@ export async function evaluation(db: Db, as: As) {
   const scoring = await assignmentOf(db, begun, lina);
   await done(declareInterest(as(lina), { proposalId: begun.id, interest: "none", reason: "" }));
 
+  const onTable = await recorded("V-1");
   return {
     closed: (await closed(["Laukiantis"])).call.number,
     checking: call.number,
     scored: (await scored()).call.number,
     listed: (await listed()).call.number,
-    recorded: (await recorded("V-1")).call.number,
+    recorded: onTable.call.number,
+    beforeBoard: await boardReads(onTable),
     approved: await approved(),
     unchecked: unchecked.id,
     unmet: unmet.id,

@@ -100,10 +100,13 @@ const evaluator = { by: "lina", keeps: "nothing" } as const;
 const staff = { by: "rasa", keeps: "nothing" } as const;
 const shared = { by: null, keeps: "shared" } as const;
 
+const board = { by: "tomas", keeps: "nothing" } as const;
 const administrator = { by: "andrius", keeps: "nothing" } as const;
 
 const theirs = ({ organisation: id }: Things) => `/my/organisations/${id}`;
 const colleague = (things: Things) => `${theirs(things)}/members/${things.colleague}`;
+const undeclared = ({ beforeBoard }: Things) =>
+  `/board/proposals/${beforeBoard.undeclared}/declaration`;
 const someone = ({ person }: Things) => `/admin/people/${person}`;
 const heldRole = ({ held }: Things) => `/admin/people/${held.userId}/roles/${held.id}`;
 const draft = ({ draft: id }: Things) => `/my/proposals/${id}`;
@@ -673,6 +676,24 @@ export const rows: Record<string, Row> = {
           return { path: `/evaluation/${world.things.scoring}/save`, body };
         },
         changes: scores,
+      },
+    ],
+  },
+
+  "/board": { ...board, at: "/board" },
+  "/board/calls/:number": { ...board, at: ({ recorded }) => `/board/calls/${recorded}` },
+  "/board/proposals/:id": {
+    ...board,
+    at: ({ beforeBoard }) => `/board/proposals/${beforeBoard.declared}`,
+  },
+  "/board/proposals/:id/declaration": {
+    ...board,
+    at: undeclared,
+    acts: [
+      {
+        sends: typed(undeclared, { interest: "none" }),
+        changes: ["+ConflictDeclaration"],
+        knows: ["reason"],
       },
     ],
   },
