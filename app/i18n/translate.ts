@@ -1,6 +1,6 @@
-import { catalogues } from "#catalogues";
+import { catalogues, withoutText } from "#catalogues";
 import type { lt } from "./lt.ts";
-import type { Params, PluralMessage } from "./message.ts";
+import type { Message, Params, PluralMessage } from "./message.ts";
 
 export type Locale = "lt" | "en";
 export type MessageKey = keyof typeof lt;
@@ -22,7 +22,8 @@ const form = (locale: Locale, message: PluralMessage, n: number) => {
 export const translator =
   (locale: Locale): Translate =>
   (key, params = {}) => {
-    const message = catalogues[locale][key];
+    const message: Message | undefined = catalogues[locale][key];
+    if (message === undefined) return withoutText(key);
     const text = typeof message === "string" ? message : form(locale, message, Number(params["n"]));
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
   };

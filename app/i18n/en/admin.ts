@@ -2,7 +2,6 @@ import type { admin as original } from "../lt/admin.ts";
 import type { Message } from "../message.ts";
 
 export const admin = {
-  "nav.admin": "Administration",
   "groupRole.STAFF": "Staff",
   "groupRole.EVALUATOR": "Evaluator",
   "groupRole.BOARD": "Board member",

@@ -24,12 +24,4 @@ export const board = {
   "board.kind.none": "no conflict",
   "board.kind.own": "recused",
   "board.kind.pinned": "recused by the group’s staff",
-
-  "sheets.title": "Evaluation sheets",
-  "sheets.others": "Sheets of the other evaluators",
-  "sheets.none": "There are no submitted sheets.",
-  "sheets.evaluator": "Evaluator {letter}",
-  "sheets.total": "Mean of points:",
-  "sheets.each": "sheets:",
-  "sheets.mean": "Mean:",
 } as const satisfies Record<keyof typeof lt, Message>;

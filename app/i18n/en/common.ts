@@ -10,6 +10,7 @@ export const common = {
   "site.accessibility": "Accessibility",
   "site.cookies": "Cookies",
   "nav.main": "Main",
+  "nav.admin": "Administration",
   "nav.calls": "Calls",
   "nav.strategies": "Strategies",
   "nav.results": "Results",

@@ -77,4 +77,11 @@ export const evaluator = {
   "refusal.already-declared": "You have made your statement about this proposal already.",
   "refusal.sheet-incomplete": "The sheet is not complete: score and justify every criterion.",
   "refusal.declare-first": "Make your declaration first.",
+  "sheets.title": "Evaluation sheets",
+  "sheets.others": "Sheets of the other evaluators",
+  "sheets.none": "There are no submitted sheets.",
+  "sheets.evaluator": "Evaluator {letter}",
+  "sheets.total": "Mean of points:",
+  "sheets.each": "sheets:",
+  "sheets.mean": "Mean:",
 } as const satisfies Record<keyof typeof lt, Message>;

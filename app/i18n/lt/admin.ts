@@ -2,7 +2,6 @@ import type { LithuanianMessage } from "../message.ts";
 
 /** Pages of administrators: people, their roles, the second person. */
 export const admin = {
-  "nav.admin": "Administravimas",
   "groupRole.STAFF": "Darbuotojas (-a)",
   "groupRole.EVALUATOR": "Vertintojas (-a)",
   "groupRole.BOARD": "Valdybos narys (-ė)",

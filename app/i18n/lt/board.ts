@@ -23,12 +23,4 @@ export const board = {
   "board.kind.none": "konflikto nėra",
   "board.kind.own": "nusišalino",
   "board.kind.pinned": "nušalino grupės darbuotojai",
-
-  "sheets.title": "Vertinimo anketos",
-  "sheets.others": "Kitų vertintojų anketos",
-  "sheets.none": "Pateiktų anketų nėra.",
-  "sheets.evaluator": "Vertintojas {letter}",
-  "sheets.total": "Balų vidurkis:",
-  "sheets.each": "anketos:",
-  "sheets.mean": "Vidurkis:",
 } as const satisfies Record<string, LithuanianMessage>;

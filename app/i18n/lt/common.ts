@@ -10,6 +10,7 @@ export const common = {
   "site.accessibility": "Prieinamumas",
   "site.cookies": "Slapukai",
   "nav.main": "Pagrindinis",
+  "nav.admin": "Administravimas",
   "nav.calls": "Kvietimai",
   "nav.strategies": "Strategijos",
   "nav.results": "Rezultatai",

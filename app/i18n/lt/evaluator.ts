@@ -75,4 +75,11 @@ export const evaluator = {
   "refusal.already-declared": "Dėl šio pasiūlymo jau pareiškėte.",
   "refusal.sheet-incomplete": "Anketa nepilna: įvertinkite ir pagrįskite kiekvieną kriterijų.",
   "refusal.declare-first": "Pirmiausia pateikite deklaraciją.",
+  "sheets.title": "Vertinimo anketos",
+  "sheets.others": "Kitų vertintojų anketos",
+  "sheets.none": "Pateiktų anketų nėra.",
+  "sheets.evaluator": "Vertintojas {letter}",
+  "sheets.total": "Balų vidurkis:",
+  "sheets.each": "anketos:",
+  "sheets.mean": "Vidurkis:",
 } as const satisfies Record<string, LithuanianMessage>;
