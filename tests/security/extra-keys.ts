@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Column } from "./kept.ts";
 
 export type Pair = [name: string, value: string];
 
@@ -64,30 +65,49 @@ const values = [
 ];
 
 interface Source {
-  columns: readonly { name: string; column: string }[];
+  columns: readonly Column[];
   /** Ids of other people and things, to be given as one's own. */
   ids: readonly string[];
   /** Names that the form knows. */
   known: readonly string[];
 }
 
-/** Names that no form knows: every column of the schema, bare and wrapped, and what is meant to confuse. */
+/** What the column would take, so that a request that is let through is seen. */
+function fitting({ type, words }: Column, ids: readonly string[]) {
+  if (words) return fc.constantFrom(...words);
+  if (type === "bool") return fc.constantFrom("on", "true", "1");
+  if (type === "uuid") return fc.constantFrom(...ids);
+  if (/^(int|float|numeric)/.test(type)) return fc.constantFrom("999", "1", "-1");
+  if (/^(timestamp|date)/.test(type)) return fc.constantFrom("2099-01-01", "2001-01-01T00:00:00Z");
+  return fc.constantFrom("x", "OWNER", "{}", "x".repeat(200));
+}
+
+/**
+ * Names that no form knows: every column of the schema bare, with what it would take; then as many
+ * wrapped ones and names that are meant to confuse.
+ */
 export function unknownKeys({ columns, ids, known }: Source, count: number, seed: number): Pair[] {
   const taken = new Set(known.map(rootOf));
-  const name = fc.oneof(
-    {
-      weight: 9,
-      arbitrary: fc
-        .tuple(fc.constantFrom(...columns), fc.constantFrom(...wrappings))
-        .map(([{ name: table, column }, wrap]) => wrap(column, table)),
-    },
-    { weight: 1, arbitrary: fc.constantFrom(...odd) },
-  );
-  const pair = fc.tuple(
-    name.filter((one) => !taken.has(rootOf(one)) && !taken.has(one.replaceAll(/[.[\]]/g, ""))),
-    fc.constantFrom(...values, ...ids),
-  );
-  return fc.sample(pair, { numRuns: count, seed });
+  const bare = [...new Map(columns.map((one) => [one.column, one])).values()]
+    .filter(({ column }) => !taken.has(column))
+    .slice(0, count)
+    .map((column): Pair => [
+      column.column,
+      fc.sample(fitting(column, ids), { numRuns: 1, seed })[0] ?? "",
+    ]);
+  const wrapped = fc
+    .tuple(fc.constantFrom(...columns), fc.constantFrom(...wrappings))
+    .chain(([column, wrap]) =>
+      fc.tuple(
+        fc.constant(wrap(column.column, column.table)),
+        fc.oneof(fitting(column, ids), fc.constantFrom(...values, ...ids)),
+      ),
+    );
+  const confusing = fc.tuple(fc.constantFrom(...odd), fc.constantFrom(...values));
+  const pair = fc
+    .oneof({ weight: 9, arbitrary: wrapped }, { weight: 1, arbitrary: confusing })
+    .filter(([one]) => !taken.has(rootOf(one)) && !taken.has(one.replaceAll(/[.[\]]/g, "")));
+  return [...bare, ...fc.sample(pair, { numRuns: count - bare.length, seed })];
 }
 
 /** The names that the form knows, twice, as lists and with something beneath them. */

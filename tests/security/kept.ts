@@ -38,6 +38,28 @@ async function tablesOf(client: Client): Promise<Table[]> {
   return rows;
 }
 
+export interface Column {
+  table: string;
+  column: string;
+  type: string;
+  /** The words that a column of words takes; null for any other. */
+  words: string[] | null;
+}
+
+async function columnsOf(client: Client): Promise<Column[]> {
+  const { rows } = await client.query<Column>(
+    `select c.relname as table, a.attname as column, t.typname as type,
+       (select array_agg(e.enumlabel::text) from pg_enum e where e.enumtypid = t.oid) as words
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       join pg_type t on t.oid = a.atttypid
+     where n.nspname = 'public' and c.relkind = 'r' and c.relname <> all($1)
+     order by 1, 2`,
+    [leftOut],
+  );
+  return rows;
+}
+
 function changesOf({ name, key }: Table) {
   const table = quoted(name);
   const same = key.map((column) => `a.${quoted(column)} = b.${quoted(column)}`).join(" and ");
@@ -90,7 +112,7 @@ export async function keep(url: string) {
   return {
     changes,
     restore,
-    columns: tables.flatMap(({ name, columns }) => columns.map((column) => ({ name, column }))),
+    columns: await columnsOf(client),
     close: () => client.end(),
   };
 }

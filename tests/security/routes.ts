@@ -161,7 +161,11 @@ const checked = [
   "Proposal.status",
 ];
 
-/** Every address of `app/routes.ts`. */
+/**
+ * Every address of `app/routes.ts`. A new one needs its reader, an address with something that is
+ * there (`world.ts` makes it) and what may be kept of it; and for each act a right request with the
+ * columns that it may change.
+ */
 export const rows: Record<string, Row> = {
   "/": { ...shared, at: "/" },
   "/calls": { ...shared, at: "/calls" },
