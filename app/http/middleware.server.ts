@@ -3,8 +3,9 @@ import { findActor } from "#app/domain/accounts/find-actor.server.ts";
 import { renewToken } from "#app/domain/accounts/sessions.server.ts";
 import { type Actor, type GroupRole, isSignedIn } from "#app/domain/policy.ts";
 import { type Locale, translator } from "#app/i18n/translate.ts";
-import { appContext, localeContext, visitorContext } from "./context.ts";
+import { appContext, arrivalContext, localeContext, visitorContext } from "./context.ts";
 import { isDemoPerson } from "./demo.server.ts";
+import { logRefusal } from "./log-refusal.server.ts";
 import { services } from "./services.server.ts";
 import { sessionCookie, sessionToken } from "./session-cookie.server.ts";
 import { secondFactorFirst, signInFirst } from "./sign-in-first.server.ts";
@@ -36,6 +37,8 @@ export const compose: MiddlewareFunction<Response> = async ({ request, context }
     if (renewed) response.headers.append("set-cookie", await sessionCookie(renewed));
   }
   keepPrivate(response, token !== null);
+  const { pathname: path } = new URL(request.url);
+  logRefusal(response, { path, method: request.method, userId }, context.get(arrivalContext).id);
   return response;
 };
 

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
+import { logTurnedAway } from "./log-refusal.server.ts";
 
 export interface Gate {
   /** The public origin; links and checks use it, never the Host header. */
@@ -80,6 +81,7 @@ export const requestGate =
     const { method, originalUrl: url, headers } = request;
     const refused = refusalOf(gate, { method, url, headers });
     if (!refused) return next();
+    logTurnedAway(refused.status, refused.reason, method, url);
     response.status(refused.status).set("cache-control", "no-store");
     if (refused.status === 405) response.set("allow", "GET, HEAD, POST");
     response.type("text").send(`${refused.reason}\n`);
