@@ -10,13 +10,18 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of the caller's own: a copy of the migrated template, or quite empty. */
+const templates = {
+  migrated: "template_app",
+  demonstration: "template_demonstration",
+  empty: "template0",
+};
+
+/** A database of the caller's own: a copy of the migrated one, of the demonstration, or quite empty. */
 export async function freshDatabase(
-  from: "migrated" | "empty" = "migrated",
+  from: keyof typeof templates = "migrated",
 ): Promise<FreshDatabase> {
   const name = `t_${randomUUID().replaceAll("-", "")}`;
-  const template = from === "migrated" ? "template_app" : "template0";
-  await admin(`create database ${name} template ${template} strategy file_copy`);
+  await admin(`create database ${name} template ${templates[from]} strategy file_copy`);
   return {
     url: inDatabase(inject("applicationUrl"), name),
     ownerUrl: inDatabase(inject("clusterUrl"), name),

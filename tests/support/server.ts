@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { freePort } from "#app/platform/postgres.server.ts";
 import { freshDatabase } from "./database.ts";
 
@@ -28,14 +29,42 @@ function untilReady(child: ChildProcess, output: () => string) {
   });
 }
 
-/** Starts the built server on a database and in a folder of its own. */
+/**
+ * Starts the built server on a database and in a folder of its own: copies of the demonstration, or
+ * empty ones where DEMO is off.
+ */
 export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
-  if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npx react-router build"`);
-  const [database, dir, port] = await Promise.all([
-    freshDatabase(),
+  const isDemo = settings["DEMO"] !== "off";
+  const [database, dir] = await Promise.all([
+    freshDatabase(isDemo ? "demonstration" : "migrated"),
     mkdtemp(join(tmpdir(), "kvieslys-server-")),
-    freePort(),
   ]);
+  const mails = join(inject("demonstrationDir"), "mail");
+  if (isDemo)
+    await cp(inject("demonstrationDir"), dir, {
+      recursive: true,
+      filter: (from) => !settings["SMTP_URL"] || !from.startsWith(mails),
+    });
+  const server = await runServer(database, dir, settings);
+  return {
+    ...server,
+    databaseUrl: database.url,
+    async stop() {
+      await server.stop();
+      await database.drop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs the built server on a database and in a folder until it is stopped. */
+export async function runServer(
+  database: { url: string; ownerUrl: string },
+  dir: string,
+  settings: Record<string, string> = {},
+) {
+  if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npx react-router build"`);
+  const port = await freePort();
   const child = spawn(process.execPath, [bundle], {
     env: {
       PATH: process.env["PATH"],
@@ -57,8 +86,6 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   async function stop() {
     child.kill("SIGTERM");
     await ended(child);
-    await database.drop();
-    await rm(dir, { recursive: true, force: true });
   }
 
   try {
@@ -67,5 +94,5 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     await stop();
     throw error;
   }
-  return { origin: `http://localhost:${port}`, databaseUrl: database.url, output, stop };
+  return { origin: `http://localhost:${port}`, output, stop };
 }
