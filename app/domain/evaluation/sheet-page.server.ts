@@ -36,6 +36,7 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     },
   });
   const frozen = snapshot.parse(submission.snapshot);
+  const { form, answers, files } = frozen;
   const peers =
     rights.seeScores && sheet?.status === "SUBMITTED"
       ? await anonymousSheets(
@@ -55,9 +56,11 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     id,
     registration: assignment.registration ?? "",
     title: submission.title,
-    requestedCents: Number(submission.requestedCents),
     applicant: printedName(frozen.organisation),
-    snapshot: { form: frozen.form, answers: frozen.answers, files: frozen.files },
+    /** Null once it is withdrawn: the own sheet stays, what it was about does not. */
+    proposal: rights.read
+      ? { requestedCents: Number(submission.requestedCents), snapshot: { form, answers, files } }
+      : null,
     criteria,
     rules,
     /** The sheet can be written: it is not handed in, and scoring is not closed. */

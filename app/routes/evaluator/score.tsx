@@ -59,7 +59,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function Score({ loaderData: page, actionData }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
-  const { sheet } = page;
+  const { sheet, proposal } = page;
   const title = t("sheet.title", { registration: page.registration });
   const heading = (
     <>
@@ -67,13 +67,16 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
         <Original>{page.title}</Original>
       </h1>
       <p className="soft">
-        {page.registration} · <Original>{page.applicant}</Original> ·{" "}
-        {t("sheet.asked", { sum: formatMoney(page.requestedCents, locale) })}
+        {page.registration} · <Original>{page.applicant}</Original>
+        {proposal &&
+          ` · ${t("sheet.asked", { sum: formatMoney(proposal.requestedCents, locale) })}`}
       </p>
-      <details>
-        <summary>{t("sheet.whole")}</summary>
-        <Submitted snapshot={page.snapshot} rules={page.rules} />
-      </details>
+      {proposal && (
+        <details>
+          <summary>{t("sheet.whole")}</summary>
+          <Submitted snapshot={proposal.snapshot} rules={page.rules} />
+        </details>
+      )}
       {sheet?.status === "RETURNED" && sheet.returnReason && (
         <p className="deadline">
           <strong>{t("sheet.returned")}</strong>
@@ -87,8 +90,12 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
   return (
     <Page crumbs={[{ label: t("queue.title"), to: "/evaluation" }]}>
       <Title text={title} failed={Boolean(actionData?.reply)} />
-      {page.isOpen ? (
-        <SheetForm page={page} last={actionData} heading={heading} />
+      {page.isOpen && proposal ? (
+        <SheetForm
+          page={{ ...page, snapshot: proposal.snapshot }}
+          last={actionData}
+          heading={heading}
+        />
       ) : (
         <>
           {heading}

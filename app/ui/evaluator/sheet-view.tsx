@@ -9,7 +9,11 @@ import { useLocale, useT } from "../use-t.ts";
 import type { SheetPage } from "./sheet.ts";
 
 /** A sheet that can no longer be written: handed in, or scoring is closed. */
-export function SheetView({ page: { sheet, criteria } }: { page: SheetPage }) {
+export function SheetView({
+  page: { sheet, criteria },
+}: {
+  page: Pick<SheetPage, "sheet" | "criteria">;
+}) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
