@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gunzipSync, inflateSync } from "node:zlib";
 import { readPdf } from "./read-pdf.ts";
 import { readZip } from "./read-zip.ts";
@@ -37,6 +38,7 @@ export const isScanning = () => planted.size > 0;
 /** Takes all canaries away; without any the scanner does nothing. */
 export function forgetCanaries() {
   planted.clear();
+  unpacked.clear();
   viewers.clear();
 }
 
@@ -70,12 +72,12 @@ function fromBase64(run: string) {
   return text.includes("KANAR") || /^\d{7,}$/.test(text) ? text : "";
 }
 
+const decoded = (text: string) => decoders.reduce((read, decode) => decode(read), text);
+
 /** The text as it stands and decoded, twice where one encoding holds another. */
 function spellings(text: string) {
-  const all = new Set([text]);
-  for (let round = 0; round < 2; round++)
-    for (const one of [...all]) for (const decode of decoders) all.add(decode(one));
-  return all;
+  const once = decoded(text);
+  return new Set([text, once, decoded(once)]);
 }
 
 function keysIn(text: string, found: Set<string>) {
@@ -90,8 +92,27 @@ function keysIn(text: string, found: Set<string>) {
 const startsWith = (bytes: Buffer, ...magic: number[]) =>
   bytes.subarray(0, magic.length).equals(Buffer.from(magic));
 
-/** What a container holds; an empty list for bytes that are none, or are broken. */
-async function contents(bytes: Buffer): Promise<Buffer[]> {
+/** First bytes of gzip, deflate, PDF and ZIP. */
+const magics = [
+  [0x1f, 0x8b],
+  [0x78, 0x9c],
+  [0x78, 0xda],
+  [...Buffer.from("%PDF-")],
+  [0x50, 0x4b, 3, 4],
+];
+const unpacked = new Map<string, Promise<Buffer[]>>();
+
+/** What a container holds, opened once for each content. */
+function contents(bytes: Buffer) {
+  if (!magics.some((magic) => startsWith(bytes, ...magic))) return [];
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const known = unpacked.get(hash) ?? unpack(bytes);
+  unpacked.set(hash, known);
+  return known;
+}
+
+/** An empty list for bytes that hold nothing, or are broken. */
+async function unpack(bytes: Buffer): Promise<Buffer[]> {
   try {
     if (startsWith(bytes, 0x1f, 0x8b)) return [gunzipSync(bytes)];
     if (startsWith(bytes, 0x78, 0x9c) || startsWith(bytes, 0x78, 0xda)) return [inflateSync(bytes)];

@@ -10,7 +10,11 @@ export function readPdf(bytes: Uint8Array) {
       const file = join(folder, "letter.pdf");
       writeFileSync(file, bytes);
       const onFile = args.map((arg) => (arg === "FILE" ? file : arg));
-      return execFileSync(command, onFile, { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+      return execFileSync(command, onFile, {
+        encoding: "utf8",
+        maxBuffer: 64 * 1024 * 1024,
+        stdio: "pipe",
+      });
     });
   /** Tags and texts in reading order. */
   let read: string | undefined;

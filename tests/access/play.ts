@@ -1,0 +1,184 @@
+import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import { checklist } from "#app/domain/checks/checklist.ts";
+import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
+import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
+import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
+import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import { socialCall } from "#app/domain/calls/templates/social.ts";
+import { rowsOf } from "#tests/support/play-decision.ts";
+import type { Code, State } from "./cast.ts";
+import { made } from "./made.ts";
+import { secretWord } from "./secrets.ts";
+import type { Play } from "./world.ts";
+
+interface Scenery {
+  state: State;
+  number: string;
+  callId: string;
+  /** The proposal that is asked about, and the other one. */
+  p: string;
+  q: string;
+  /** Which call of the world it is. */
+  n: number;
+}
+
+/** How far the call goes, in the order of time; what follows a state has not happened in it. */
+const order: readonly State[] = [
+  "draft",
+  "submitted",
+  "checking",
+  "assigned",
+  "scoring",
+  "oneIn",
+  "allIn",
+  "listed",
+  "approved",
+  "notSelected",
+];
+const reaches = (state: State, point: State) => {
+  const like: Partial<Record<State, State>> = {
+    ineligible: "checking",
+    selected: "notSelected",
+    withdrawn: "oneIn",
+  };
+  return order.indexOf(like[state] ?? state) >= order.indexOf(point);
+};
+
+/** Plays the work of staff, evaluators and board on a call as far as its state says. */
+export async function playTo(play: Play, scenery: Scenery) {
+  const { state, p } = scenery;
+  if (reaches(state, "submitted")) await conflictOf(play, "S2", p, secretWord("recusalS2", state));
+  if (reaches(state, "checking")) await check(play, scenery);
+  if (reaches(state, "assigned")) await assign(play, scenery);
+  if (reaches(state, "scoring")) await score(play, scenery);
+  if (reaches(state, "listed")) await decide(play, scenery);
+  if (reaches(state, "assigned") && state !== "allIn") await assignOne(play, p, "E5");
+  if (state === "withdrawn")
+    await play.db.proposal.update({ where: { id: p }, data: { status: "WITHDRAWN", slot: null } });
+}
+
+const conflictOf = async ({ as }: Play, code: Code, proposalId: string, reason: string) =>
+  made(declareInterest(await as(code, 25), { proposalId, interest: "conflict", reason }));
+
+async function check({ as }: Play, { state, number, p, q }: Scenery) {
+  const staff = await as("S1", 24);
+  await made(startEvaluation(staff, { number }));
+  const list = checklist(socialCall().content);
+  const items = Object.fromEntries(
+    list.map(({ id }) => [id, { answer: "YES" as const, note: secretWord("checkNote", state) }]),
+  );
+  const blank = { seen: "", items, point: "", text: "" };
+  await made(
+    recordCheck(staff, {
+      id: q,
+      ...blank,
+      items: Object.fromEntries(list.map(({ id }) => [id, { answer: "YES", note: "" }])),
+      intent: "pass",
+    }),
+  );
+  if (state === "ineligible") {
+    const unmet = { applicant: { answer: "NO" as const, note: "" } };
+    const about = { point: "12", text: `${secretWord("unmet", state)} turi būti NVO.` };
+    await made(
+      recordCheck(staff, {
+        id: p,
+        ...blank,
+        ...about,
+        items: { ...items, ...unmet },
+        intent: "fail",
+      }),
+    );
+    return;
+  }
+  const intent = state === "checking" ? "save" : "pass";
+  await made(recordCheck(staff, { id: p, ...blank, intent }));
+}
+
+/** As staff assign; here also more evaluators than the call asks for. */
+const assignOne = ({ db, ids }: Play, proposalId: string, code: Code) =>
+  db.assignment.create({
+    data: {
+      proposalId,
+      evaluatorId: ids[code],
+      assignedById: ids.S1,
+      assignedAt: new Date(Date.now() - 23 * 24 * 3_600_000),
+    },
+  });
+
+async function assign(play: Play, { state, p, q }: Scenery) {
+  for (const code of ["E1", "E2", "E3"] as const) {
+    await assignOne(play, p, code);
+    if (code !== "E3") await assignOne(play, q, code);
+  }
+  for (const code of ["E1", "E2"] as const) await clear(play, code, p, q);
+  await conflictOf(play, "E3", p, secretWord("recusalE3", state));
+}
+
+async function clear({ as }: Play, code: Code, ...proposals: string[]) {
+  const ctx = await as(code, 22);
+  for (const proposalId of proposals)
+    await made(declareInterest(ctx, { proposalId, interest: "none", reason: "" }));
+}
+
+const line = (criterionId: string, points: number, justification: string) => ({
+  criterionId,
+  points: String(points),
+  justification: `${justification} pagrįsta pasiūlymo duomenimis.`,
+});
+
+async function score({ db, as, ids }: Play, { state, p, q }: Scenery) {
+  const sheetOf = async (proposalId: string, evaluatorId: string) =>
+    (await db.assignment.findFirstOrThrow({ where: { proposalId, evaluatorId } })).id;
+  const points = state === "notSelected" ? [20, 10] : [60, 25];
+  for (const code of ["E1", "E2"] as const) {
+    const ctx = await as(code, 20);
+    const remarks = code === "E1" ? secretWord("remarksE1", state) : "";
+    const scores = ["quality", "value"].map((criterion, n) =>
+      line(criterion, points[n] ?? 0, secretWord(`justification${code}`, state)),
+    );
+    const draft = { id: await sheetOf(p, ids[code]), seen: "", scores, remarks };
+    const isIn = reaches(state, code === "E1" ? "oneIn" : "allIn");
+    await (isIn ? made(submitSheet(ctx, draft)) : made(saveSheet(ctx, draft)));
+
+    const other = ["quality", "value"].map((criterion) => line(criterion, 22, "Kitas"));
+    const id = await sheetOf(q, ids[code]);
+    if (isIn) await made(submitSheet(ctx, { id, seen: "", scores: other, remarks: "" }));
+  }
+}
+
+async function decide(play: Play, scenery: Scenery) {
+  const { db, as, ids } = play;
+  const { state, number, callId, p, q, n } = scenery;
+  const staff = await as("S1", 10);
+  await made(closeScoring(staff, { number }));
+  await db.conflictDeclaration.createMany({
+    data: (["B1", "BC", "B2"] as const).flatMap((code) =>
+      [p, q].map((proposalId) => ({
+        proposalId,
+        personId: ids[code],
+        conflict: code === "B2" && proposalId === p,
+        declaredAt: staff.now(),
+      })),
+    ),
+  });
+  if (!reaches(state, "approved")) return;
+
+  const meeting = {
+    heldOn: vilniusDay(staff.now()),
+    place: secretWord("meeting", state),
+    minutesNo: `V-${n}`,
+    chair: "Tomas Vaitkus",
+    secretary: "",
+  };
+  const computed = await rowsOf(db, { id: callId });
+  const deviation = secretWord("deviation", state);
+  const rows = computed.map((row) => (row.proposalId === p ? { ...row, deviation } : row));
+  await made(recordDecisions(staff, { number, meeting, rows }));
+  await made(approveDecisions(staff, { number }));
+  if (reaches(state, "notSelected")) await made(releaseDecisions(await as("S1", 5), { number }));
+}

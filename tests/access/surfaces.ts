@@ -1,0 +1,384 @@
+import type { Code } from "./cast.ts";
+import type { Scene, World } from "./world.ts";
+
+/** What is asked for: a page or a file, or with `act` something that is done. */
+export interface Surface {
+  /** The address in routes.ts that it covers. */
+  route: string;
+  /** Where it is for a scene; an absent scene gives the address of what is not there. */
+  path: (scene: Scene, world: World) => string;
+  /** One address for all scenes, asked for once by each viewer; here one of its kind that leads nowhere. */
+  shared?: string;
+  /** The same asked for as scripts of the page do. */
+  data?: true;
+  /** Words that show that the thing is in the answer; without them, what P is known by. */
+  marks?: (scene: Scene, world: World) => readonly string[];
+  /** What is answered where it is allowed, even so; P is not named in it. */
+  isNameless?: true;
+  act?: Act;
+}
+
+export interface Act {
+  /** Does it. */
+  real: (scene: Scene, world: World) => Sent;
+  /** Shows that one may, without doing it. */
+  harmless: (scene: Scene) => Sent;
+}
+export type Sent = Record<string, string> | FormData;
+
+const mine = (rest = "") => ({
+  route: `my/proposals/:id${rest.replace("/need", "/:section")}`,
+  path: ({ id }: Scene) => `/my/proposals/${id}${rest}`,
+});
+const sheet = (code: Code, rest = "") => ({
+  route: `evaluation/:assignment${rest}`,
+  path: ({ assignments }: Scene) => `/evaluation/${assignments[code]}${rest}`,
+});
+const staffCall = (rest = "") => ({
+  route: `staff/calls/:number${rest}`,
+  path: ({ call }: Scene) => `/staff/calls/${call}${rest}`,
+});
+const staffProposal = {
+  route: "staff/proposals/:id",
+  path: ({ id }: Scene) => `/staff/proposals/${id}`,
+};
+const preview = (rest = "") => ({
+  route: `staff/calls/:number/letters/:proposalId${rest}`,
+  path: ({ call, id }: Scene) => `/staff/calls/${call}/letters/${id}${rest}`,
+});
+const nobody = "01900000-0000-7000-8000-000000000000";
+const page = (route: string, shared = "/no-such-page") => ({
+  route,
+  path: () => `/${route}`,
+  shared,
+});
+const ofStaff = (route: string) => page(route, `/staff/proposals/${nobody}`);
+const own = (route: string, shared?: string) => ({
+  ...page(route, shared),
+  isNameless: true as const,
+});
+const ofAdmin = (route: string) => own(route, `/admin/people/${nobody}`);
+const ofPerson = (rest: string) => ({
+  route: `admin/people/:id${rest}`,
+  path: (_: Scene, { ids }: World) => `/admin/people/${ids.A1}${rest}`,
+  shared: `/admin/people/${nobody}${rest}`,
+  isNameless: true as const,
+});
+const organisation = (rest: string) => ({
+  route: `my/organisations/:id${rest}`,
+  path: (_: Scene, { group }: World) => `/my/organisations/${group.applicant}${rest}`,
+  shared: `/my/organisations/${nobody}${rest}`,
+  isNameless: true as const,
+});
+
+const boardProposal = (rest = "") => ({
+  route: `board/proposals/:id${rest}`,
+  path: ({ id }: Scene) => `/board/proposals/${id}${rest}`,
+});
+
+const member: Surface = {
+  route: "my/organisations/:id/members/:userId",
+  path: (_, { group, ids }) => `/my/organisations/${group.applicant}/members/${ids.A2}`,
+  shared: `/my/organisations/${nobody}/members/${nobody}`,
+  isNameless: true,
+};
+
+const adminRole: Surface = {
+  route: "admin/people/:id/roles/:memberId",
+  path: (_, { ids, roleOfE1 }) => `/admin/people/${ids.E1}/roles/${roleOfE1}`,
+  shared: `/admin/people/${nobody}/roles/${nobody}`,
+  isNameless: true,
+};
+
+/** An act that is tried on what does not depend on a proposal. */
+const tried = (surface: Surface, real: (world: World) => Record<string, string>): Surface => ({
+  ...surface,
+  act: { real: (_, world) => real(world), harmless: () => ({}) },
+});
+
+const stale = { seen: "2020-01-01T00:00:00.000Z" };
+const reason = "Tekstas, kuris pakeistų, ko keisti negalima.";
+const scores = {
+  "scores[0].criterionId": "quality",
+  "scores[0].points": "1",
+  "scores[0].justification": reason,
+  "scores[1].criterionId": "value",
+  "scores[1].points": "1",
+  "scores[1].justification": reason,
+  remarks: reason,
+};
+
+function upload(text: string) {
+  const body = new FormData();
+  body.append("file", new File([text], "Priedas.pdf"));
+  return body;
+}
+
+const byCall = ({ call }: Scene) => [call];
+
+export const surfaces: Record<string, Surface> = {
+  // the applicant's own
+  "my-proposals": { ...page("my/proposals"), data: true },
+  "my-proposal": { ...mine(), data: true },
+  "my-section": { ...mine("/sections/need"), data: true },
+  "my-check": { ...mine("/check"), data: true },
+  "my-submit": mine("/submit"),
+  "my-receipt": { ...mine("/receipt"), data: true },
+  "my-receipt-pdf": { ...mine("/receipt.pdf"), isNameless: true },
+  "do-section": {
+    ...mine("/sections/need"),
+    act: { real: () => ({ problem: reason, targetGroups: reason }), harmless: () => ({}) },
+  },
+  "do-autosave": {
+    ...mine("/sections/need/autosave"),
+    act: { real: () => ({ problem: reason }), harmless: () => ({}) },
+  },
+  "do-upload": {
+    route: "my/proposals/:id/files/:field",
+    path: ({ id }) => `/my/proposals/${id}/files/fileLicence`,
+    act: { real: () => upload(`%PDF-1.7\n${"x".repeat(2000)}\n%%EOF`), harmless: () => upload("") },
+  },
+  "do-remove-file": {
+    route: "my/proposals/:id/attachments/:attachment/remove",
+    path: ({ id, attachment }) => `/my/proposals/${id}/attachments/${attachment}/remove`,
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
+  "do-submit": {
+    ...mine("/submit"),
+    act: { real: () => ({ position: "Pirmininkė" }), harmless: () => ({ position: "" }) },
+  },
+  start: {
+    route: "my/proposals/new/:number",
+    path: ({ call }) => `/my/proposals/new/${call}`,
+    isNameless: true,
+  },
+  attachment: {
+    route: "files/attachments/:id",
+    path: ({ attachment }) => `/files/attachments/${attachment}`,
+    marks: ({ bytes }) => [bytes],
+  },
+
+  // evaluators
+  queue: { ...page("evaluation", `/evaluation/${nobody}`), data: true },
+  "sheet-of-E1": { ...sheet("E1"), data: true },
+  "sheet-of-E2": { ...sheet("E2"), data: true },
+  "sheet-of-E3": { ...sheet("E3"), data: true },
+  "sheet-of-E5": { ...sheet("E5"), data: true },
+  "declaration-of-E1": sheet("E1", "/declaration"),
+  "declaration-of-E5": { ...sheet("E5", "/declaration"), data: true },
+  "do-score-as-E1": {
+    ...sheet("E1"),
+    act: {
+      real: ({ seenOfE1 }) => ({ ...scores, seen: seenOfE1, intent: "submit" }),
+      harmless: () => ({ ...scores, ...stale }),
+    },
+  },
+  "do-save-as-E1": {
+    ...sheet("E1", "/save"),
+    act: {
+      real: ({ seenOfE1 }) => ({ ...scores, seen: seenOfE1 }),
+      harmless: () => ({ ...scores, ...stale }),
+    },
+  },
+  "do-declare-as-E5": {
+    ...sheet("E5", "/declaration"),
+    act: {
+      real: () => ({ interest: "none", reason: "" }),
+      harmless: () => ({ interest: "conflict", reason: "" }),
+    },
+  },
+
+  // board and observers
+  "board-calls": { ...page("board", `/board/proposals/${nobody}`), marks: byCall, data: true },
+  "board-list": {
+    route: "board/calls/:number",
+    path: ({ call }) => `/board/calls/${call}`,
+    data: true,
+  },
+  "board-proposal": { ...boardProposal(), data: true },
+  "board-declaration": boardProposal("/declaration"),
+  "do-board-declare": {
+    ...boardProposal("/declaration"),
+    act: {
+      real: () => ({ interest: "none", reason: "" }),
+      harmless: () => ({ interest: "conflict", reason: "" }),
+    },
+  },
+
+  // staff
+  "staff-calls": { ...ofStaff("staff"), marks: byCall, data: true },
+  "staff-call": { ...staffCall(), data: true },
+  assignments: staffCall("/assignments"),
+  ranking: { ...staffCall("/ranking"), data: true },
+  decision: staffCall("/decision"),
+  "letters-to-come": staffCall("/letters"),
+  "letter-to-come": { ...preview(), data: true },
+  "letter-to-come-pdf": { ...preview("/pdf"), isNameless: true },
+  release: staffCall("/release"),
+  "staff-proposal": { ...staffProposal, data: true },
+  "staff-letters": ofStaff("staff/letters"),
+  retention: ofStaff("staff/retention"),
+  "do-hold": {
+    route: "staff/retention",
+    path: () => "/staff/retention",
+    act: {
+      real: ({ registration }) => ({ intent: "hold", registration, reason }),
+      harmless: ({ registration }) => ({ intent: "lift", registration, reason }),
+    },
+  },
+  "do-start": {
+    ...staffCall(),
+    act: { real: () => ({ intent: "start" }), harmless: () => ({ intent: "start" }) },
+  },
+  "do-assign": {
+    ...staffCall("/assignments"),
+    act: {
+      real: ({ seenAssignments }) => ({ seen: seenAssignments }),
+      harmless: () => ({ seen: "stale" }),
+    },
+  },
+  "do-close-scoring": {
+    ...staffCall("/ranking"),
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
+  "do-approve": {
+    ...staffCall("/decision"),
+    act: { real: () => ({ intent: "approve" }), harmless: () => ({ intent: "approve" }) },
+  },
+  "do-release": {
+    ...staffCall("/release"),
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
+  "do-check": {
+    ...staffProposal,
+    act: {
+      real: () => ({ intent: "save", seen: "" }),
+      harmless: () => ({ intent: "save", ...stale }),
+    },
+  },
+  "do-staff-declare": {
+    ...staffProposal,
+    act: {
+      real: () => ({ intent: "declare", interest: "conflict", reason }),
+      harmless: () => ({ intent: "declare", interest: "conflict", reason: "" }),
+    },
+  },
+  "do-recuse-E1": {
+    ...staffProposal,
+    act: {
+      real: ({ assignments }) => ({
+        intent: "recuse",
+        assignmentId: assignments.E1 ?? "",
+        reason,
+      }),
+      harmless: ({ assignments }) => ({
+        intent: "recuse",
+        assignmentId: assignments.E1 ?? "",
+        reason: "",
+      }),
+    },
+  },
+  "do-return-E1": {
+    ...staffProposal,
+    act: {
+      real: ({ assignments }) => ({
+        intent: "return",
+        assignmentId: assignments.E1 ?? "",
+        reason,
+      }),
+      harmless: ({ assignments }) => ({
+        intent: "return",
+        assignmentId: assignments.E1 ?? "",
+        reason: "",
+      }),
+    },
+  },
+
+  // letters
+  letter: {
+    route: "letters/:id",
+    path: ({ letter }) => `/letters/${letter}`,
+    data: true,
+  },
+  "letter-pdf": {
+    route: "letters/:id/pdf",
+    path: ({ letter }) => `/letters/${letter}/pdf`,
+    isNameless: true,
+  },
+  verify: {
+    route: "verify/:code",
+    path: ({ verifyCode }) => `/verify/${verifyCode}`,
+    isNameless: true,
+  },
+
+  // the public
+  home: page(""),
+  calls: { ...page("calls"), marks: byCall },
+  call: { route: "calls/:number", path: ({ call }) => `/calls/${call}`, data: true },
+  "call-form": { route: "calls/:number/form", path: ({ call }) => `/calls/${call}/form` },
+  "call-results": {
+    route: "calls/:number/results",
+    path: ({ call }) => `/calls/${call}/results`,
+    data: true,
+  },
+  results: { ...page("results"), marks: byCall },
+  group: {
+    route: "groups/:slug",
+    path: (_, { group }) => `/groups/${group.slug}`,
+    shared: "/groups/none",
+  },
+  strategies: page("strategies"),
+  strategy: {
+    route: "strategies/:group/:slug",
+    path: (_, { group }) => `/strategies/${group.slug}/s`,
+    shared: "/strategies/none/none",
+  },
+
+  // organisations, accounts, people
+  organisations: { ...page("my/organisations"), marks: (_, { group }) => [group.applicant] },
+  organisation: organisation(""),
+  "organisation-members": organisation("/members"),
+  "organisation-member": member,
+  "do-organisation": tried(organisation(""), () => ({ name: reason })),
+  "do-invite": tried(organisation("/members"), () => ({
+    email: "kitas@pavyzdys.example",
+    role: "OWNER",
+  })),
+  "do-member": tried(member, () => ({ role: "OWNER" })),
+  "do-start-proposal": {
+    route: "my/proposals/new/:number",
+    path: ({ call }) => `/my/proposals/new/${call}`,
+    act: {
+      real: (_, { group }) => ({ organisation: group.applicant }),
+      harmless: () => ({ organisation: "" }),
+    },
+  },
+  account: own("account"),
+  "account-data": own("account/data"),
+  admin: ofAdmin("admin"),
+  "admin-new": ofAdmin("admin/people/new"),
+  "admin-person": ofPerson(""),
+  "admin-account": ofPerson("/account"),
+  "admin-new-role": ofPerson("/roles/new"),
+  "admin-role": adminRole,
+  "do-new-person": tried(ofAdmin("admin/people/new"), () => ({
+    name: "Kitas Asmuo",
+    email: "kitas@pavyzdys.example",
+  })),
+  "do-person": tried(ofPerson(""), () => ({ intent: "grant-admin" })),
+  "do-disable": tried(ofPerson("/account"), () => ({ intent: "disable", reason })),
+  "do-new-role": tried(ofPerson("/roles/new"), ({ group }) => ({
+    groupId: group.groupId,
+    role: "STAFF",
+  })),
+  "do-end-role": tried(adminRole, () => ({ intent: "now" })),
+  "do-answer-role": tried(own("roles", `/my/organisations/${nobody}`), () => ({ confirm: nobody })),
+  roles: own("roles"),
+  log: {
+    route: "audit",
+    path: (_, { group }) => `/audit?group=${group.groupId}`,
+    shared: `/audit?group=${nobody}`,
+    isNameless: true,
+  },
+  "log-of-installation": own("audit"),
+};

@@ -1,0 +1,228 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Pool } from "pg";
+import { socialCall } from "#app/domain/calls/templates/social.ts";
+import { stateOfAssignments } from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import type { SignedIn } from "#app/domain/policy.ts";
+import { connect } from "#app/platform/database.server.ts";
+import type { Ctx, Db } from "#app/platform/ports.ts";
+import { anOpenCall } from "#tests/support/calls.ts";
+import { aGroup, twoCriteria } from "#tests/support/evaluation.ts";
+import { again, anOrganisation } from "#tests/support/factories.ts";
+import { openSmtpSink } from "#tests/support/smtp.ts";
+import { startServer } from "#tests/support/server.ts";
+import { servicesOn } from "#tests/support/test.ts";
+import { type Code, type State, states } from "./cast.ts";
+import { type Ids, giveGroupRoles, makePeople, rolesIn, signInAll } from "./people.ts";
+import { playTo } from "./play.ts";
+import { handIn, writeProposal } from "./proposals.ts";
+import { secretCents, secretWord } from "./secrets.ts";
+
+const day = 24 * 3_600_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * day);
+
+export interface Play {
+  db: Db;
+  ids: Ids;
+  /** Acts as one of the cast, so many days ago. */
+  as: (code: Code, days: number) => Promise<Ctx & { actor: SignedIn }>;
+}
+
+/** What one call, its proposal P and the other one are known by. */
+export interface Scene {
+  state: State;
+  call: string;
+  callId: string;
+  /** The proposal that the tables are about, of the applicant. */
+  id: string;
+  registration: string;
+  attachment: string;
+  title: string;
+  /** The proposal of the other organisation. */
+  otherId: string;
+  otherTitle: string;
+  assignments: Partial<Record<Code, string>>;
+  /** What the file holds. */
+  bytes: string;
+  /** Which state of E1's sheet, and of the assignments, somebody would have before their eyes. */
+  seenOfE1: string;
+  seenAssignments: string;
+  letter: string | null;
+  verifyCode: string | null;
+}
+
+/** Two organisations' proposals in a call of its own, as far as the state says. */
+async function makeScene(play: Play, group: Group, state: State, n: number): Promise<Scene> {
+  const isOpen = state === "draft" || state === "submitted";
+  const template = socialCall();
+  const call = await anOpenCall(play.db, {
+    groupId: group.groupId,
+    actionId: group.actionId,
+    number: `MX-2.2-${String(n + 1).padStart(2, "0")}`,
+    opensAt: daysAgo(60),
+    closesAt: daysAgo(isOpen ? -30 : 30),
+    definition: {
+      ...template,
+      criteria: twoCriteria,
+      rules: { ...template.rules, minJustificationChars: 20 },
+    },
+  });
+  const secret = (what: string) => `${secretWord("content", state, what)}`;
+  // Requested are 92,5 % of direct costs with 7 % flat rate: multiples of 40 cents come out whole.
+  const unitCents = 20_000 + 40 * (n + 1);
+  const requested = secretCents("requested", state, (unitCents * 98_975) / 1000);
+  const bytes = secret("bytes of a file");
+  const title = `${secretWord("title", state)} dirbtuvės`;
+  const written = await writeProposal(await play.as("A2", 45), call, group.applicant, {
+    title,
+    file: { name: `${secret("name of a file")}.pdf`, text: bytes },
+    answers: {
+      title,
+      problem: `${secret("answer")} veiklų trūksta.`,
+      targetGroups: `${secret("answer")} 40 jaunuolių`,
+      publicSummary: `${secret("summary")} santrauka`,
+      contactName: secret("contact"),
+      partners: [
+        {
+          id: "r1",
+          cells: { name: "Partnerė", code: group.partnerCode, role: "Patalpos", contribution: "0" },
+        },
+      ],
+      budget: [
+        {
+          id: "r1",
+          category: "services",
+          description: secret("line of the budget"),
+          unit: "val.",
+          quantity: "100",
+          unitPrice: asMoney(unitCents),
+        },
+      ],
+      financing: {
+        requested: asMoney(requested),
+        sources: { municipality: asMoney((unitCents * 8025) / 1000), private: "" },
+      },
+    },
+  });
+  const otherTitle = `Kitas pasiūlymas ${n + 1}`;
+  const other = await writeProposal(await play.as("A9", 45), call, group.other, {
+    title: otherTitle,
+    file: { name: "kitas.pdf", text: `kitas ${n}` },
+    answers: { title: otherTitle },
+  });
+  if (state !== "draft") {
+    await handIn(await play.as("A1", 40), written.id);
+    await handIn(await play.as("A9", 39), other.id);
+  }
+  await playTo(play, {
+    state,
+    number: call.number,
+    callId: call.id,
+    p: written.id,
+    q: other.id,
+    n,
+  });
+
+  const { registration } = await play.db.proposal.findUniqueOrThrow({ where: { id: written.id } });
+  const letter = await play.db.letter.findFirst({ where: { proposalId: written.id } });
+  const sheets = await findSheets(play.db, { callId: call.id });
+  const ofE1 = await play.db.sheet.findFirst({
+    where: { assignment: { proposalId: written.id, evaluatorId: play.ids.E1 } },
+  });
+  return {
+    state,
+    bytes,
+    seenOfE1: ofE1?.changedAt.toISOString() ?? "",
+    seenAssignments: stateOfAssignments(sheets),
+    call: call.number,
+    callId: call.id,
+    ...written,
+    registration: registration ?? "",
+    title,
+    otherId: other.id,
+    otherTitle,
+    assignments: await assignmentsOf(play, written.id),
+    letter: letter?.id ?? null,
+    verifyCode: letter?.verifyCode ?? null,
+  };
+}
+
+const asMoney = (cents: number) =>
+  `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+
+async function assignmentsOf({ db, ids }: Play, proposalId: string) {
+  const found = await db.assignment.findMany({ where: { proposalId } });
+  const codeOf = (id: string) => (Object.keys(ids) as Code[]).find((code) => ids[code] === id);
+  return Object.fromEntries(found.map(({ id, evaluatorId }) => [codeOf(evaluatorId), id]));
+}
+
+async function makeGroup({ db, ids }: Play) {
+  const { group, action } = await aGroup(db);
+  const other = await aGroup(db);
+  await giveGroupRoles(db, ids, group.id);
+  const stranger = { groupId: other.group.id, userId: ids.SX, role: "STAFF" } as const;
+  await db.groupMember.create({ data: stranger });
+  const members = (place: "applicant" | "partner") => ({ create: rolesIn(ids, place) });
+  const applicant = await anOrganisation(db, {}, { members: members("applicant") });
+  const partner = await anOrganisation(db, {}, { members: members("partner") });
+  const rival = await anOrganisation(
+    db,
+    {},
+    { members: { create: { userId: ids.A9, role: "OWNER" } } },
+  );
+  return {
+    groupId: group.id,
+    slug: group.slug,
+    actionId: action.id,
+    applicant: applicant.id,
+    other: rival.id,
+    partnerCode: partner.code,
+  };
+}
+type Group = Awaited<ReturnType<typeof makeGroup>>;
+
+/** One server, one database and one cast for every question that the tables ask. */
+export async function openWorld() {
+  const dir = await mkdtemp(join(tmpdir(), "kvieslys-access-"));
+  const sink = await openSmtpSink();
+  const server = await startServer({
+    DEMO: "off",
+    DATA_DIR: dir,
+    SMTP_URL: sink.url,
+    LOG_LEVEL: "error",
+  });
+  const db = connect(server.databaseUrl);
+  const pool = new Pool({ connectionString: server.databaseUrl, max: 2 });
+  const services = { ...(await servicesOn(db, pool, dir)), origin: server.origin };
+  const ids = await makePeople(db);
+  const as: Play["as"] = async (code, days) => ({
+    ...services,
+    actor: await again(db, { userId: ids[code] }, new Date().toISOString()),
+    now: () => daysAgo(days),
+  });
+  const play = { db, ids, as };
+  const group = await makeGroup(play);
+  const scenes = await Promise.all(states.map((state, n) => makeScene(play, group, state, n)));
+
+  const { id: roleOfE1 } = await db.groupMember.findFirstOrThrow({ where: { userId: ids.E1 } });
+  return {
+    db,
+    sink,
+    roleOfE1,
+    server,
+    group,
+    ids,
+    scenes,
+    visitors: await signInAll(db, server.origin, ids),
+    async close() {
+      await pool.end();
+      await db.$disconnect();
+      await server.stop();
+      await sink.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+export type World = Awaited<ReturnType<typeof openWorld>>;
