@@ -17,7 +17,6 @@ const exceptions: Record<string, string> = {
   "app/domain/proposals/save-answers.server.ts":
     "a draft saved while typing: the row keeps who and when; it is recorded when handed in",
   "app/domain/proposals/write-answers.server.ts": "the rows of save-answers",
-  "app/domain/letters/open-letter.server.ts": "when a letter was first opened, on the letter",
   "app/domain/proposals/release-files.server.ts":
     "bytes that nothing refers to any more; what took the reference away is recorded",
   "app/worker/letter.server.ts": "when the mail was handed over, on the letter",

@@ -12,6 +12,7 @@ export const logNouns = [
   "list",
   "decision",
   "letter",
+  "attachment",
 ] as const;
 /** Nouns of entries that are told only to who may know the proposal they belong to. */
 export const ofProposals: readonly string[] = [
@@ -21,6 +22,7 @@ export const ofProposals: readonly string[] = [
   "declaration",
   "sheet",
   "letter",
+  "attachment",
 ];
 export type LogNoun = (typeof logNouns)[number];
 

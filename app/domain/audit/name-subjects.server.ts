@@ -31,6 +31,14 @@ const lists = async (db: Db, ids: string[]): Promise<Names> => {
   return rows.map(({ id, call }) => ({ id, name: call.number }));
 };
 
+const calls = async (db: Db, ids: string[]): Promise<Names> => {
+  const rows = await db.call.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true },
+  });
+  return rows.map(({ id, number }) => ({ id, name: number }));
+};
+
 /** How the things that entries are about are called: one query for each noun on a page of the log. */
 const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<Names>> = {
   account: people,
@@ -40,13 +48,7 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
   declaration: proposals,
   list: lists,
   decision: lists,
-  call: async (db, ids) => {
-    const rows = await db.call.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, number: true },
-    });
-    return rows.map(({ id, number }) => ({ id, name: number }));
-  },
+  call: calls,
   check: async (db, ids, known) => {
     const rows = await db.check.findMany({
       where: { id: { in: ids }, proposal: known },
@@ -62,14 +64,27 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
         assignment: { select: { proposal: { select: { registration: true } } } },
       },
     });
-    return rows.map(({ id, assignment }) => ({ id, name: assignment.proposal.registration }));
+    // Scores are read on the pages of a proposal, of a call and of a list.
+    return [
+      ...rows.map(({ id, assignment }) => ({ id, name: assignment.proposal.registration })),
+      ...(await proposals(db, ids, known)),
+      ...(await calls(db, ids)),
+      ...(await lists(db, ids)),
+    ];
+  },
+  attachment: async (db, ids, known) => {
+    const rows = await db.attachment.findMany({
+      where: { id: { in: ids }, proposal: known },
+      select: { id: true, proposal: { select: { registration: true } } },
+    });
+    return rows.map(({ id, proposal }) => ({ id, name: proposal.registration }));
   },
   letter: async (db, ids, known) => {
     const rows = await db.letter.findMany({
       where: { id: { in: ids }, proposal: known },
       select: { id: true, number: true },
     });
-    return rows.map(({ id, number }) => ({ id, name: number }));
+    return [...rows.map(({ id, number }) => ({ id, name: number })), ...(await lists(db, ids))];
   },
   organisation: async (db, ids) => {
     const rows = await db.organisation.findMany({

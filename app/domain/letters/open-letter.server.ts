@@ -1,4 +1,5 @@
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
+import { record, recordRead } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -16,6 +17,7 @@ export async function openLetter(ctx: Ctx, { id }: { id: string }) {
     select: {
       id: true,
       number: true,
+      groupId: true,
       model: true,
       openedAt: true,
       proposal: { select: { id: true } },
@@ -26,9 +28,8 @@ export async function openLetter(ctx: Ctx, { id }: { id: string }) {
   const { readLetters, own: isOwn } = await accessToProposal(db, ctx, proposal.id);
   if (!readLetters) return refuse("not-found");
 
-  if (isOwn && !letter.openedAt) {
-    await db.letter.updateMany({ where: { id, openedAt: null }, data: { openedAt: ctx.now() } });
-  }
+  if (isOwn && !letter.openedAt) await noteOpening(ctx, letter);
+  if (!isOwn) await recordRead(ctx, { groupId: letter.groupId, kind: "letter.read", subject: id });
   return ok({
     id,
     number: letter.number,
@@ -37,3 +38,14 @@ export async function openLetter(ctx: Ctx, { id }: { id: string }) {
     model: letterModel.parse(letter.model),
   });
 }
+
+/** The proof that the applicant has opened the letter: the first time of all their people. */
+const noteOpening = (ctx: Ctx, { id, groupId }: { id: string; groupId: string }) =>
+  ctx.transact(async (tx) => {
+    const { count } = await tx.letter.updateMany({
+      where: { id, openedAt: null },
+      data: { openedAt: ctx.now() },
+    });
+    if (count > 0) await record(tx, ctx, { groupId, kind: "letter.open", subject: id });
+    return ok(null);
+  });
