@@ -2,25 +2,9 @@ import type { Criterion } from "#app/domain/calls/definition.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import { aggregate } from "./aggregate.ts";
+import type { AnonymousSheets } from "./anonymous-sheets.ts";
 import { findSheets } from "./find-sheets.server.ts";
 import type { Scores } from "./sheet-total.ts";
-
-/** A submitted sheet without who wrote it; points are hundredths. */
-export interface AnonymousSheet {
-  /** A, B, C …: in an order that follows neither from the assignments nor from the time. */
-  letter: string;
-  total: number;
-  scores: Scores;
-  justifications: Readonly<Record<string, string>>;
-  remarks: string;
-}
-
-export interface AnonymousSheets {
-  criteria: readonly Pick<Criterion, "id" | "title" | "kind" | "weightBp" | "maxPoints">[];
-  sheets: AnonymousSheet[];
-  /** Of the sheets that count, the viewer's own among them; null without a sheet. */
-  mean: { total: number; byCriterion: Readonly<Record<string, number>> } | null;
-}
 
 interface Rules {
   criteria: readonly Criterion[];

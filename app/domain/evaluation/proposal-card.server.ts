@@ -2,9 +2,10 @@ import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { partnersOf } from "#app/domain/proposals/partners.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import type { Tx } from "#app/platform/ports.ts";
+import type { ProposalCard } from "./proposal-card.ts";
 
 /** All that may be known of a proposal before declaring: number, title, applicant, partners. */
-export async function proposalCard(tx: Tx, proposalId: string) {
+export async function proposalCard(tx: Tx, proposalId: string): Promise<ProposalCard> {
   const submission = await tx.submission.findFirstOrThrow({
     where: { proposalId },
     orderBy: { n: "desc" },
@@ -18,4 +19,3 @@ export async function proposalCard(tx: Tx, proposalId: string) {
     partners: partnersOf(frozen),
   };
 }
-export type ProposalCard = Awaited<ReturnType<typeof proposalCard>>;

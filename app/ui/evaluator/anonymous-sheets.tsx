@@ -1,7 +1,7 @@
 import type {
   AnonymousSheet,
   AnonymousSheets as Props,
-} from "#app/domain/evaluation/anonymous-sheets.server.ts";
+} from "#app/domain/evaluation/anonymous-sheets.ts";
 import { addsPoints, maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
 import { formatPoints } from "#app/domain/values/points.ts";

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { useForm } from "@conform-to/react";
 import { Form } from "react-router";
-import type { ProposalCard } from "#app/domain/evaluation/proposal-card.server.ts";
+import type { ProposalCard } from "#app/domain/evaluation/proposal-card.ts";
 import { Button } from "../button.tsx";
 import { Facts } from "../facts.tsx";
 import { ChoiceField, FormErrors, LongTextField } from "../form.tsx";
