@@ -4,7 +4,6 @@ import type { Tx } from "#app/platform/ports.ts";
 import { aggregate } from "./aggregate.ts";
 import type { AnonymousSheets } from "./anonymous-sheets.ts";
 import { findSheets } from "./find-sheets.server.ts";
-import type { Scores } from "./sheet-total.ts";
 
 interface Rules {
   criteria: readonly Criterion[];
