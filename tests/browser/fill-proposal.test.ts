@@ -301,7 +301,7 @@ test("a question that depends on an answer shows with it, with scripts and witho
 test("a file shows its progress, can be cancelled, and a refused one says why", async () => {
   const { page, context } = await signedIn();
   const base = await aDraft(page);
-  await page.goto(`${base}/sections/attachments`);
+  await page.goto(`${base}/sections/attachments`, { waitUntil: "networkidle" });
   const form = page.locator("form:has(#fileStatutes)");
   const send = form.getByRole("button", { name: "Įkelti" });
 
