@@ -312,9 +312,11 @@ test("a file shows its progress, can be cancelled, and a refused one says why", 
   await send.click();
   await form.getByText("Failas turi būti PDF, DOCX").waitFor();
 
+  let isHeld = true;
   let release: () => void = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/files/fileStatutes*", async (route) => {
+    if (!isHeld) return route.continue();
     await held;
     // The page has cancelled it by now.
     await route.abort().catch(() => {});
@@ -324,8 +326,8 @@ test("a file shows its progress, can be cancelled, and a refused one says why", 
   await form.locator("progress").waitFor();
   await form.getByRole("button", { name: "Atšaukti" }).click();
   await form.getByText("Siuntimas atšauktas.").waitFor();
+  isHeld = false;
   release();
-  await page.unroute("**/files/fileStatutes*");
 
   await send.click();
   await page.getByRole("link", { name: "Įstatai.pdf" }).waitFor();
