@@ -41,11 +41,11 @@ export interface Outcome extends Cell {
 type Way = "html" | "data" | "act";
 
 /**
- * Acts, and data as scripts ask for them, are tried by those whom no row names in every third state,
+ * Acts, and data as scripts ask for them, are tried by those whom no row names in every seventh state,
  * each of them in other ones; by all others in every state.
  */
 const isTurn = ({ isNamed, viewer, state }: Cell) =>
-  isNamed || (viewers.indexOf(viewer) + states.indexOf(state)) % 3 === 0;
+  isNamed || (viewers.indexOf(viewer) + states.indexOf(state)) % 7 === 0;
 
 /** Puts the questions of the table to the server, each shared address once to each viewer. */
 export function questioner(world: World) {
