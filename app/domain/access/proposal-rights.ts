@@ -1,4 +1,5 @@
 import { callPhase } from "#app/domain/calls/window.ts";
+import { isBeingFilled } from "#app/domain/proposals/filling.ts";
 import { type Actor, belongsTo, holdsIn, isSignedIn } from "#app/domain/policy.ts";
 import type {
   CallStatus,
@@ -100,10 +101,9 @@ export const noRights: ProposalRights = Object.freeze({
 /** Rights of members of the applicant, whatever else they are: an applicant only. */
 function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
   const { status, call } = facts;
-  const phase = callPhase(call, now);
   const writer = belongsTo(actor, facts, "EDITOR", "SIGNATORY", "OWNER");
   const signatory = belongsTo(actor, facts, "SIGNATORY", "OWNER");
-  const isFilled = status === "DRAFT" && call.status === "PUBLISHED" && phase !== "closed";
+  const isFilled = status === "DRAFT" && isBeingFilled(call, now);
   return {
     ...noRights,
     know: true,
@@ -112,7 +112,7 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
     writer,
     signatory,
     edit: writer && isFilled,
-    submit: signatory && isFilled && phase === "open",
+    submit: signatory && isFilled && callPhase(call, now) === "open",
     readLetters: true,
   };
 }

@@ -51,7 +51,6 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     await recordRead(ctx, { groupId, kind: "sheet.read", subject: proposalId });
   }
   const { criteria, rules } = assignment.definition;
-  const isOpen = assignment.callStatus === "EVALUATION" && assignment.status === "ELIGIBLE";
   return ok({
     id,
     registration: assignment.registration ?? "",
@@ -64,7 +63,7 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     criteria,
     rules,
     /** The sheet can be written: it is not handed in, and scoring is not closed. */
-    isOpen: isOpen && sheet?.status !== "SUBMITTED",
+    isOpen: rights.score,
     sheet: sheet && {
       ...sheet,
       scores: Object.fromEntries(sheet.scores.map(({ criterion, ...score }) => [criterion, score])),

@@ -1,3 +1,4 @@
+import { checkPassword } from "#app/domain/accounts/check-password.server.ts";
 import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { endSessionsOf } from "#app/domain/accounts/sessions.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
@@ -8,7 +9,6 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { addDays } from "#app/domain/values/date.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import { wrongPassword } from "./confirm-password.server.ts";
 import { type Erasure, erasureOf } from "./erasure.server.ts";
 import { erasedEmail, erasedName } from "./erased-person.ts";
 
@@ -132,8 +132,8 @@ async function erase(tx: Tx, ctx: Ctx, actor: SignedIn): Promise<Erasure> {
 export async function eraseAccount(ctx: Ctx, { password }: { password: string }) {
   const { actor } = ctx;
   if (!isSignedIn(actor)) return refuse("not-found");
-  const wrong = await wrongPassword(ctx, "account:erase", password);
-  if (wrong) return wrong;
+  const known = await checkPassword(ctx, password);
+  if (!known.ok) return known;
   return ctx.transact(async (tx) => {
     await lockOrganisations(tx, actor);
     const { obstacles } = await erase(tx, ctx, actor);

@@ -1,4 +1,4 @@
-/** The name of an erased person as stored; pages show it in their own language. */
+/** The name of an erased person, as stored and shown in every language. */
 export const erasedName = "Ištrintas asmuo";
 
 /** An address that is unique, belongs to nobody and takes no mail (RFC 2606). */

@@ -3,7 +3,8 @@ import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import { type HeldProposal, isBeingFilled } from "./hold-draft.server.ts";
+import { isBeingFilled } from "./filling.ts";
+import type { HeldProposal } from "./hold-draft.server.ts";
 
 export const MEGABYTE = 1024 * 1024;
 
@@ -35,7 +36,8 @@ export function mayChangeFiles(ctx: Ctx, proposal: HeldProposal | null) {
   if (!rights.own) return refuse("not-found");
   if (!rights.writer) return refuse("may-not-edit");
   if (proposal.status !== "DRAFT") return refuse("already-submitted");
-  if (!isBeingFilled(proposal, ctx.now())) return refuse("call-closed");
+  if (!isBeingFilled({ ...proposal, status: proposal.callStatus }, ctx.now()))
+    return refuse("call-closed");
   return rights.edit ? ok(proposal) : refuse("not-found");
 }
 

@@ -1,4 +1,3 @@
-import { callPhase } from "#app/domain/calls/window.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { CallStatus, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import type { Tx } from "#app/platform/ports.ts";
@@ -30,9 +29,3 @@ export async function holdDraft(tx: Tx, id: string): Promise<HeldProposal | null
     FOR UPDATE OF p`;
   return row ?? null;
 }
-
-/** True while answers and files may be changed: the call is published and its deadline ahead. */
-export const isBeingFilled = (
-  { callStatus, ...window }: Pick<HeldProposal, "callStatus" | "opensAt" | "closesAt">,
-  now: Date,
-) => callStatus === "PUBLISHED" && callPhase(window, now) !== "closed";

@@ -7,7 +7,8 @@ import { tidy } from "#app/domain/values/typed.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type AnsweredField, isAnswered } from "./blank-row.ts";
 import { taskStates } from "./completeness.ts";
-import { holdDraft, isBeingFilled } from "./hold-draft.server.ts";
+import { isBeingFilled } from "./filling.ts";
+import { holdDraft } from "./hold-draft.server.ts";
 import type { Problem } from "./problem.ts";
 import { type RawAnswer, rawOf } from "./raw-answer.ts";
 import { shownAnswer } from "./shown-answer.ts";
@@ -146,7 +147,7 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
     if (!rights.own) return refuse("not-found");
     if (!rights.writer) return refuse("may-not-edit");
     if (draft.status !== "DRAFT") return refuse("already-submitted");
-    if (!isBeingFilled(draft, ctx.now()))
+    if (!isBeingFilled({ ...draft, status: draft.callStatus }, ctx.now()))
       return refuse("call-closed", { at: ctx.now().toISOString() });
 
     const definition = await definitionOf(tx, draft.callVersionId);

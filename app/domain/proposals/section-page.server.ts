@@ -8,7 +8,7 @@ import { askedKeys } from "./asked.ts";
 import { isAnswered } from "./blank-row.ts";
 import { readingContext, type Task, taskStates } from "./completeness.ts";
 import { type Draft, findDraft } from "./find-draft.server.ts";
-import { isBeingFilled } from "./hold-draft.server.ts";
+import { isBeingFilled } from "./filling.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { knownToken } from "./verdict.ts";
 
@@ -27,7 +27,7 @@ export const tasksOf = (draft: Draft, now: Date): Task[] =>
 
 /** True while the draft takes answers and files. */
 export const isOpenDraft = ({ status, call }: Draft, now: Date) =>
-  status === "DRAFT" && isBeingFilled({ ...call, callStatus: call.status }, now);
+  status === "DRAFT" && isBeingFilled(call, now);
 
 /** Whoever was typing when the deadline came can still copy the text from the page. */
 const JUST = 10 * 60_000;

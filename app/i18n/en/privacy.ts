@@ -98,7 +98,6 @@ export const privacy = {
   "erase.sure": "I understand that the account cannot be brought back",
   "erase.button": "Erase the account for good",
   "signIn.done.erased": "The account is erased.",
-  "person.erased": "Erased person",
   "problem.sure": "Tick that you understand",
   "refusal.cannot-erase": "The account cannot be erased: the reasons are given below.",
 

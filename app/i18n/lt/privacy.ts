@@ -117,7 +117,6 @@ export const privacy = {
   "erase.sure": "Suprantu, kad paskyros atkurti nebus galima",
   "erase.button": "Ištrinti paskyrą visam laikui",
   "signIn.done.erased": "Paskyra ištrinta.",
-  "person.erased": "Ištrintas asmuo",
   "problem.sure": "Pažymėkite, kad suprantate",
   "refusal.cannot-erase": "Paskyros ištrinti negalima: priežastys parašytos žemiau.",
 
