@@ -169,47 +169,48 @@ interface Session {
   current: boolean;
 }
 
+/** The form of all the buttons that end sessions. */
+const REVOKE = "revoke";
+
 function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const t = useT();
   return (
     <>
       <h2>{t("account.sessions")}</h2>
       <p>{t("account.sessionsText")}</p>
-      <Form method="post">
-        <ScrollTable label={t("account.sessions")}>
-          <thead>
-            <tr>
-              <th scope="col">{t("account.device")}</th>
-              <th scope="col">{t("account.since")}</th>
-              <th scope="col">{t("account.seen")}</th>
-              <th scope="col">
-                <span className="hidden">{t("word.act")}</span>
-              </th>
+      <ScrollTable label={t("account.sessions")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("account.device")}</th>
+            <th scope="col">{t("account.since")}</th>
+            <th scope="col">{t("account.seen")}</th>
+            <th scope="col">
+              <span className="hidden">{t("word.act")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map(({ id, device, since, seen, current }) => (
+            <tr key={id}>
+              <th scope="row">{device ?? t("account.unknownDevice")}</th>
+              <td className="nowrap">{since}</td>
+              <td className="nowrap">{current ? t("account.thisDevice") : seen}</td>
+              <td>
+                {!current && (
+                  <Button look="plain" name="session" value={id} form={REVOKE}>
+                    {t("account.revoke")}
+                    <span className="hidden">
+                      {device} {since}
+                    </span>
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {sessions.map(({ id, device, since, seen, current }) => (
-              <tr key={id}>
-                <th scope="row">{device ?? t("account.unknownDevice")}</th>
-                <td className="nowrap">{since}</td>
-                <td className="nowrap">{current ? t("account.thisDevice") : seen}</td>
-                <td>
-                  {!current && (
-                    <Button look="plain" name="session" value={id}>
-                      {t("account.revoke")}
-                      <span className="hidden">
-                        {device} {since}
-                      </span>
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      </Form>
+          ))}
+        </tbody>
+      </ScrollTable>
       {sessions.length > 1 && (
-        <Form method="post">
+        <Form method="post" id={REVOKE}>
           <Button look="quiet" name="intent" value="revoke-others">
             {t("account.revokeOthers")}
           </Button>
