@@ -1,24 +1,15 @@
 import type { ReactNode } from "react";
-import type { CallRules, Field, FieldOf } from "#app/domain/calls/definition.ts";
-import { answerText } from "#app/domain/proposals/answer-text.ts";
-import { isBlankRow } from "#app/domain/proposals/blank.ts";
+import type { CallRules, Field } from "#app/domain/calls/definition.ts";
 import { isBlankAnswer } from "#app/domain/proposals/blank-answer.ts";
-import { declarationMark } from "#app/domain/proposals/declaration-mark.ts";
-import { financingOf } from "#app/domain/proposals/financing.ts";
-import { rawOf, type StoredAnswers } from "#app/domain/proposals/raw-answer.ts";
-import { formatMoney } from "#app/domain/values/money.ts";
+import type { StoredAnswers } from "#app/domain/proposals/raw-answer.ts";
+import {
+  type ReadableOf,
+  readableAnswer,
+  type ShownFile,
+} from "#app/domain/proposals/readable-answer.ts";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { BudgetTable, IndicatorTable } from "./answer-tables.tsx";
 import { fileSize } from "./file-size.ts";
-
-export interface ShownFile {
-  id: string;
-  field: string;
-  name: string;
-  /** Bytes. */
-  size: number;
-  sha256: string;
-}
 
 export interface ToMend {
   field: string;
@@ -81,63 +72,47 @@ function Nothing() {
   return <span className="soft">{t("word.notGiven")}</span>;
 }
 
-function Answer({
-  field,
-  answers,
-  files,
-  rules,
-}: Omit<Props, "fields"> & { field: Field }): ReactNode {
+function Answer({ field, ...content }: Omit<Props, "fields"> & { field: Field }): ReactNode {
   const locale = useLocale();
-  const stored = answers[field.key];
-  switch (field.kind) {
-    case "rows":
-      return <Rows field={field} stored={stored} />;
-    case "budget":
-      return isBlankAnswer(field, stored) ? (
-        <Nothing />
-      ) : (
-        <BudgetTable field={field} stored={stored} rules={rules} />
-      );
-    case "financing":
-      return <Financing field={field} stored={stored} />;
-    case "indicators":
-      return <IndicatorTable field={field} stored={stored} />;
-    case "declarations":
-      return <Declarations field={field} stored={stored} />;
-    case "file":
-      return <Files files={files.filter((file) => file.field === field.key)} />;
+  const answer = readableAnswer(field, content, locale);
+  switch (answer.kind) {
+    case "none":
+      return <Nothing />;
     case "text":
-    case "number":
-    case "money":
-    case "date":
-    case "choice":
-    case "yesNo":
-    case "email":
-    case "phone":
-    case "legalCode": {
-      const typed = rawOf(field.kind, stored) ?? "";
-      return typed.trim() === "" ? <Nothing /> : answerText(field, typed, locale);
-    }
+      return answer.text;
+    case "rows":
+      return <Rows rows={answer.rows} />;
+    case "budget":
+      return <BudgetTable label={field.label[locale]} budget={answer} rules={content.rules} />;
+    case "financing":
+      return <Financing financing={answer} />;
+    case "indicators":
+      return <IndicatorTable label={field.label[locale]} items={answer.items} />;
+    case "declarations":
+      return (
+        <ul>
+          {answer.accepted.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      );
+    case "files":
+      return <Files files={answer.files} />;
   }
 }
 
-function Rows({ field, stored }: { field: FieldOf<"rows">; stored: unknown }) {
-  const locale = useLocale();
-  const rows = (rawOf("rows", stored) ?? []).filter((row) => !isBlankRow(row));
-  if (rows.length === 0) return <Nothing />;
+function Rows({ rows }: Pick<ReadableOf<"rows">, "rows">) {
   return (
     <ol className="entries">
       {rows.map(({ id, cells }) => (
         <li key={id}>
           <div className="cells">
-            {field.columns
-              .filter(({ key }) => (cells[key] ?? "").trim() !== "")
-              .map((column) => (
-                <span key={column.key} className="cell">
-                  <small className="soft">{column.label[locale]}</small>
-                  {answerText(column, cells[column.key] ?? "", locale)}
-                </span>
-              ))}
+            {cells.map(({ key, label, text }) => (
+              <span key={key} className="cell">
+                <small className="soft">{label}</small>
+                {text}
+              </span>
+            ))}
           </div>
         </li>
       ))}
@@ -145,40 +120,17 @@ function Rows({ field, stored }: { field: FieldOf<"rows">; stored: unknown }) {
   );
 }
 
-function Financing({ field, stored }: { field: FieldOf<"financing">; stored: unknown }) {
+function Financing({ financing: { requested, sources } }: { financing: ReadableOf<"financing"> }) {
   const t = useT();
-  const locale = useLocale();
-  const raw = rawOf("financing", stored);
-  if (!raw) return <Nothing />;
-  const { requestedCents, sources } = financingOf(field, raw);
-  const sum = (cents: number | null, typed: string) =>
-    cents === null ? typed || "–" : formatMoney(cents, locale);
   return (
     <ul className="plain">
       <li>
-        {t("financing.requested")}: <b>{sum(requestedCents, raw.requested)}</b>
+        {t("financing.requested")}: <b>{requested}</b>
       </li>
-      {sources.map(({ value, cents }) => (
-        <li key={value}>
-          {field.sources.find((source) => source.value === value)?.label[locale]}:{" "}
-          <b>{sum(cents, raw.sources[value] ?? "")}</b>
+      {sources.map(({ key, label, text }) => (
+        <li key={key}>
+          {label}: <b>{text}</b>
         </li>
-      ))}
-    </ul>
-  );
-}
-
-function Declarations({ field, stored }: { field: FieldOf<"declarations">; stored: unknown }) {
-  const locale = useLocale();
-  const raw = rawOf("declarations", stored) ?? [];
-  const accepted = field.items.filter(({ id, version }) =>
-    raw.includes(declarationMark(id, version)),
-  );
-  if (accepted.length === 0) return <Nothing />;
-  return (
-    <ul>
-      {accepted.map(({ id, text }) => (
-        <li key={id}>{text[locale]}</li>
       ))}
     </ul>
   );
@@ -186,7 +138,6 @@ function Declarations({ field, stored }: { field: FieldOf<"declarations">; store
 
 function Files({ files }: { files: readonly ShownFile[] }) {
   const locale = useLocale();
-  if (files.length === 0) return <Nothing />;
   return (
     <ul className="plain">
       {files.map(({ id, name, size, sha256 }) => (

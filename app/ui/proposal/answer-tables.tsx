@@ -1,28 +1,22 @@
-import type { CallRules, FieldOf } from "#app/domain/calls/definition.ts";
-import { isBlankLine } from "#app/domain/proposals/blank.ts";
-import { budgetOf } from "#app/domain/proposals/budget.ts";
-import { rawOf } from "#app/domain/proposals/raw-answer.ts";
+import type { CallRules } from "#app/domain/calls/definition.ts";
+import type { ReadableOf } from "#app/domain/proposals/readable-answer.ts";
 import { formatAmount } from "#app/domain/values/money.ts";
-import { formatPercent, formatQuantity } from "#app/domain/values/number.ts";
+import { formatPercent } from "#app/domain/values/number.ts";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 
 /** The budget for reading, with its computed amounts; what cannot be read stands as typed. */
 export function BudgetTable({
-  field,
-  stored,
+  label,
+  budget: { lines, sums },
   rules,
 }: {
-  field: FieldOf<"budget">;
-  stored: unknown;
+  label: string;
+  budget: ReadableOf<"budget">;
   rules: Pick<CallRules, "indirectFlatRateBp">;
 }) {
   const t = useT();
   const locale = useLocale();
-  const typed = (rawOf("budget", stored) ?? []).filter((line) => !isBlankLine(line));
-  const budget = budgetOf(field, typed, rules);
-  const category = (value: string) =>
-    field.categories.find((one) => one.value === value)?.label[locale] ?? value;
   const total = (label: string, cents: number) => (
     <tr>
       <th scope="row" colSpan={5}>
@@ -32,7 +26,7 @@ export function BudgetTable({
     </tr>
   );
   return (
-    <ScrollTable label={field.label[locale]}>
+    <ScrollTable label={label}>
       <thead>
         <tr>
           <th scope="col">{t("budget.category")}</th>
@@ -50,35 +44,25 @@ export function BudgetTable({
         </tr>
       </thead>
       <tbody>
-        {budget.lines.map((line, index) => (
-          <tr key={line.id}>
-            <td>{category(line.category)}</td>
-            <td>{line.description}</td>
-            <td>{line.unit}</td>
-            <td className="num">
-              {line.quantity === null
-                ? typed[index]?.quantity
-                : formatQuantity(line.quantity, locale)}
-            </td>
-            <td className="num">
-              {line.unitPriceCents === null
-                ? typed[index]?.unitPrice
-                : formatAmount(line.unitPriceCents, locale)}
-            </td>
-            <td className="num">
-              {line.amountCents === null ? "–" : formatAmount(line.amountCents, locale)}
-            </td>
+        {lines.map(({ id, category, description, unit, quantity, unitPrice, amount }) => (
+          <tr key={id}>
+            <td>{category}</td>
+            <td>{description}</td>
+            <td>{unit}</td>
+            <td className="num">{quantity}</td>
+            <td className="num">{unitPrice}</td>
+            <td className="num">{amount}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
-        {total(t("budget.direct"), budget.directCents)}
+        {total(t("budget.direct"), sums.directCents)}
         {rules.indirectFlatRateBp > 0 &&
           total(
             t("budget.indirect", { rate: formatPercent(rules.indirectFlatRateBp, locale) }),
-            budget.indirectCents,
+            sums.indirectCents,
           )}
-        {total(t("budget.total"), budget.totalCents)}
+        {total(t("budget.total"), sums.totalCents)}
       </tfoot>
     </ScrollTable>
   );
@@ -86,17 +70,12 @@ export function BudgetTable({
 
 /** The targets of the indicators for reading. */
 export function IndicatorTable({
-  field,
-  stored,
-}: {
-  field: FieldOf<"indicators">;
-  stored: unknown;
-}) {
+  label,
+  items,
+}: { label: string } & Pick<ReadableOf<"indicators">, "items">) {
   const t = useT();
-  const locale = useLocale();
-  const raw = rawOf("indicators", stored) ?? {};
   return (
-    <ScrollTable label={field.label[locale]}>
+    <ScrollTable label={label}>
       <thead>
         <tr>
           <th scope="col">{t("indicators.name")}</th>
@@ -107,13 +86,11 @@ export function IndicatorTable({
         </tr>
       </thead>
       <tbody>
-        {field.items.map(({ id, code, name, unit }) => (
+        {items.map(({ id, name, target, basis }) => (
           <tr key={id}>
-            <th scope="row">{[code, name[locale]].filter(Boolean).join(" ")}</th>
-            <td className="num">
-              {raw[id]?.target.trim() ? `${raw[id].target.trim()} ${unit[locale]}` : "–"}
-            </td>
-            <td>{raw[id]?.basis}</td>
+            <th scope="row">{name}</th>
+            <td className="num">{target}</td>
+            <td>{basis}</td>
           </tr>
         ))}
       </tbody>
