@@ -1,5 +1,6 @@
 import { admin } from "./en/admin.ts";
 import { board } from "./en/board.ts";
+import { calls } from "./en/calls.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { privacy } from "./en/privacy.ts";
@@ -11,6 +12,7 @@ export const en = {
   ...enInBrowser,
   ...admin,
   ...board,
+  ...calls,
   ...log,
   ...mail,
   ...privacy,

@@ -1,5 +1,6 @@
 import { admin } from "./lt/admin.ts";
 import { board } from "./lt/board.ts";
+import { calls } from "./lt/calls.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { privacy } from "./lt/privacy.ts";
@@ -11,6 +12,7 @@ export const lt = {
   ...ltInBrowser,
   ...admin,
   ...board,
+  ...calls,
   ...log,
   ...mail,
   ...privacy,

@@ -205,6 +205,8 @@ export const callRules = z.object({
   contractDays: z.number().int().positive(),
   minJustificationChars: z.number().int().nonnegative(),
   maxDurationMonths: z.number().int().positive(),
+  /** For so many working days before the deadline no more questions are taken (domain.md §5, freezeFaqDays). */
+  questionFreezeDays: z.number().int().nonnegative().default(3),
   proposalsPerOrganisation: z.number().int().positive(),
   totalMegabytes: z.number().int().positive(),
   /**

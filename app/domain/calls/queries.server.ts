@@ -1,5 +1,5 @@
 import { ok, refuse } from "#app/domain/result.ts";
-import type { CallStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { CallStatus, OrganisationKind } from "#app/platform/generated/prisma/enums.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { callState } from "./call-state.ts";
@@ -44,20 +44,39 @@ const orders = {
 
 const pageSize = 20;
 
+interface Filter {
+  phase: CallPhase;
+  /** Slug of a group. */
+  group?: string | null;
+  /** Kind of organisation that may apply. */
+  kind?: OrganisationKind | null;
+  /** What a search has found. */
+  ids?: readonly string[] | null;
+}
+
+const filtered = (now: Date, { phase, group, kind, ids }: Filter): Prisma.CallWhereInput => ({
+  status: { in: shown },
+  ...phases[phase](now),
+  ...(group && { group: { slug: group } }),
+  ...(kind && { search: { kinds: { has: kind } } }),
+  ...(ids && { id: { in: [...ids] } }),
+});
+
+/** How many published calls a filter leaves. */
+export const countCalls = ({ db, now }: Reader, filter: Filter) =>
+  db.call.count({ where: filtered(now(), filter) });
+
 /**
  * Published calls of one phase, of one group or of all; `next` is the cursor of the page after.
  * Sums are in cents.
  */
 export async function listCalls(
   { db, now }: Reader,
-  { phase, group, after }: { phase: CallPhase; group?: string | null; after?: string | null },
+  { after, ...filter }: Filter & { after?: string | null },
 ) {
+  const { phase } = filter;
   const rows = await db.call.findMany({
-    where: {
-      status: { in: shown },
-      ...phases[phase](now()),
-      ...(group && { group: { slug: group } }),
-    },
+    where: filtered(now(), filter),
     orderBy: orders[phase],
     take: pageSize + 1,
     ...(after && { cursor: { number: after }, skip: 1 }),

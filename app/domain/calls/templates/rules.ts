@@ -24,6 +24,7 @@ export const defaultRules = {
   contractDays: 10,
   minJustificationChars: 100,
   maxDurationMonths: 24,
+  questionFreezeDays: 3,
   proposalsPerOrganisation: 1,
   totalMegabytes: 100,
   peerSheets: "afterAllOwn",
