@@ -62,11 +62,11 @@ export default function Calls({ loaderData }: Route.ComponentProps) {
       <Filters {...loaderData} />
 
       {isFiltered && (
-        <p role="status">
+        <output className="block">
           <b>{t("calls.found", { n: count })}</b>
           {isGuess && ` ${t("calls.guess", { q: asked.q })}`}{" "}
           <Link to="/calls">{t("calls.clear")}</Link>
-        </p>
+        </output>
       )}
       {isFiltered && count === 0 && (
         <ul>
@@ -102,51 +102,53 @@ export default function Calls({ loaderData }: Route.ComponentProps) {
 function Filters({ asked, groups }: Pick<PageData, "asked" | "groups">) {
   const t = useT();
   return (
-    <Form method="get" className="toolbar" role="search">
-      <label>
-        {t("calls.search")}
-        <input
-          type="search"
-          name="q"
-          defaultValue={asked.q}
-          maxLength={100}
-          placeholder={t("calls.searchExample")}
-        />
-      </label>
-      <label>
-        {t("calls.group")}
-        <select name="group" defaultValue={asked.group ?? ""}>
-          <option value="">{t("calls.allGroups")}</option>
-          {groups.map(({ slug, shortName }) => (
-            <option key={slug} value={slug}>
-              {shortName}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t("calls.kind")}
-        <select name="kind" defaultValue={asked.kind ?? ""}>
-          <option value="">{t("calls.allKinds")}</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`calls.kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t("calls.state")}
-        <select name="state" defaultValue={asked.state ?? ""}>
-          <option value="">{t("calls.allStates")}</option>
-          {phases.map((phase) => (
-            <option key={phase} value={phase}>
-              {t(`calls.${phase}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button look="quiet">{t("calls.show")}</Button>
-    </Form>
+    <search>
+      <Form method="get" className="toolbar">
+        <label>
+          {t("calls.search")}
+          <input
+            type="search"
+            name="q"
+            defaultValue={asked.q}
+            maxLength={100}
+            placeholder={t("calls.searchExample")}
+          />
+        </label>
+        <label>
+          {t("calls.group")}
+          <select name="group" defaultValue={asked.group ?? ""}>
+            <option value="">{t("calls.allGroups")}</option>
+            {groups.map(({ slug, shortName }) => (
+              <option key={slug} value={slug}>
+                {shortName}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("calls.kind")}
+          <select name="kind" defaultValue={asked.kind ?? ""}>
+            <option value="">{t("calls.allKinds")}</option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`calls.kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("calls.state")}
+          <select name="state" defaultValue={asked.state ?? ""}>
+            <option value="">{t("calls.allStates")}</option>
+            {phases.map((phase) => (
+              <option key={phase} value={phase}>
+                {t(`calls.${phase}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button look="quiet">{t("calls.show")}</Button>
+      </Form>
+    </search>
   );
 }
