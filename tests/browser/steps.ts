@@ -88,7 +88,7 @@ export async function createOrganisation(page: Page) {
 }
 
 /** The controls of an answer and what stands in them. */
-function controlsOf(key: string, answer: RawAnswer): [name: string, value: string][] {
+export function controlsOf(key: string, answer: RawAnswer): [name: string, value: string][] {
   if (typeof answer === "string") return [[key, answer]];
   if (Array.isArray(answer))
     return answer.flatMap((row, index) => {
