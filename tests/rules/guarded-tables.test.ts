@@ -19,6 +19,7 @@ const tables = [
   "releasedDecision",
   "letter",
   "auditEntry",
+  "extensionRequest",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -37,6 +38,7 @@ const relations = [
   "decisions",
   "released",
   "letters",
+  "extensions",
 ];
 const reads =
   /^(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;

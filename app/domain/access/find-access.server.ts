@@ -2,6 +2,7 @@ import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { belongsTo, holdsIn, isSignedIn, type SignedIn } from "#app/domain/policy.ts";
+import { deadlineOf } from "#app/domain/proposals/deadline.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { ScanState } from "#app/platform/generated/prisma/enums.ts";
@@ -24,7 +25,10 @@ const standing = {
   organisationId: true,
   partnerCodes: true,
   status: true,
+  reopenedAt: true,
+  extendedUntil: true,
   number: true,
+  released: { select: { proposalId: true } },
   call: {
     select: {
       groupId: true,
@@ -39,13 +43,23 @@ const standing = {
 
 type Standing = Prisma.ProposalGetPayload<{ select: typeof standing }>;
 
-const factsOf = ({ call, number, ...row }: Standing, mine: MyPart | null): ProposalFacts => ({
+const factsOf = (
+  { call, number, extendedUntil, released, ...row }: Standing,
+  mine: MyPart | null,
+): ProposalFacts => ({
   groupId: call.groupId,
   organisationId: row.organisationId,
   partnerCodes: row.partnerCodes,
   status: row.status,
+  reopenedAt: row.reopenedAt,
   isRegistered: number !== null,
-  call: { ...call, hasList: call.lists.length > 0, isReleased: call.releasedAt !== null },
+  isDecided: released !== null,
+  call: {
+    ...call,
+    closesAt: deadlineOf({ ...call, extendedUntil }),
+    hasList: call.lists.length > 0,
+    isReleased: call.releasedAt !== null,
+  },
   mine,
 });
 
@@ -174,11 +188,14 @@ export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow)
   return access(actor, { kind: "file", proposal, isWithheld }, now());
 }
 
-type OwnRow = Pick<ProposalFacts, "organisationId" | "status"> & {
+type OwnRow = Pick<ProposalFacts, "organisationId" | "status" | "reopenedAt"> & {
   groupId: string;
   callStatus: ProposalFacts["call"]["status"];
   opensAt: Date;
+  /** The deadline in force for the proposal. */
   closesAt: Date;
+  /** Its decision has been released; without it nothing that depends on that is allowed. */
+  isDecided?: boolean;
 };
 
 /**
@@ -194,7 +211,9 @@ export const accessOfApplicant = (actor: Asking["actor"], row: OwnRow, at: Date)
       organisationId: row.organisationId,
       partnerCodes: [],
       status: row.status,
+      reopenedAt: row.reopenedAt,
       isRegistered: false,
+      isDecided: row.isDecided ?? true,
       call: {
         status: row.callStatus,
         opensAt: row.opensAt,

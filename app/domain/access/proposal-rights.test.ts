@@ -62,7 +62,9 @@ const facts: fc.Arbitrary<ProposalFacts> = fc.record({
   organisationId: fc.constant("here"),
   partnerCodes: fc.constantFrom([], ["partner"]),
   status: fc.constantFrom(...statuses),
+  reopenedAt: fc.option(fc.constant(new Date("2026-11-20T06:00:00Z"))),
   isRegistered: fc.boolean(),
+  isDecided: fc.boolean(),
   call: fc.record({
     status: fc.constantFrom("PUBLISHED" as const, "EVALUATION" as const, "DECIDED" as const),
     opensAt: fc.constant(opensAt),
@@ -120,6 +122,11 @@ test.for<[keyof ProposalRights, keyof ProposalRights]>([
   ["own", "read"],
   ["edit", "writer"],
   ["submit", "signatory"],
+  ["submit", "edit"],
+  ["reopen", "writer"],
+  ["withdraw", "signatory"],
+  ["revive", "signatory"],
+  ["askExtension", "writer"],
   ["signatory", "own"],
   ["writer", "own"],
   ["check", "staff"],
@@ -269,7 +276,27 @@ test("nobody writes or hands in at the deadline or after it", () => {
   expect(
     always(
       () => true,
-      ({ edit, submit }, _, now) => now < closesAt || (!edit && !submit),
+      ({ edit, submit, reopen, revive }, _, now) =>
+        now < closesAt || (!edit && !submit && !reopen && !revive),
+    ),
+  ).toBeGreaterThan(0);
+});
+
+test("what is handed in is written again only in a working copy, and nothing in evaluation is", () => {
+  expect(
+    always(
+      (_, { status, reopenedAt }) =>
+        status !== "DRAFT" && (status !== "SUBMITTED" || reopenedAt === null),
+      ({ edit, submit }) => !edit && !submit,
+    ),
+  ).toBeGreaterThan(0);
+});
+
+test("nobody takes back what has been decided and released", () => {
+  expect(
+    always(
+      (_, { isDecided }) => isDecided,
+      ({ withdraw }) => !withdraw,
     ),
   ).toBeGreaterThan(0);
 });

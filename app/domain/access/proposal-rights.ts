@@ -1,5 +1,6 @@
-import { callPhase } from "#app/domain/calls/window.ts";
-import { isBeingFilled } from "#app/domain/proposals/filling.ts";
+import { next } from "#app/domain/lifecycle.ts";
+import { isBeingFilled, isWork } from "#app/domain/proposals/filling.ts";
+import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
 import { type Actor, belongsTo, holdsIn, isSignedIn } from "#app/domain/policy.ts";
 import type {
   CallStatus,
@@ -14,8 +15,12 @@ export interface ProposalFacts {
   /** Codes of the partners that the last submission names. */
   partnerCodes: readonly string[];
   status: ProposalStatus;
+  /** Since when a working copy lies beside the submitted version; null without one. */
+  reopenedAt: Date | null;
   /** It has been handed in at least once. */
   isRegistered: boolean;
+  /** Its decision has been released. */
+  isDecided: boolean;
   call: CallStanding;
   /** What the viewer has said and been given; null where nobody looked, and then it opens nothing. */
   mine: MyPart | null;
@@ -25,6 +30,7 @@ export interface ProposalFacts {
 export interface CallStanding {
   status: CallStatus;
   opensAt: Date;
+  /** The deadline in force for the proposal: the call's, or its own where that is later. */
   closesAt: Date;
   /** Scoring is closed: a ranked list has been computed. */
   hasList: boolean;
@@ -57,6 +63,14 @@ export interface ProposalRights {
   readonly edit: boolean;
   /** May hand it in now. */
   readonly submit: boolean;
+  /** May open a working copy beside the submitted version now. */
+  readonly reopen: boolean;
+  /** May take it back now: until its decision is released. */
+  readonly withdraw: boolean;
+  /** May bring it back now, as it was when it was taken back. */
+  readonly revive: boolean;
+  /** May ask for more time now: also after the deadline, until the evaluation starts. */
+  readonly askExtension: boolean;
   /** The viewer is impartial staff of its group. */
   readonly staff: boolean;
   readonly check: boolean;
@@ -85,6 +99,10 @@ export const noRights: ProposalRights = Object.freeze({
   signatory: false,
   edit: false,
   submit: false,
+  reopen: false,
+  withdraw: false,
+  revive: false,
+  askExtension: false,
   staff: false,
   check: false,
   assign: false,
@@ -98,12 +116,18 @@ export const noRights: ProposalRights = Object.freeze({
   readLetters: false,
 });
 
+const canBeTakenBack = (status: ProposalStatus) =>
+  next(proposalLifecycle, status, "withdraw") !== null ||
+  next(proposalLifecycle, status, "dropDraft") !== null;
+
 /** Rights of members of the applicant, whatever else they are: an applicant only. */
 function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
-  const { status, call } = facts;
+  const { status, reopenedAt, call } = facts;
   const writer = belongsTo(actor, facts, "EDITOR", "SIGNATORY", "OWNER");
   const signatory = belongsTo(actor, facts, "SIGNATORY", "OWNER");
-  const isFilled = status === "DRAFT" && isBeingFilled(call, now);
+  const isTaken = isBeingFilled(call, now);
+  const isFilled = isWork(facts) && isTaken;
+  const wasOpened = now >= call.opensAt;
   return {
     ...noRights,
     know: true,
@@ -112,7 +136,11 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
     writer,
     signatory,
     edit: writer && isFilled,
-    submit: signatory && isFilled && callPhase(call, now) === "open",
+    submit: signatory && isFilled && wasOpened,
+    reopen: writer && isTaken && status === "SUBMITTED" && reopenedAt === null,
+    withdraw: signatory && !facts.isDecided && canBeTakenBack(status),
+    revive: signatory && isTaken && status === "WITHDRAWN",
+    askExtension: writer && call.status === "PUBLISHED" && wasOpened && status !== "WITHDRAWN",
     readLetters: true,
   };
 }

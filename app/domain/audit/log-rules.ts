@@ -31,6 +31,11 @@ export const keptFromLog = [
   "proposal.start",
   "proposal.submit-refused",
   "proposal.draft-deleted",
+  "proposal.dropDraft",
+  "proposal.reviveDraft",
+  "proposal.reopen",
+  "proposal.discardChanges",
+  "proposal.ask-signatory",
   "attachment.add",
   "attachment.remove",
 ] as const;
@@ -38,7 +43,10 @@ export const keptFromLog = [
 /** Acts of applicants, which the log tells without the name of the person. */
 export const byApplicant = [
   "proposal.submit",
+  "proposal.submitAgain",
   "proposal.withdraw",
+  "proposal.revive",
+  "proposal.ask-extension",
   "proposal.answerClarification",
   "letter.open",
 ] as const;

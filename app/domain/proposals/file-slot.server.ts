@@ -3,7 +3,7 @@ import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import { isBeingFilled } from "./filling.ts";
+import { isBeingFilled, isWork } from "./filling.ts";
 import type { HeldProposal } from "./hold-draft.server.ts";
 
 export const MEGABYTE = 1024 * 1024;
@@ -35,7 +35,7 @@ export function mayChangeFiles(ctx: Ctx, proposal: HeldProposal | null) {
   const rights = accessOfApplicant(ctx.actor, proposal, ctx.now());
   if (!rights.own) return refuse("not-found");
   if (!rights.writer) return refuse("may-not-edit");
-  if (proposal.status !== "DRAFT") return refuse("already-submitted");
+  if (!isWork(proposal)) return refuse("already-submitted");
   if (!isBeingFilled({ ...proposal, status: proposal.callStatus }, ctx.now()))
     return refuse("call-closed");
   return rights.edit ? ok(proposal) : refuse("not-found");

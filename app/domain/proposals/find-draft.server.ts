@@ -4,6 +4,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { deadlineOf } from "./deadline.ts";
 
 const select = {
   id: true,
@@ -12,6 +13,8 @@ const select = {
   registration: true,
   doneSections: true,
   changedAt: true,
+  reopenedAt: true,
+  extendedUntil: true,
   callVersionId: true,
   organisationId: true,
   organisation: true,
@@ -50,9 +53,12 @@ export async function loadDraft(db: Ctx["db"] | Tx, id: string) {
   const proposal = await db.proposal.findUnique({ where: { id }, select });
   if (!proposal) return null;
 
-  const { answers, attachments, ...rest } = proposal;
+  const { answers, attachments, call, extendedUntil, ...rest } = proposal;
   return {
     ...rest,
+    /** `closesAt` is the deadline in force for this proposal. */
+    call: { ...call, closesAt: deadlineOf({ ...call, extendedUntil }) },
+    isExtended: extendedUntil !== null && extendedUntil > call.closesAt,
     definition: await definitionOf(db, proposal.callVersionId),
     stored: new Map(answers.map(({ field, ...answer }) => [field, answer])),
     answers: Object.fromEntries(answers.map(({ field, value }) => [field, value])),

@@ -1,6 +1,7 @@
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { deadlineOf } from "./deadline.ts";
 import { mayChangeFiles, MEGABYTE, roomFor, slotOf } from "./file-slot.server.ts";
 
 /** What a file for a field has to be like, told before its bytes are read. */
@@ -18,12 +19,15 @@ export async function findSlot(
       callId: true,
       callVersionId: true,
       doneSections: true,
+      reopenedAt: true,
+      extendedUntil: true,
       call: { select: { groupId: true, status: true, opensAt: true, closesAt: true } },
     },
   });
   const standing = proposal && {
     ...proposal,
     ...proposal.call,
+    closesAt: deadlineOf({ ...proposal, ...proposal.call }),
     status: proposal.status,
     callStatus: proposal.call.status,
   };

@@ -1,6 +1,7 @@
 import { isId } from "#app/domain/values/id.ts";
 import type { CallStatus, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import type { Tx } from "#app/platform/ports.ts";
+import { deadlineOf } from "./deadline.ts";
 
 export interface HeldProposal {
   id: string;
@@ -12,7 +13,9 @@ export interface HeldProposal {
   groupId: string;
   callStatus: CallStatus;
   opensAt: Date;
+  /** The deadline in force for this proposal. */
   closesAt: Date;
+  reopenedAt: Date | null;
 }
 
 /**
@@ -21,11 +24,14 @@ export interface HeldProposal {
  */
 export async function holdDraft(tx: Tx, id: string): Promise<HeldProposal | null> {
   if (!isId(id)) return null;
-  const [row] = await tx.$queryRaw<HeldProposal[]>`
+  const [row] = await tx.$queryRaw<(HeldProposal & { extendedUntil: Date | null })[]>`
     SELECT p.id, p.status::text, p."organisationId", p."callId", p."callVersionId",
-           coalesce(p."doneSections", '{}') AS "doneSections", c."groupId", c.status::text AS "callStatus", c."opensAt", c."closesAt"
+           coalesce(p."doneSections", '{}') AS "doneSections", c."groupId", c.status::text AS "callStatus", c."opensAt", c."closesAt",
+           p."reopenedAt", p."extendedUntil"
     FROM "Proposal" p JOIN "Call" c ON c.id = p."callId"
     WHERE p.id = ${id}::uuid
     FOR UPDATE OF p`;
-  return row ?? null;
+  if (!row) return null;
+  const { extendedUntil, ...held } = row;
+  return { ...held, closesAt: deadlineOf(row) };
 }

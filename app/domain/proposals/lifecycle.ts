@@ -5,6 +5,9 @@ export type { ProposalStatus };
 
 export type ProposalEvent =
   | "submit"
+  | "reopen"
+  | "discardChanges"
+  | "submitAgain"
   | "startCheck"
   | "askClarification"
   | "answerClarification"
@@ -15,7 +18,10 @@ export type ProposalEvent =
   | "selectInPart"
   | "putInReserve"
   | "notSelect"
-  | "withdraw";
+  | "withdraw"
+  | "revive"
+  | "dropDraft"
+  | "reviveDraft";
 
 const inCheck = ["SUBMITTED", "CHECKING", "CLARIFICATION"] as const;
 
@@ -25,6 +31,10 @@ const inCheck = ["SUBMITTED", "CHECKING", "CLARIFICATION"] as const;
  */
 export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   submit: { from: ["DRAFT"], to: "SUBMITTED" },
+  // The submitted version stays valid beside a working copy: the status does not change.
+  reopen: { from: ["SUBMITTED"], to: "SUBMITTED" },
+  discardChanges: { from: ["SUBMITTED"], to: "SUBMITTED" },
+  submitAgain: { from: ["SUBMITTED"], to: "SUBMITTED" },
   startCheck: { from: ["SUBMITTED"], to: "CHECKING" },
   askClarification: { from: ["SUBMITTED", "CHECKING"], to: "CLARIFICATION" },
   answerClarification: { from: ["CLARIFICATION"], to: "CHECKING" },
@@ -35,5 +45,13 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   selectInPart: { from: ["SCORED", "RESERVE"], to: "PARTIAL" },
   putInReserve: { from: ["SCORED"], to: "RESERVE" },
   notSelect: { from: ["SCORED", "RESERVE"], to: "NOT_SELECTED" },
-  withdraw: { from: ["DRAFT", ...inCheck, "ELIGIBLE", "SCORED"], to: "WITHDRAWN" },
+  // Whatever of the evaluation is not released is no reason to refuse: a refusal would tell it.
+  withdraw: {
+    from: [...inCheck, "ELIGIBLE", "INELIGIBLE", "SCORED"],
+    to: "WITHDRAWN",
+  },
+  revive: { from: ["WITHDRAWN"], to: "SUBMITTED" },
+  // What was never handed in is told to nobody outside its organisation.
+  dropDraft: { from: ["DRAFT"], to: "WITHDRAWN" },
+  reviveDraft: { from: ["WITHDRAWN"], to: "DRAFT" },
 };

@@ -2,6 +2,7 @@ import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { isId } from "#app/domain/values/id.ts";
+import { deadlineOf } from "./deadline.ts";
 import { publicState } from "./public-state.ts";
 
 const PAGE = 50;
@@ -23,6 +24,8 @@ export async function listProposals(
       title: true,
       status: true,
       registration: true,
+      reopenedAt: true,
+      extendedUntil: true,
       organisation: { select: { legalForm: true, name: true } },
       call: { select: { number: true, title: true, titleEn: true, closesAt: true, status: true } },
       released: { select: { outcome: true } },
@@ -32,8 +35,10 @@ export async function listProposals(
   return {
     now: now(),
     hasOrganisations: actor.organisations.length > 0,
-    proposals: page.map(({ organisation, released, status, ...proposal }) => ({
+    proposals: page.map(({ organisation, released, status, call, extendedUntil, ...proposal }) => ({
       ...proposal,
+      /** `closesAt` is the deadline in force for the proposal. */
+      call: { ...call, closesAt: deadlineOf({ ...call, extendedUntil }) },
       organisation: printedName(organisation),
       state: publicState(status, released?.outcome ?? null),
     })),

@@ -9,7 +9,15 @@ import { proposalLifecycle, type ProposalEvent } from "./lifecycle.ts";
 const beginsEvaluation = new Set<ProposalEvent>(["startCheck", "passCheck", "failCheck"]);
 
 /** What the applicant does; nothing else moves the time of the last change, which applicants see. */
-const isOwn = new Set<ProposalEvent>(["submit", "answerClarification", "withdraw"]);
+const isOwn = new Set<ProposalEvent>([
+  "submit",
+  "submitAgain",
+  "answerClarification",
+  "withdraw",
+  "revive",
+  "dropDraft",
+  "reviveDraft",
+]);
 
 type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
 

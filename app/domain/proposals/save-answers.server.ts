@@ -7,7 +7,7 @@ import { tidy } from "#app/domain/values/typed.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type AnsweredField, isAnswered } from "./blank-row.ts";
 import { taskStates } from "./completeness.ts";
-import { isBeingFilled } from "./filling.ts";
+import { isBeingFilled, isWork } from "./filling.ts";
 import { holdDraft } from "./hold-draft.server.ts";
 import type { Problem } from "./problem.ts";
 import { type RawAnswer, rawOf } from "./raw-answer.ts";
@@ -146,7 +146,7 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
     const rights = accessOfApplicant(ctx.actor, draft, ctx.now());
     if (!rights.own) return refuse("not-found");
     if (!rights.writer) return refuse("may-not-edit");
-    if (draft.status !== "DRAFT") return refuse("already-submitted");
+    if (!isWork(draft)) return refuse("already-submitted");
     if (!isBeingFilled({ ...draft, status: draft.callStatus }, ctx.now()))
       return refuse("call-closed", { at: ctx.now().toISOString() });
 
@@ -169,7 +169,9 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
       finish && finish !== "no" ? await problemsOf(tx, ctx, definition, { id, section, done }) : [];
     const isDone = finish === "yes" || (finish === "whenComplete" && problems.length === 0);
     const doneSections = finish && finish !== "unsaid" ? marked(done, section, isDone) : done;
-    const title = written.find(({ field }) => field.key === TITLE)?.typed;
+    // What was handed in keeps its title until it is handed in again.
+    const isDraft = draft.status === "DRAFT";
+    const title = isDraft ? written.find(({ field }) => field.key === TITLE)?.typed : null;
     if (written.length > 0 || doneSections.length !== done.length) {
       await tx.proposal.update({
         where: { id },

@@ -8,7 +8,7 @@ import { askedKeys } from "./asked.ts";
 import { isAnswered } from "./blank-row.ts";
 import { readingContext, type Task, taskStates } from "./completeness.ts";
 import { type Draft, findDraft } from "./find-draft.server.ts";
-import { isBeingFilled } from "./filling.ts";
+import { isBeingFilled, isWork } from "./filling.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { knownToken } from "./verdict.ts";
 
@@ -25,14 +25,16 @@ export const tasksOf = (draft: Draft, now: Date): Task[] =>
     vilniusDay(now),
   );
 
-/** True while the draft takes answers and files. */
-export const isOpenDraft = ({ status, call }: Draft, now: Date) =>
-  status === "DRAFT" && isBeingFilled(call, now);
+/** True while the draft, or the working copy of what was handed in, takes answers and files. */
+export const isOpenDraft = (draft: Draft, now: Date) =>
+  isWork(draft) && isBeingFilled(draft.call, now);
 
 /** Whoever was typing when the deadline came can still copy the text from the page. */
 const JUST = 10 * 60_000;
-const hasJustClosed = ({ status, call }: Draft, now: Date) =>
-  status === "DRAFT" && now >= call.closesAt && now.getTime() - call.closesAt.getTime() < JUST;
+const hasJustClosed = (draft: Draft, now: Date) => {
+  const passed = now.getTime() - draft.call.closesAt.getTime();
+  return isWork(draft) && passed >= 0 && passed < JUST;
+};
 
 /** What the page shows of the answers of some sections, and what it knows of them. */
 export function shownSections(draft: Draft, sections: readonly Section[]) {
