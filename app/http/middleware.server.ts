@@ -1,3 +1,4 @@
+import "#app/domain/unclear.ts";
 import { createCookie, data, type MiddlewareFunction } from "react-router";
 import { findActor } from "#app/domain/accounts/find-actor.server.ts";
 import { renewToken } from "#app/domain/accounts/sessions.server.ts";

@@ -32,6 +32,10 @@ function rightAnswer(field: Field): RawAnswer | null {
       return "8 612 34567";
     case "legalCode":
       return "126125624";
+    case "iban":
+      return "LT12 1000 0111 0100 1000";
+    case "website":
+      return "www.pavyzdys.example";
     case "rows":
       return field.required
         ? [

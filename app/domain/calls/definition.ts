@@ -55,6 +55,9 @@ const emailField = z.object({ ...base, kind: z.literal("email") });
 const phoneField = z.object({ ...base, kind: z.literal("phone") });
 /** A code of a legal person (9 digits with a check digit), as of a partner. */
 const legalCodeField = z.object({ ...base, kind: z.literal("legalCode") });
+/** A number of a bank account; groups ask for it after a positive decision only (ux.md §4). */
+const ibanField = z.object({ ...base, kind: z.literal("iban") });
+const websiteField = z.object({ ...base, kind: z.literal("website") });
 
 export const simpleField = z.discriminatedUnion("kind", [
   textField,
@@ -66,6 +69,8 @@ export const simpleField = z.discriminatedUnion("kind", [
   emailField,
   phoneField,
   legalCodeField,
+  ibanField,
+  websiteField,
 ]);
 export type SimpleField = z.infer<typeof simpleField>;
 

@@ -31,6 +31,8 @@ function minutesOf(field: Field): number {
     case "email":
     case "phone":
     case "legalCode":
+    case "iban":
+    case "website":
       return 1;
   }
 }

@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { emailAddress } from "#app/domain/accounts/account-schema.ts";
-import { legalCodeProblem, tidyLegalCode, vatCodeProblem } from "#app/domain/values/legal-code.ts";
+import {
+  legalCodeProblem,
+  tidyLegalCode,
+  tidyVatCode,
+  vatCodeProblem,
+} from "#app/domain/values/legal-code.ts";
 import { parsePhone } from "#app/domain/values/phone.ts";
 import { tidy } from "#app/domain/values/typed.ts";
 import { legalForms } from "./legal-form.ts";
@@ -32,7 +37,7 @@ const postalCode = z.string("problem.postalCode").transform((typed, context) => 
 });
 
 const vatCode = z.string().transform((typed, context) => {
-  if (!vatCodeProblem(typed)) return tidyLegalCode(typed);
+  if (!vatCodeProblem(typed)) return tidyVatCode(typed);
   context.addIssue({ code: "custom", message: "problem.vatCode" });
   return z.NEVER;
 });

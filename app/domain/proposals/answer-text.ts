@@ -1,10 +1,12 @@
 import type { LocalText, SimpleField } from "#app/domain/calls/definition.ts";
 import { formatLongDay, parseDate } from "#app/domain/values/date.ts";
+import { formatIban, parseIban } from "#app/domain/values/iban.ts";
 import { tidyLegalCode } from "#app/domain/values/legal-code.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import { formatMoney, parseMoney } from "#app/domain/values/money.ts";
 import { formatWhole, parseWhole } from "#app/domain/values/number.ts";
 import { formatPhone, parsePhone } from "#app/domain/values/phone.ts";
+import { parseWebsite } from "#app/domain/values/website.ts";
 
 const YES: LocalText = { lt: "Taip", en: "Yes" };
 const NO: LocalText = { lt: "Ne", en: "No" };
@@ -33,6 +35,10 @@ function understood(field: SimpleField, text: string, locale: Locale): string | 
       return read(parsePhone(text), formatPhone);
     case "legalCode":
       return tidyLegalCode(text);
+    case "iban":
+      return read(parseIban(text), formatIban);
+    case "website":
+      return parseWebsite(text);
   }
 }
 

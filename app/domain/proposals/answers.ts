@@ -166,6 +166,8 @@ export function readAnswer(
     case "email":
     case "phone":
     case "legalCode":
+    case "iban":
+    case "website":
       return readSimple(field, rawOf(field.kind, stored) ?? "", field.key, today);
   }
 }

@@ -30,6 +30,8 @@ export function isBlankAnswer({ kind }: Pick<Field, "kind">, stored: unknown): b
     case "email":
     case "phone":
     case "legalCode":
+    case "iban":
+    case "website":
       return areBlank([rawOf(kind, stored) ?? ""]);
   }
 }

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   "problem.notPhone",
   "problem.legalCodeFormat",
   "problem.legalCodeCheckDigit",
+  "problem.notIban",
+  "problem.notWebsite",
   /** min */
   "problem.tooFewRows",
   /** max */

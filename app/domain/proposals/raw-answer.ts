@@ -34,6 +34,8 @@ export const rawShapes = {
   email: text,
   phone: text,
   legalCode: text,
+  iban: text,
+  website: text,
   rows: z.array(row),
   budget: z.array(budgetLine),
   /** Sums by the value of their source. */

@@ -70,8 +70,11 @@ const judge = (
     const row = stored.get(key);
     const theirs = shownAnswer(field, row?.value);
     const version = row?.version ?? 0;
-    const verdict: Verdict = verdictOn(clean, known, { version, shown: theirs });
-    return [{ field, typed: clean, theirs, version, verdict, known }];
+    const raw = rawOf(field.kind, row?.value) ?? theirs;
+    const shown = shownAnswer(field, clean);
+    const other = { version, shown: theirs, raw };
+    const verdict: Verdict = verdictOn({ raw: clean, shown }, known, other);
+    return [{ field, typed: clean, shown, theirs, version, verdict, known }];
   });
 
 type Judged = ReturnType<typeof judge>[number];
@@ -109,8 +112,8 @@ function marked(done: readonly string[], section: string, isDone: boolean) {
 }
 
 /** What the page has to send as known from now on. */
-function tokenAfter({ verdict, version, typed, theirs, known }: Judged): string {
-  if (verdict === "write") return knownToken(version + 1, typed);
+function tokenAfter({ verdict, version, shown, theirs, known }: Judged): string {
+  if (verdict === "write") return knownToken(version + 1, shown);
   if (verdict === "same") return knownToken(version, theirs);
   return `${known.version}.${known.mark}`;
 }
@@ -186,6 +189,11 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
 
     const known = Object.fromEntries(judged.map((one) => [one.field.key, tokenAfter(one)]));
     const conflicts = await told(tx, disputed, rows);
-    return ok({ savedAt: ctx.now(), known, conflicts, problems });
+    const shown = Object.fromEntries(
+      judged
+        .filter(({ verdict }) => verdict === "write" || verdict === "same")
+        .map(({ field, shown }) => [field.key, shown]),
+    );
+    return ok({ savedAt: ctx.now(), known, shown, conflicts, problems });
   });
 }

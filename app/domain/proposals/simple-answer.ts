@@ -2,11 +2,13 @@ import { z } from "zod";
 import type { FieldOf, SimpleField } from "#app/domain/calls/definition.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { type IsoDay, parseDate } from "#app/domain/values/date.ts";
+import { parseIban } from "#app/domain/values/iban.ts";
 import { legalCodeProblem, tidyLegalCode } from "#app/domain/values/legal-code.ts";
 import { parseMoney } from "#app/domain/values/money.ts";
 import { parseWhole } from "#app/domain/values/number.ts";
 import { parsePhone } from "#app/domain/values/phone.ts";
 import { tidy } from "#app/domain/values/typed.ts";
+import { parseWebsite } from "#app/domain/values/website.ts";
 import { lacking, type Problem, type ProblemCode, wrong } from "./problem.ts";
 import { excessOf } from "./text-length.ts";
 
@@ -58,9 +60,13 @@ function readLegalCode(text: string): Understood<string> {
   return ok(tidyLegalCode(text));
 }
 
-function readPhone(text: string): Understood<string> {
-  const phone = parsePhone(text);
-  return phone ? ok(phone) : refuse("problem.notPhone");
+function readBy(
+  parse: (text: string) => string | null,
+  text: string,
+  code: ProblemCode,
+): Understood<string> {
+  const value = parse(text);
+  return value === null ? refuse(code) : ok(value);
 }
 
 function understand(field: SimpleField, text: string, today: IsoDay): Understood<SimpleValue> {
@@ -82,9 +88,13 @@ function understand(field: SimpleField, text: string, today: IsoDay): Understood
     case "email":
       return z.email().max(254).safeParse(text).success ? ok(text) : refuse("problem.notEmail");
     case "phone":
-      return readPhone(text);
+      return readBy(parsePhone, text, "problem.notPhone");
     case "legalCode":
       return readLegalCode(text);
+    case "iban":
+      return readBy(parseIban, text, "problem.notIban");
+    case "website":
+      return readBy(parseWebsite, text, "problem.notWebsite");
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { businessCall } from "#app/domain/calls/templates/business.ts";
 import { socialCall } from "#app/domain/calls/templates/social.ts";
+import { answerMark } from "./answer-mark.ts";
 import { type AnsweredField, isAnswered } from "./blank-row.ts";
 import { readAnswer } from "./answers.ts";
 import { taskStates } from "./completeness.ts";
@@ -85,12 +86,17 @@ describe("whatever is typed into a field of any kind", () => {
     );
   });
 
-  test("is taken by the database's shape, and shown again as it was", () => {
+  test("is taken by the database's shape, and shown again with the same meaning", () => {
+    const rules = calls[0]?.rules ?? socialCall().rules;
+    const context = { rules, today: "2026-12-01", totalCents: 100_000 };
     fc.assert(
       fc.property(anyField, ({ field, data }) => {
         const typed = typedAnswer(field, data);
         const stored: unknown = JSON.parse(JSON.stringify(rawOf(field.kind, typed)));
-        expect(shownAnswer(field, stored)).toEqual(rawOf(field.kind, typed));
+        expect(stored).toEqual(rawOf(field.kind, typed));
+        const shown = shownAnswer(field, stored);
+        expect(shownAnswer(field, shown)).toEqual(shown);
+        expect(readAnswer(field, shown, context)).toEqual(readAnswer(field, stored, context));
       }),
     );
   });
@@ -201,33 +207,47 @@ test("what is no button of a list is no intent", () => {
   expect(rowIntent("add:a b")).toBeNull();
 });
 
+const told = (text: string) => ({ raw: text, shown: text });
+
+test("another spelling of what is stored is the same, and of what was sent the page's own", () => {
+  const typed = { raw: "1234,5 Eur", shown: "1\u00a0234,50" };
+  const known = readKnown(knownToken(0, ""));
+  expect(verdictOn(typed, known, { version: 3, ...typed })).toBe("same");
+
+  const sent = readKnown(knownToken(0, ""), answerMark("1234,5 Eur"));
+  expect(verdictOn(told("1"), sent, { version: 3, ...typed })).toBe("write");
+});
+
 describe("of two people", () => {
-  const stored = { version: 3, shown: "jų" };
+  const stored = { version: 3, ...told("jų") };
 
   test("the one who left the field alone does not touch what the other wrote", () => {
-    expect(verdictOn("sena", readKnown(knownToken(2, "sena")), stored)).toBe("untouched");
+    expect(verdictOn(told("sena"), readKnown(knownToken(2, "sena")), stored)).toBe("untouched");
   });
 
   test("the one who wrote into it too is told", () => {
-    expect(verdictOn("mano", readKnown(knownToken(2, "sena")), stored)).toBe("conflict");
+    expect(verdictOn(told("mano"), readKnown(knownToken(2, "sena")), stored)).toBe("conflict");
   });
 
   test("the one who wrote the same has nothing to choose", () => {
-    expect(verdictOn("jų", readKnown(knownToken(2, "sena")), stored)).toBe("same");
+    expect(verdictOn(told("jų"), readKnown(knownToken(2, "sena")), stored)).toBe("same");
   });
 });
 
 test("a page is not in conflict with what it sent itself though no answer came back", () => {
   const lost = knownToken(0, "pusė").split(".")[1] ?? "";
   const known = readKnown(knownToken(0, ""), lost);
-  expect(verdictOn("pusė teksto", known, { version: 1, shown: "pusė" })).toBe("write");
+  expect(verdictOn(told("pusė teksto"), known, { version: 1, ...told("pusė") })).toBe("write");
 });
 
 test("a damaged token never overwrites somebody's text", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (token, sent) => {
       const known = readKnown(token, sent);
-      const verdict = verdictOn("mano", known, { version: 10_000_000_000, shown: "jų" });
+      const verdict = verdictOn(told("mano"), known, {
+        version: 10_000_000_000,
+        ...told("jų"),
+      });
       expect(["conflict", "untouched"]).toContain(verdict);
     }),
   );

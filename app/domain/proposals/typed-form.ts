@@ -101,6 +101,8 @@ export function typedAnswer(field: AnsweredField, posted: Posted): RawAnswer {
     case "email":
     case "phone":
     case "legalCode":
+    case "iban":
+    case "website":
       return textOf(posted, key);
   }
 }

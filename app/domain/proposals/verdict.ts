@@ -12,6 +12,12 @@ export interface Known {
 
 export const knownToken = (version: number, shown: RawAnswer) => `${version}.${answerMark(shown)}`;
 
+/** An answer as it was typed and as a page shows it. */
+export interface Told {
+  raw: RawAnswer;
+  shown: RawAnswer;
+}
+
 /** Reads what `knownToken` wrote; anything else is a page that knew of nothing. */
 export function readKnown(token: string, sent = ""): Known {
   const [, version = "0", mark = ""] = /^(\d{1,9})\.([a-z0-9]+)$/.exec(token) ?? [];
@@ -25,15 +31,11 @@ export function readKnown(token: string, sent = ""): Known {
  */
 export type Verdict = "untouched" | "same" | "write" | "conflict";
 
-export function verdictOn(
-  typed: RawAnswer,
-  known: Known,
-  stored: { version: number; shown: RawAnswer },
-): Verdict {
-  const mark = answerMark(typed);
-  const storedMark = answerMark(stored.shown);
-  if (mark === storedMark) return "same";
+export function verdictOn(typed: Told, known: Known, stored: Told & { version: number }): Verdict {
+  const mark = answerMark(typed.shown);
+  const storedMarks = [answerMark(stored.shown), answerMark(stored.raw)];
+  if (storedMarks.includes(mark)) return "same";
   if (mark === known.mark) return "untouched";
-  if (known.version === stored.version || known.sent.includes(storedMark)) return "write";
-  return "conflict";
+  const isOwn = storedMarks.some((one) => known.sent.includes(one));
+  return known.version === stored.version || isOwn ? "write" : "conflict";
 }

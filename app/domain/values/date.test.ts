@@ -25,6 +25,11 @@ test.for([
   "2027 m. kovo 1 d",
   "2027m.kovo 1d.",
   "2027\u00a0m. Kovo\u00a01\u00a0d.",
+  "2027 m. kovo mėn. 1 d.",
+  "2027 kovo 1",
+  "2027 metų kovo 1 diena",
+  "2027 m. 03 mėn. 01 d.",
+  "2027-03-01 d.",
   "1 March 2027",
   " 2027-03-01 ",
 ])("«%s» is 1 March 2027", (typed) => {

@@ -5,9 +5,12 @@ import { tidy } from "./typed.ts";
 /** A calendar day as `YYYY-MM-DD`; such texts sort as the days do. */
 export type IsoDay = string;
 
-const YEAR_FIRST = /^(\d{4})[-–./ ](\d{1,2})[-–./ ](\d{1,2})\.?$/;
+const YEAR_FIRST = /^(\d{4})[-–./ ](\d{1,2})[-–./ ](\d{1,2})\.?(?: ?d\.?)?$/;
 const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
-const LITHUANIAN = /^(\d{4}) ?m\.? ?([a-z]+) ?(\d{1,2}) ?d?\.?$/;
+const LITHUANIAN =
+  /^(\d{4}) ?(?:m\.?|metu)? ?([a-z]+?) ?(?:men\.?|menesio)? ?(\d{1,2}) ?(?:d\.?|diena|dienos|\.)?$/;
+const LITHUANIAN_DIGITS =
+  /^(\d{4}) ?(?:m\.?|metu) ?(\d{1,2}) ?(?:men\.?|menesio) ?(\d{1,2}) ?(?:d\.?|diena|dienos)?$/;
 const ENGLISH = /^(\d{1,2}) ([a-z]+) (\d{4})$/;
 
 const withoutMarks = (text: string) =>
@@ -17,7 +20,7 @@ const monthNamed = (name: string | undefined, locale: Locale) =>
   MONTHS[locale].findIndex((month) => withoutMarks(month) === name) + 1;
 
 function partsOf(text: string) {
-  const numeric = YEAR_FIRST.exec(text);
+  const numeric = YEAR_FIRST.exec(text) ?? LITHUANIAN_DIGITS.exec(text);
   if (numeric) return [numeric[1], numeric[2], numeric[3]];
 
   const dotted = DAY_FIRST.exec(text);
@@ -32,7 +35,7 @@ function partsOf(text: string) {
 
 /**
  * A typed date: `2027-03-01`, `2027-3-1`, `2027.03.01`, `01.03.2027` (the day first, as in
- * Europe), `2027 m. kovo 1 d.`, `1 March 2027`. Null if it is no such date or no such day
+ * Europe), `2027 m. kovo 1 d.`, `2027 m. 3 mėn. 1 d.`, `1 March 2027`. Null if it is no such date or no such day
  * exists between 1900 and 2199.
  */
 export function parseDate(text: string): IsoDay | null {

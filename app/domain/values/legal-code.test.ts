@@ -15,6 +15,8 @@ test.for([
   "305000830",
   "304 374 938",
   "\u00a0304374938 ",
+  "LT304374938",
+  "LT 304 374 938",
 ])("the code %s is accepted", (code) => {
   expect(legalCodeProblem(code)).toBeNull();
 });
@@ -23,7 +25,7 @@ test.for(["302345678", "304374939", "304374983"])("the altered code %s is refuse
   expect(legalCodeProblem(code)).toBe("checkDigit");
 });
 
-test.for(["", "1442391", "3043749380", "30437493a", "LT304374938"])(
+test.for(["", "1442391", "3043749380", "30437493a", "LT30437493"])(
   "«%s» has not the form of a code",
   (code) => {
     expect(legalCodeProblem(code)).toBe("format");

@@ -16,12 +16,15 @@ function hasCheckDigit(code: string): boolean {
   return check === remainder % 10;
 }
 
-/** A legal entity's code as stored: digits only. */
-export const tidyLegalCode = without;
+/** A legal entity's code as stored: digits only, without the „LT“ of a VAT code. */
+export const tidyLegalCode = (text: string) => without(text).replace(/^LT(?=\d{9}$)/, "");
+
+/** A VAT code as stored: `LT` and digits. */
+export const tidyVatCode = without;
 
 /** What is wrong with the code of a legal entity, 9 digits (domain.md §7); null if nothing. */
 export function legalCodeProblem(typed: string): CodeProblem | null {
-  const code = without(typed);
+  const code = tidyLegalCode(typed);
   if (!/^\d{9}$/.test(code)) return "format";
   return hasCheckDigit(code) ? null : "checkDigit";
 }

@@ -30,6 +30,9 @@ test.for<[typed: string, cents: number]>([
   ["327.863 eurai", 32786300],
   ["20 eurų", 2000],
   ["952 303,76 Eur Eur", 95230376],
+  ["5 „Eur“", 500],
+  ["1'234.50", 123450],
+  ["1234,-", 123400],
   ["\u00a01\u2009234,5\u202f€ ", 123450],
 ])("«%s» is %s cents", ([typed, value]) => {
   expect(parseMoney(typed)).toBe(value);

@@ -7,9 +7,13 @@ const EURO = "(?:€|eur(?:as|ai|ų|us|o)?\\.?)";
 const BEFORE = new RegExp(`^([-−–]?) ?${EURO} ?`, "iu");
 const AFTER = new RegExp(`(?: ?${EURO})+$`, "iu");
 
+/** Quotation marks around a currency, apostrophes between thousands, „,-“ for no cents. */
+const plain = (text: string) =>
+  tidy(text.replaceAll(/[„“”"'’]/g, "")).replace(/[.,][-–—](?=\D*$)/u, "");
+
 /** A typed sum of money in cents, at most two decimals and 10^13; null if it is no such sum. */
 export const parseMoney = (text: string): number | null =>
-  parseHundredths(tidy(text).replace(AFTER, "").replace(BEFORE, "$1"));
+  parseHundredths(plain(text).replace(AFTER, "").replace(BEFORE, "$1"));
 
 /** Cents as an amount in a column of euros: `1 234,50`. */
 export const formatAmount = (cents: number, locale: Locale) => formatHundredths(cents, locale);

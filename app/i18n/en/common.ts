@@ -60,4 +60,5 @@ export const common = {
   "audit.about":
     "This is where the approval of the list stands in the group’s audit log. The hash of every entry depends on all earlier ones, so it can be used to check that the log up to the approval has not been changed.",
   "deadline.over": "The deadline has passed",
+  "problem.unclear": "We did not understand this answer – enter it again",
 } as const satisfies Record<keyof typeof lt, Message>;

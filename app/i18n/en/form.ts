@@ -79,6 +79,8 @@ export const form = {
   "problem.notPhone": "Enter a telephone number, for example +370 612 34567",
   "problem.legalCodeFormat": "Enter the code of the legal entity, 9 digits",
   "problem.legalCodeCheckDigit": "No legal entity has such a code; check the digits",
+  "problem.notIban": "Enter the number of the account, for example LT12 1000 0111 0100 1000",
+  "problem.notWebsite": "Enter the address of the website, for example www.example.com",
   "problem.tooFewRows": { one: "Fill in at least {min} row", other: "Fill in at least {min} rows" },
   "problem.tooManyRows": { one: "Keep at most {max} row", other: "Keep at most {max} rows" },
   "problem.budgetEmpty": "Enter at least one line of costs",

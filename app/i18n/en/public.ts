@@ -184,6 +184,8 @@ export const publicPages = {
   "formPreview.kind.email": "e-mail address",
   "formPreview.kind.phone": "telephone number",
   "formPreview.kind.legalCode": "legal entity code",
+  "formPreview.kind.iban": "bank account number",
+  "formPreview.kind.website": "website address",
   "formPreview.kind.rows": "table",
   "formPreview.kind.budget": "budget table",
   "formPreview.kind.financing": "financing table",

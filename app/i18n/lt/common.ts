@@ -65,4 +65,5 @@ export const common = {
   "audit.about":
     "Tai sąrašo patvirtinimo vieta grupės audito žurnale. Kiekvieno įrašo maiša priklauso nuo visų ankstesnių, todėl pagal ją galima patikrinti, ar žurnalas iki patvirtinimo nebuvo pakeistas.",
   "deadline.over": "Terminas baigėsi",
+  "problem.unclear": "Šio atsakymo nesupratome – įrašykite jį iš naujo",
 } as const satisfies Record<string, LithuanianMessage>;

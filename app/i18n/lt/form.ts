@@ -92,6 +92,8 @@ export const form = {
   "problem.notPhone": "Įrašykite telefono numerį, pvz., +370 612 34567",
   "problem.legalCodeFormat": "Įrašykite juridinio asmens kodą iš 9 skaitmenų",
   "problem.legalCodeCheckDigit": "Tokio juridinio asmens kodo nėra – patikrinkite skaitmenis",
+  "problem.notIban": "Įrašykite sąskaitos numerį, pvz., LT12 1000 0111 0100 1000",
+  "problem.notWebsite": "Įrašykite svetainės adresą, pvz., www.pavyzdys.lt",
   "problem.tooFewRows": {
     one: "Užpildykite bent {min} eilutę",
     few: "Užpildykite bent {min} eilutes",

@@ -206,6 +206,8 @@ export const publicPages = {
   "formPreview.kind.email": "el. pašto adresas",
   "formPreview.kind.phone": "telefono numeris",
   "formPreview.kind.legalCode": "juridinio asmens kodas",
+  "formPreview.kind.iban": "banko sąskaitos numeris",
+  "formPreview.kind.website": "svetainės adresas",
   "formPreview.kind.rows": "lentelė",
   "formPreview.kind.budget": "biudžeto lentelė",
   "formPreview.kind.financing": "finansavimo lentelė",

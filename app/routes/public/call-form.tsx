@@ -155,6 +155,8 @@ function Inside({ field }: { field: Field }) {
     case "email":
     case "phone":
     case "legalCode":
+    case "iban":
+    case "website":
     case "file":
       return null;
   }

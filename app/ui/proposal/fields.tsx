@@ -98,6 +98,8 @@ function AnyField({ field, ...props }: Props & { field: AnsweredField }) {
     case "email":
     case "phone":
     case "legalCode":
+    case "iban":
+    case "website":
       return (
         <>
           {token}

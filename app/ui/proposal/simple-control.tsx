@@ -130,6 +130,10 @@ function Input({
       return <input {...common} className="medium" type="tel" autoComplete="tel" />;
     case "legalCode":
       return <input {...common} className="short" inputMode="numeric" />;
+    case "iban":
+      return <input {...common} className="medium" autoComplete="off" spellCheck={false} />;
+    case "website":
+      return <input {...common} inputMode="url" autoComplete="url" spellCheck={false} />;
     case "choice":
       return (
         <select {...common}>
