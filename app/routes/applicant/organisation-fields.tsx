@@ -76,7 +76,7 @@ export function ContactFields({ fields }: { fields: Omit<Fields, "code" | "codeS
       <TextField
         field={fields.street}
         label={t("organisation.street")}
-        autoComplete="street-address"
+        autoComplete="address-line1"
       />
       <TextField
         field={fields.postalCode}
