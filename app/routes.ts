@@ -28,9 +28,12 @@ export default [
     route("reset-password", "routes/account/request-reset.tsx"),
     route("reset-password/:token", "routes/account/reset-password.tsx"),
     route("invitations/:token", "routes/account/invitation.tsx"),
+    route("unsubscribe/:token", "routes/account/unsubscribe.tsx"),
+    route("unsubscribe/:token/one-click", "routes/account/unsubscribe-one-click.ts"),
     layout("routes/account/signed-in.tsx", [
       route("account", "routes/account/account.tsx"),
       route("account/password", "routes/account/change-password.tsx"),
+      route("account/mails", "routes/account/mails.tsx"),
       route("account/data", "routes/account/data.tsx"),
       route("account/data/export", "routes/account/data-export.ts"),
       route("account/data/erase", "routes/account/erase.tsx"),
@@ -124,6 +127,7 @@ export default [
   layout("routes/oversight/layout.tsx", [
     route("roles", "routes/oversight/waiting-roles.tsx"),
     route("audit", "routes/oversight/log.tsx"),
+    route("undelivered", "routes/oversight/undelivered.tsx"),
   ]),
 
   // letters: signed in; whose letter it is, the page asks

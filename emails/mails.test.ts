@@ -6,14 +6,17 @@ import {
   confirmEmailMail,
   resetPasswordMail,
 } from "./account.ts";
+import { draftClosedMail } from "./draft-closed.ts";
 import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
 import { invitationMail } from "./invitation.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
 import { letterMail } from "./letter.ts";
 import { proposalReceivedMail } from "./proposal-received.ts";
+import { reminderMail } from "./reminder.ts";
 
 const url = "https://kvieslys.example/x";
+const unsubscribe = "https://kvieslys.example/unsubscribe/y";
 const call = "Verslo kūrimas ir plėtra Druskininkų mieste, antrasis kvietimas";
 const group = "Miesto VVG „Druskininkų harmonija“";
 const received = {
@@ -41,22 +44,40 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     (locale) => evaluationAssignedMail({ locale, url, call, group, count: 3 }),
   ],
   ["draft-ends", (locale) => draftEndsMail({ locale, url, call, group, day: "2027-12-16" })],
+  [
+    "reminder",
+    (locale) =>
+      reminderMail({
+        ...{ locale, url, call, group, unsubscribe },
+        deadline: new Date("2026-12-15T15:00:00Z"),
+        now: new Date("2026-12-08T15:00:00Z"),
+        missing: ["Biudžetas", "Rodikliai"],
+      }),
+  ],
+  [
+    "draft-closed",
+    (locale) => draftClosedMail({ locale, url, call, group, unsubscribe, keptUntil: "2027-12-15" }),
+  ],
   ["letter", (locale) => letterMail({ locale, url, call, group, number: "DH-2026-014" })],
 ];
 const each = mails.flatMap(([name, render]) =>
   (["lt", "en"] as const).map((locale) => ({ name, locale, mail: render(locale) })),
 );
 
-test.for(each)("$name ($locale) is short, whole and has one link", ({ mail, locale }) => {
-  const { subject, html, text } = mail;
-  expect(Array.from(subject).length).toBeLessThanOrEqual(60);
-  expect(html.length).toBeLessThan(30_000);
-  expect(html.match(/href=/g)).toHaveLength(1);
-  expect(html).not.toMatch(/<img|<script|<link/);
-  expect(text.match(/https?:/g)).toHaveLength(1);
-  for (const body of [subject, html, text]) expect(body).not.toMatch(/undefined|null|\{|\}/);
-  expect(html).toContain(`<html lang="${locale}">`);
-});
+test.for(each)(
+  "$name ($locale) is short, whole and has one link, and the one against it",
+  ({ mail, locale }) => {
+    const { subject, html, text } = mail;
+    const links = mail.unsubscribe ? 2 : 1;
+    expect(Array.from(subject).length).toBeLessThanOrEqual(60);
+    expect(html.length).toBeLessThan(30_000);
+    expect(html.match(/href=/g)).toHaveLength(links);
+    expect(html).not.toMatch(/<img|<script|<link/);
+    expect(text.match(/https?:/g)).toHaveLength(links);
+    for (const body of [subject, html, text]) expect(body).not.toMatch(/undefined|null|\{|\}/);
+    expect(html).toContain(`<html lang="${locale}">`);
+  },
+);
 
 test.for(each.filter(({ locale }) => locale === "lt"))("$name speaks formally", ({ mail }) => {
   expect(mail.text).not.toMatch(/\bjūs|\bjums|\bjus\b|"/u);

@@ -27,6 +27,9 @@ const formBytes = megabyte;
 const uploadBytes = 100 * megabyte;
 const uploads = /^\/my\/proposals\/[^/]+\/files\//;
 
+/** Where mail servers send the button of RFC 8058; the token in the address is the right to it. */
+const oneClick = /^\/unsubscribe\/[0-9a-f]{64}\/one-click$/;
+
 const safe = new Set(["GET", "HEAD"]);
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 const ownNames = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
@@ -67,7 +70,7 @@ export function refusalOf(gate: Gate, request: Arriving): Refused | null {
     return { status: 400, reason: "The address is malformed." };
   if (safe.has(method)) return tooLarge(request);
   if (method !== "POST") return { status: 405, reason: "This service answers GET, HEAD and POST." };
-  if (!isOurOwn(gate, headers))
+  if (!isOurOwn(gate, headers) && !oneClick.test(url))
     return { status: 403, reason: "The request did not come from a page of this service." };
   if (!forms.test(headers["content-type"] ?? ""))
     return { status: 415, reason: "The request is not a form." };

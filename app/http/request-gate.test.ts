@@ -49,6 +49,20 @@ test("a file may be larger than a form, up to its own limit", () => {
   expect([upload(100_000_000), upload(110_000_000)]).toEqual(["in", 413]);
 });
 
+test("the button of a mail program may be sent from anywhere, to its own address only", () => {
+  const token = "0123456789abcdef".repeat(4);
+  const to = (url: string) => status("POST", {}, url);
+  expect(to(`/unsubscribe/${token}/one-click`)).toBe("in");
+  for (const url of [
+    `/unsubscribe/${token}`,
+    `/unsubscribe/${token}/one-click/x`,
+    `/unsubscribe/${token.slice(1)}/one-click`,
+    `/my/unsubscribe/${token}/one-click`,
+    `/unsubscribe/${token}/one-click.data`,
+  ])
+    expect([url, to(url)]).toEqual([url, 403]);
+});
+
 test("an address with the character NUL, which no text of the database can hold, is malformed", () => {
   expect(status("GET", {}, "/calls/DH%00")).toBe(400);
   expect(status("GET", {}, "/calls?group=%00")).toBe(400);

@@ -3,6 +3,7 @@ import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
+import { mails } from "./en/mails.ts";
 import { privacy } from "./en/privacy.ts";
 import { signIn } from "./en/sign-in.ts";
 import { enInBrowser } from "./en-in-browser.ts";
@@ -15,6 +16,7 @@ export const en = {
   ...calls,
   ...log,
   ...mail,
+  ...mails,
   ...privacy,
   ...signIn,
 };

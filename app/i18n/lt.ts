@@ -3,6 +3,7 @@ import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
+import { mails } from "./lt/mails.ts";
 import { privacy } from "./lt/privacy.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { ltInBrowser } from "./lt-in-browser.ts";
@@ -15,6 +16,7 @@ export const lt = {
   ...calls,
   ...log,
   ...mail,
+  ...mails,
   ...privacy,
   ...signIn,
 };

@@ -9,7 +9,9 @@ export interface Mail {
   html: string;
   text: string;
   /** Address of the people to answer to. */
-  replyTo?: string;
+  replyTo?: string | undefined;
+  /** Address that switches such mails off: a page, and below it one for the button of mail programs. */
+  unsubscribe?: string | undefined;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -22,19 +24,53 @@ export interface Mailer {
 const messageId = (key: string, host: string) =>
   `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${host}>`;
 
-const envelope = (from: string, host: string, key: string, mail: Mail): SendMailOptions => ({
+/** Headers of RFC 8058, by which mail programs show a button of their own. */
+const oneClick = (unsubscribe: string) => ({
+  "List-Unsubscribe": { prepared: true, value: `<${unsubscribe}/one-click>` },
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
+const envelope = (
+  from: string,
+  host: string,
+  key: string,
+  { unsubscribe, ...mail }: Mail,
+): SendMailOptions => ({
   from,
   messageId: messageId(key, host),
-  headers: { "Auto-Submitted": "auto-generated" },
+  headers: {
+    "Auto-Submitted": "auto-generated",
+    ...(unsubscribe && oneClick(unsubscribe)),
+  },
   ...mail,
 });
 
 /** How long a mail server may be silent, in milliseconds; the mail is tried again later. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
+/** At most so many mails in a second, so that a mail server that is back is not stormed. */
+const pace = { rateLimit: 5, rateDelta: 1000 };
+
+/**
+ * What the mail server said to the recipient or to the mail: refused for good (5xx), or put off (4xx);
+ * null where it was not reached, or takes nothing from us at all.
+ */
+export function answerOf(error: unknown): "refused" | "putOff" | null {
+  if (!(error instanceof Error)) return null;
+  const { responseCode = 0, command = "" } = error as { responseCode?: number; command?: string };
+  if (command !== "RCPT TO" && command !== "DATA") return null;
+  if (responseCode >= 500) return "refused";
+  return responseCode >= 400 ? "putOff" : null;
+}
+
 /** Mail through SMTP, over a small pool of connections. */
 export function smtpMailer(url: string, from: string, host: string): Mailer {
-  const transport = createTransport(url, { pool: true, maxConnections: 3, ...patience } as object);
+  const transport = createTransport(url, {
+    pool: true,
+    maxConnections: 3,
+    ...pace,
+    ...patience,
+  } as object);
   return {
     async send(key, mail) {
       await transport.sendMail(envelope(from, host, key, mail));

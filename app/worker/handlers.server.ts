@@ -9,6 +9,7 @@ import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
+import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
 import { mailDraftEnds, retentionTask } from "./retention.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
@@ -33,6 +34,10 @@ export const taskHandlers =
         return mailEvaluationAssigned(context, task, key);
       case "mail.draft-ends":
         return mailDraftEnds(context, task, key);
+      case "mail.reminder":
+        return mailReminder(context, task, key);
+      case "mail.draft-closed":
+        return mailDraftClosed(context, task, key);
       case "retention.run":
         return retentionTask(context);
       case "letter.draw":

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
+import { planReminders } from "#app/domain/reminders/plan-reminders.server.ts";
 import { formatTime, vilniusDay } from "#app/domain/values/instant.ts";
 import { log } from "#app/platform/log.server.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -20,14 +21,15 @@ export async function askNightly({ db, now }: Options) {
   await db.$transaction((tx) => enqueue(tx, { now }, key, { kind: "retention.run" }));
 }
 
-/** Asks for the nightly work until stopped. */
+/** Asks for the nightly work, and plans the reminders of the next hour, until stopped. */
 export function startNightly(options: Options) {
   const stopping = new AbortController();
   async function loop() {
     while (!stopping.signal.aborted) {
-      await askNightly(options).catch((error: unknown) =>
-        log.error({ err: error }, "cannot ask for the nightly work"),
-      );
+      for (const work of [askNightly, planReminders])
+        await work(options).catch((error: unknown) =>
+          log.error({ err: error }, `cannot do ${work.name}`),
+        );
       await pause(tickMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
   }

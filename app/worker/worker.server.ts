@@ -1,7 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Task, task as taskSchema } from "#app/domain/outbox/task.ts";
 import { log } from "#app/platform/log.server.ts";
+import { answerOf } from "#app/platform/mailer.server.ts";
 import type { Db } from "#app/platform/ports.ts";
+import { concernOf } from "./failed-mail.server.ts";
+import { Later } from "./later.ts";
+import { afterFailedMail, backoffSeconds, type Next } from "./retry.ts";
 
 interface Options {
   db: Db;
@@ -21,15 +25,12 @@ interface Claimed {
 const batch = 8;
 const leaseMs = 5 * 60_000;
 
-/** Seconds until the next try: 10 s, 20 s, 40 s … one hour at most. */
-export const backoffSeconds = (attempts: number) => Math.min(3600, 5 * 2 ** Math.min(attempts, 10));
-
 const claim = (db: Db, now: Date) => db.$queryRaw<Claimed[]>`
   UPDATE "Outbox"
   SET "lockedUntil" = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
   WHERE id IN (
     SELECT id FROM "Outbox"
-    WHERE "doneAt" IS NULL AND "nextTryAt" <= ${now}
+    WHERE "doneAt" IS NULL AND "failedAt" IS NULL AND "nextTryAt" <= ${now}
       AND ("lockedUntil" IS NULL OR "lockedUntil" < ${now})
     ORDER BY "nextTryAt", id
     FOR UPDATE SKIP LOCKED
@@ -37,22 +38,46 @@ const claim = (db: Db, now: Date) => db.$queryRaw<Claimed[]>`
   )
   RETURNING id, key, payload, attempts`;
 
-async function runOne({ db, now, handle }: Options, { id, key, payload, attempts }: Claimed) {
+async function runOne(
+  { db, now, handle }: Options,
+  { id, key, payload, attempts }: Claimed,
+): Promise<unknown> {
   try {
     await handle(taskSchema.parse(payload), key);
-    await db.outbox.update({
+    return await db.outbox.update({
       where: { id },
       data: { doneAt: now(), lockedUntil: null, lastError: null },
     });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof Later) return putOff(db, id, error.at);
     log.error({ key, attempts, err: error }, "task failed");
-    const nextTryAt = new Date(now().getTime() + backoffSeconds(attempts) * 1000);
-    await db.outbox.update({
+    const next = nextTry(payload, attempts, error);
+    const message = error instanceof Error ? error.message : String(error);
+    return db.outbox.update({
       where: { id },
-      data: { nextTryAt, lockedUntil: null, lastError: message.slice(0, 500) },
+      data: {
+        lockedUntil: null,
+        lastError: message.slice(0, 500),
+        ...(next.giveUp
+          ? { failedAt: now(), ...(await concernOf(db, taskSchema.parse(payload))) }
+          : { nextTryAt: new Date(now().getTime() + next.seconds * 1000) }),
+      },
     });
   }
+}
+
+/** A task that waits for its time has not been tried. */
+const putOff = (db: Db, id: string, nextTryAt: Date) =>
+  db.outbox.update({
+    where: { id },
+    data: { nextTryAt, lockedUntil: null, attempts: { decrement: 1 } },
+  });
+
+function nextTry(payload: unknown, attempts: number, error: unknown): Next {
+  const known = taskSchema.safeParse(payload);
+  if (!known.success || !known.data.kind.startsWith("mail."))
+    return { giveUp: false, seconds: backoffSeconds(attempts) };
+  return afterFailedMail(attempts, answerOf(error));
 }
 
 async function runBatch(options: Options): Promise<number> {

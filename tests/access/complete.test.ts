@@ -20,10 +20,13 @@ const exceptions: { routes: RegExp; reason: string }[] = [
     routes: /^(register|sign-in|sign-out|reset-password)(\/|$)/,
     reason: "before or instead of a session",
   },
-  { routes: /^(confirm-email|invitations)\/:token$/, reason: "whoever holds the token" },
+  {
+    routes: /^(confirm-email|invitations|unsubscribe)\/:token(\/one-click)?$/,
+    reason: "whoever holds the token",
+  },
   { routes: /^account\/continue\/:token$/, reason: "the form of the browser that holds the token" },
   {
-    routes: /^account(\/(password|data\/export|data\/erase|second-factor.*))?$/,
+    routes: /^account(\/(password|mails|data\/export|data\/erase|second-factor.*))?$/,
     reason: "one's own account, by the session alone",
   },
   { routes: /^my$/, reason: "a redirect" },

@@ -374,6 +374,8 @@ export const surfaces: Record<string, Surface> = {
   "do-end-role": tried(adminRole, () => ({ intent: "now" })),
   "do-answer-role": tried(own("roles", `/my/organisations/${nobody}`), () => ({ confirm: nobody })),
   roles: own("roles"),
+  undelivered: own("undelivered", `/my/organisations/${nobody}`),
+  "do-resend": tried(own("undelivered", `/my/organisations/${nobody}`), () => ({ resend: nobody })),
   log: {
     route: "audit",
     path: (_, { group }) => `/audit?group=${group.groupId}`,

@@ -21,7 +21,7 @@ function withParameters(entries: readonly RouteConfigEntry[], above = ""): strin
 }
 
 /** Links of mails say what is wrong with them instead, always in the same words. */
-const isLinkOfMail = (path: string) => path.endsWith("/:token");
+const isLinkOfMail = (path: string) => /\/:token(\/one-click)?$/.test(path);
 
 const paths = withParameters(routes).filter((path) => !isLinkOfMail(path));
 const absent = "01900000-0000-7000-8000-000000000000";
@@ -70,7 +70,7 @@ test("an unknown number, name or id shows the page of what is not there", async 
   }
 });
 
-test.for(["/confirm-email/", "/reset-password/", "/invitations/"])(
+test.for(["/confirm-email/", "/reset-password/", "/invitations/", "/unsubscribe/"])(
   "a link %s… that nobody was sent is dead, in the same words whatever it is",
   async (path) => {
     const person = visitor(server.origin);

@@ -3,7 +3,7 @@ import { newPassword, organisation, passwordOf } from "./typed.ts";
 import { type Fields, formOf } from "#tests/support/visitor.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
 import { people, type Who } from "./people.ts";
-import { codeOf, type Things, type World } from "./world.ts";
+import { codeOf, type Things, unsubscribeToken, type World } from "./world.ts";
 
 export interface Sent {
   path: string;
@@ -255,6 +255,32 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/unsubscribe/:token": {
+    ...account,
+    at: `/unsubscribe/${unsubscribeToken}`,
+    acts: [{ sends: typed(`/unsubscribe/${unsubscribeToken}`), changes: ["+MailOptOut"] }],
+  },
+  // Mail servers send it without a page of ours: tests/http/unsubscribe.test.ts shows what it takes.
+  "/unsubscribe/:token/one-click": {
+    ...account,
+    at: `/unsubscribe/${unsubscribeToken}/one-click`,
+    status: 405,
+    gives: "nothing",
+    acts: [],
+  },
+  "/account/mails": {
+    ...applicant,
+    at: "/account/mails",
+    acts: [
+      {
+        sends: ({ things: _ }) => ({
+          path: "/account/mails",
+          body: fields({ wanted: ["closed"] }),
+        }),
+        changes: ["+MailOptOut"],
+      },
+    ],
+  },
   "/account": {
     ...applicant,
     at: "/account",
@@ -464,6 +490,25 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/audit": { ...administrator, at: "/audit" },
+  "/undelivered": {
+    ...staff,
+    at: "/undelivered",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/undelivered",
+          body: fields({ resend: things.failedMail }),
+        }),
+        changes: [
+          "Outbox.attempts",
+          "Outbox.failedAt",
+          "Outbox.failedFor",
+          "Outbox.failedAbout",
+          "Outbox.nextTryAt",
+        ],
+      },
+    ],
+  },
 
   "/my": { ...applicant, at: "/my", status: 302, gives: "nothing" },
   "/my/organisations": { ...applicant, at: "/my/organisations" },

@@ -22,6 +22,9 @@ import { keep } from "./kept.ts";
 
 const day = 24 * 3_600_000;
 
+/** The token of a link against mails. */
+export const unsubscribeToken = "0123456789abcdef".repeat(4);
+
 /** The one way in which these tests sign in. */
 async function signIn(origin: string, who: keyof typeof people, person = visitor(origin)) {
   const email = people[who];
@@ -80,7 +83,8 @@ async function upload(origin: string, cookies: Map<string, string>, draft: strin
 }
 
 async function untilOutboxIsDone(db: Db) {
-  const isDone = async () => (await db.outbox.count({ where: { doneAt: null } })) === 0;
+  const isDone = async () =>
+    (await db.outbox.count({ where: { doneAt: null, failedAt: null } })) === 0;
   await vi.waitUntil(isDone, { timeout: 60_000, interval: 200 });
 }
 
@@ -128,6 +132,24 @@ async function setUpFactor(origin: string, cookies: Map<Who, Map<string, string>
   return { recoveryCode, factorKey: (await begin("ona")).key };
 }
 
+/** A mail to the group's applicant that was given up. */
+async function aFailedMail(db: Db, failedFor: string) {
+  const at = new Date();
+  const { id } = await db.outbox.create({
+    data: {
+      kind: "mail.proposal-received",
+      key: "failed",
+      payload: { kind: "mail.proposal-received", to: people.ona },
+      createdAt: at,
+      nextTryAt: new Date(at.getTime() + 365 * day),
+      attempts: 9,
+      failedAt: at,
+      failedFor,
+    },
+  });
+  return id;
+}
+
 /** The name of a kept mail. */
 async function aMail(origin: string) {
   const { page } = await visitor(origin).get("/dev/mail");
@@ -161,6 +183,14 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   });
   const stages = await evaluation(db, as);
   const { groupId } = await db.call.findUniqueOrThrow({ where: { number: stages.checking } });
+  await db.unsubscribeLink.create({
+    data: {
+      tokenHash: hashOf(unsubscribeToken),
+      userId: owner.userId,
+      kind: "reminder",
+      createdAt: new Date(),
+    },
+  });
   const mantas = await userId(db, "mantas");
   const waiting = { userId: mantas, groupId, role: "EVALUATOR" } as const;
   const askedById = await userId(db, "andrius");
@@ -185,6 +215,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     person: mantas,
     pendingRole: pending.id,
     workGroup: groupId,
+    failedMail: await aFailedMail(db, groupId),
     held: { id: held.id, userId: held.userId },
     draft,
     attachment: attachment.id,

@@ -33,6 +33,7 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/account/second-factor",
       "/account/second-factor/codes",
       "/account/second-factor/remove",
+      "/account/mails",
       "/account/data",
       "/account/data/erase",
     ],
@@ -52,7 +53,7 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
   },
   "an administrator": {
     who: "Andrius Mažeika",
-    paths: ["/admin", "/admin/people/new", "/roles", "/audit"],
+    paths: ["/admin", "/admin/people/new", "/roles", "/audit", "/undelivered"],
   },
   "a member of the board": { who: "Eglė Mickutė", paths: ["/board", "/board/calls/DH-2.2-01"] },
   "an observer": { who: "Nijolė Paulauskaitė", paths: ["/board", "/board/calls/DH-2.2-01"] },

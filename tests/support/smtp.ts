@@ -12,13 +12,22 @@ export interface Received extends Email {
 const bytesOf = ({ content }: Email["attachments"][number]) =>
   typeof content === "string" ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
 
+/** The code with which a recipient is refused, 0 for one that is taken. */
+type Refusal = (address: string) => number;
+const takesAll: Refusal = () => 0;
+
 /** A real SMTP server that keeps what it gets, and which planted secrets it was not to get. */
-export async function openSmtpSink(port = 0) {
+export async function openSmtpSink(port = 0, refuses = takesAll) {
   const mails: Received[] = [];
   const leaks: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _, done) {
+      const responseCode = refuses(address);
+      if (responseCode === 0) return done();
+      done(Object.assign(new Error("Recipient refused"), { responseCode }));
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       async function keep() {
@@ -54,8 +63,8 @@ export async function openSmtpSink(port = 0) {
 }
 
 /** The same, stopped when the test ends, which fails if a mail told a secret. */
-export async function smtpSink(port = 0) {
-  const sink = await openSmtpSink(port);
+export async function smtpSink(port = 0, refuses = takesAll) {
+  const sink = await openSmtpSink(port, refuses);
   onTestFinished(async () => {
     await sink.stop();
     if (sink.leaks.length > 0) throw new Leak(sink.leaks.join("\n"));

@@ -1,14 +1,35 @@
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import type { Task } from "./task.ts";
 
+/** A task under the key that names its occasion; with a time, not before it (UTC). */
+export interface KeyedTask {
+  key: string;
+  task: Task;
+  at?: Date;
+}
+
+/** Puts many tasks into the outbox in one statement; those whose key is known are there already. */
+export async function enqueueAll(
+  tx: Pick<Tx, "outbox">,
+  ctx: Pick<Ctx, "now">,
+  tasks: readonly KeyedTask[],
+) {
+  const createdAt = ctx.now();
+  await tx.outbox.createMany({
+    data: tasks.map(({ key, task, at: nextTryAt = createdAt }) => ({
+      kind: task.kind,
+      key,
+      payload: task,
+      createdAt,
+      nextTryAt,
+    })),
+    skipDuplicates: true,
+  });
+}
+
 /**
  * Puts a task beside the change that caused it, in the same transaction. `key` names the occasion:
  * the same thing asked for twice is done once.
  */
-export async function enqueue(tx: Tx, ctx: Pick<Ctx, "now">, key: string, task: Task) {
-  const at = ctx.now();
-  await tx.outbox.createMany({
-    data: [{ kind: task.kind, key, payload: task, createdAt: at, nextTryAt: at }],
-    skipDuplicates: true,
-  });
-}
+export const enqueue = (tx: Tx, ctx: Pick<Ctx, "now">, key: string, task: Task) =>
+  enqueueAll(tx, ctx, [{ key, task }]);

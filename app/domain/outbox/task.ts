@@ -34,6 +34,22 @@ export const task = z.discriminatedUnion("kind", [
     proposalId: z.string(),
     day: z.iso.date(),
   }),
+  /** To whoever may write a draft: how long is left until a deadline, and what is not finished. */
+  z.object({
+    kind: z.literal("mail.reminder"),
+    to: z.string(),
+    locale,
+    proposalId: z.string(),
+    deadline: instant,
+  }),
+  /** To the owners: the deadline of a draft that was never submitted has passed. */
+  z.object({
+    kind: z.literal("mail.draft-closed"),
+    to: z.string(),
+    locale,
+    proposalId: z.string(),
+    deadline: instant,
+  }),
   /** The nightly work of retention, once a day. */
   z.object({ kind: z.literal("retention.run") }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */

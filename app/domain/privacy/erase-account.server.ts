@@ -77,6 +77,8 @@ async function overwrite(tx: Tx, ctx: Ctx, { userId }: SignedIn) {
   await tx.secondFactor.deleteMany({ where: { userId } });
   await tx.recoveryCode.deleteMany({ where: { userId } });
   await tx.keptForm.deleteMany({ where: { userId } });
+  await tx.mailOptOut.deleteMany({ where: { userId } });
+  await tx.unsubscribeLink.deleteMany({ where: { userId } });
   // Who began a draft that others go on with is told in its timeline.
   await tx.$executeRaw`
     UPDATE "ProposalEvent" e SET data = e.data || jsonb_build_object('by', ${erasedName}::text)

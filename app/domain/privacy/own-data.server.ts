@@ -78,6 +78,10 @@ async function invitations({ db }: Reader, { userId, email }: SignedIn) {
   }));
 }
 
+/** Kinds of mails that the person has switched off. */
+const unwantedMails = ({ db }: Reader, { userId }: SignedIn) =>
+  db.mailOptOut.findMany({ where: { userId }, select: { kind: true, since: true } });
+
 const mailsTo = ({ userId, email }: SignedIn) => ({
   OR: [
     { payload: { path: ["to"], equals: email } },
@@ -112,6 +116,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     proposals: await ownProposals(reader, actor),
     ...(await ownEvaluation(reader, actor)),
     mails: await mails(reader, actor),
+    unwantedMails: await unwantedMails(reader, actor),
     acts: await acts(reader, actor),
   };
 }

@@ -116,7 +116,9 @@ async function sweep({ db, now }: Night, today: string) {
   await db.accountToken.deleteMany({ where: { OR: [gone, { usedAt: { not: null } }] } });
   await db.keptForm.deleteMany({ where: gone });
   await db.invitation.deleteMany({ where: { acceptedAt: null, ...gone } });
-  await db.outbox.deleteMany({ where: { doneAt: { lt: dateOf(addMonths(today, -n)) } } });
+  const old = { lt: dateOf(addMonths(today, -n)) };
+  await db.outbox.deleteMany({ where: { OR: [{ doneAt: old }, { failedAt: old }] } });
+  await db.unsubscribeLink.deleteMany({ where: { createdAt: old } });
 }
 
 /**

@@ -57,6 +57,27 @@ export const mail = {
     "Letter No. {number} about the call “{call}” has been sent to your organisation.",
   "mail.letter.link": "Read the letter",
   "mail.letter.after": "The letter is in your account; you will see it after signing in.",
+  "mail.unsubscribe": "I no longer want such mails",
+  "mail.left.days": { one: "{n} day", other: "{n} days" },
+  "mail.left.hours": { one: "{n} hour", other: "{n} hours" },
+  "mail.left.minutes": { one: "{n} minute", other: "{n} minutes" },
+  "mail.reminder.subject": "{left} left: submit your proposal – “{call}”",
+  "mail.reminder.line":
+    "Your organisation’s proposal to the call “{call}” is not submitted yet. You can submit it until {deadline} (Lithuanian time).",
+  "mail.reminder.missing": "Sections that are not finished:",
+  "mail.reminder.ready":
+    "All sections are finished: what is left is to submit. A signatory or an owner can do that.",
+  "mail.reminder.link": "Go on filling in",
+  "mail.reminder.after":
+    "Please do not wait for the last minutes: a proposal received after the deadline is not accepted. If you no longer mean to submit it, you need not do anything.",
+  "mail.closed.subject": "Proposal not submitted – “{call}”",
+  "mail.closed.line":
+    "The deadline of the call “{call}” has passed, and your organisation’s proposal was not submitted. It can no longer be submitted.",
+  "mail.closed.kept":
+    "Your answers are not lost: you can see the draft until {day}. It will be deleted after that; we will tell you two weeks ahead.",
+  "mail.closed.link": "See your answers",
+  "mail.closed.after":
+    "You can use these answers for another call. The next calls are on the page “Calls” of Kvieslys.",
   "inbox.title": "Mail",
   "inbox.text": "No SMTP server is set, so mails are not sent anywhere – they are kept here.",
   "inbox.subject": "Subject",

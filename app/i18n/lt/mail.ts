@@ -60,6 +60,42 @@ export const mail = {
   "mail.letter.line": "Jūsų organizacijai dėl kvietimo „{call}“ išsiųstas raštas Nr. {number}.",
   "mail.letter.link": "Perskaityti raštą",
   "mail.letter.after": "Raštas yra Jūsų paskyroje; jį pamatysite prisijungę.",
+  "mail.unsubscribe": "Nebenoriu tokių laiškų",
+  "mail.left.days": {
+    one: "{n} diena",
+    few: "{n} dienos",
+    many: "{n} dienos",
+    other: "{n} dienų",
+  },
+  "mail.left.hours": {
+    one: "{n} valanda",
+    few: "{n} valandos",
+    many: "{n} valandos",
+    other: "{n} valandų",
+  },
+  "mail.left.minutes": {
+    one: "{n} minutė",
+    few: "{n} minutės",
+    many: "{n} minutės",
+    other: "{n} minučių",
+  },
+  "mail.reminder.subject": "Liko {left}: pateikite pasiūlymą – „{call}“",
+  "mail.reminder.line":
+    "Jūsų organizacijos pasiūlymas kvietimui „{call}“ dar nepateiktas. Pateikti galima iki {deadline} (Lietuvos laiku).",
+  "mail.reminder.missing": "Dar neužbaigtos dalys:",
+  "mail.reminder.ready":
+    "Visos dalys užbaigtos – liko pateikti. Tai padaryti gali pasirašantis asmuo arba savininkas.",
+  "mail.reminder.link": "Tęsti pildymą",
+  "mail.reminder.after":
+    "Neatidėliokite paskutinėms minutėms: po termino gautas pasiūlymas nepriimamas. Jei pasiūlymo teikti nebeketinate, nieko daryti nereikia.",
+  "mail.closed.subject": "Pasiūlymas nepateiktas – „{call}“",
+  "mail.closed.line":
+    "Kvietimo „{call}“ terminas baigėsi, o Jūsų organizacijos pasiūlymas liko nepateiktas. Pateikti jo nebegalima.",
+  "mail.closed.kept":
+    "Atsakymai niekur nedingo: juodraštį matysite iki {day} Vėliau jis bus ištrintas, apie tai pranešime prieš dvi savaites.",
+  "mail.closed.link": "Peržiūrėti savo atsakymus",
+  "mail.closed.after":
+    "Šiuos atsakymus galėsite panaudoti kitam kvietimui. Artimiausius kvietimus rasite „Kvieslio“ puslapyje „Kvietimai“.",
   "inbox.title": "Laiškai",
   "inbox.text": "SMTP serveris nenustatytas, todėl laiškai niekur nesiunčiami – jie sudėti čia.",
   "inbox.subject": "Tema",

@@ -122,6 +122,11 @@ export default function Account({ loaderData, actionData }: Route.ComponentProps
 
       <Sessions sessions={sessions} />
 
+      <h2>{t("mails.title")}</h2>
+      <ButtonLink to="/account/mails" look="quiet">
+        {t("mails.account")}
+      </ButtonLink>
+
       <h2>{t("data.title")}</h2>
       <p>{t("data.text")}</p>
       <ButtonLink to="/account/data" look="quiet">
