@@ -7,6 +7,7 @@ export default [
   route("calls", "routes/public/calls.tsx"),
   route("calls/:number", "routes/public/call.tsx"),
   route("calls/:number/form", "routes/public/call-form.tsx"),
+  route("calls/:number/form.pdf", "routes/public/call-form-pdf.ts"),
   route("calls/:number/results", "routes/public/call-results.tsx"),
   route("strategies", "routes/public/strategies.tsx"),
   route("strategies/:group/:slug", "routes/public/strategy.tsx"),
@@ -69,6 +70,14 @@ export default [
       route("submit", "routes/applicant/submit.tsx"),
       route("receipt", "routes/applicant/receipt.tsx"),
       route("receipt.pdf", "routes/applicant/receipt-pdf.ts"),
+      route("proposal.pdf", "routes/applicant/proposal-pdf.ts"),
+      route("submissions/:n/proposal.pdf", "routes/applicant/proposal-pdf.ts", {
+        id: "my-submission-pdf",
+      }),
+      route("proposal.zip", "routes/applicant/proposal-zip.ts"),
+      route("submissions/:n/proposal.zip", "routes/applicant/proposal-zip.ts", {
+        id: "my-submission-zip",
+      }),
     ]),
   ]),
 
@@ -106,6 +115,14 @@ export default [
       route("calls/:number/letters/:proposalId/pdf", "routes/staff/call-letter-pdf.ts"),
       route("calls/:number/release", "routes/staff/release.tsx"),
       route("proposals/:id", "routes/staff/proposal.tsx"),
+      route("proposals/:id/proposal.pdf", "routes/staff/proposal-pdf.ts"),
+      route("proposals/:id/submissions/:n/proposal.pdf", "routes/staff/proposal-pdf.ts", {
+        id: "staff-submission-pdf",
+      }),
+      route("proposals/:id/proposal.zip", "routes/staff/proposal-zip.ts"),
+      route("proposals/:id/submissions/:n/proposal.zip", "routes/staff/proposal-zip.ts", {
+        id: "staff-submission-zip",
+      }),
       route("letters", "routes/staff/letters.tsx"),
       route("retention", "routes/staff/retention.tsx"),
     ]),

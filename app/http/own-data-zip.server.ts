@@ -32,8 +32,8 @@ export async function ownDataZip(
   const at = ctx.now();
   const files = await filesOf(ctx, data);
   const entries: ZipEntry[] = [
-    { name: "index.html", at, text: ownDataPage(data, files, at, locale) },
-    { name: "data.json", at, text: JSON.stringify(data, null, 2) },
+    { name: "index.html", at, content: ownDataPage(data, files, at, locale) },
+    { name: "data.json", at, content: JSON.stringify(data, null, 2) },
   ];
   for (const { entry, ...file } of files) {
     if (entry === null) continue;

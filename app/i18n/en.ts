@@ -5,6 +5,7 @@ import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
 import { privacy } from "./en/privacy.ts";
+import { reuse } from "./en/reuse.ts";
 import { signIn } from "./en/sign-in.ts";
 import { enInBrowser } from "./en-in-browser.ts";
 
@@ -18,5 +19,6 @@ export const en = {
   ...mail,
   ...mails,
   ...privacy,
+  ...reuse,
   ...signIn,
 };

@@ -5,6 +5,7 @@ import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
 import { privacy } from "./lt/privacy.ts";
+import { reuse } from "./lt/reuse.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { ltInBrowser } from "./lt-in-browser.ts";
 
@@ -18,5 +19,6 @@ export const lt = {
   ...mail,
   ...mails,
   ...privacy,
+  ...reuse,
   ...signIn,
 };

@@ -125,6 +125,18 @@ export const surfaces: Record<string, Surface> = {
   "my-submit": mine("/submit"),
   "my-receipt": { ...mine("/receipt"), data: true },
   "my-receipt-pdf": { ...mine("/receipt.pdf"), isNameless: true },
+  "my-proposal-pdf": { ...mine("/proposal.pdf"), isNameless: true },
+  "my-proposal-zip": { ...mine("/proposal.zip"), isNameless: true },
+  "my-submission-pdf": {
+    route: "my/proposals/:id/submissions/:n/proposal.pdf",
+    path: ({ id }) => `/my/proposals/${id}/submissions/1/proposal.pdf`,
+    isNameless: true,
+  },
+  "my-submission-zip": {
+    route: "my/proposals/:id/submissions/:n/proposal.zip",
+    path: ({ id }) => `/my/proposals/${id}/submissions/1/proposal.zip`,
+    isNameless: true,
+  },
   "do-section": {
     ...mine("/sections/need"),
     act: { real: () => ({ problem: reason, targetGroups: reason }), harmless: () => ({}) },
@@ -216,6 +228,26 @@ export const surfaces: Record<string, Surface> = {
   "letter-to-come-pdf": { ...preview("/pdf"), isNameless: true },
   release: staffCall("/release"),
   "staff-proposal": { ...staffProposal, data: true },
+  "staff-proposal-pdf": {
+    route: "staff/proposals/:id/proposal.pdf",
+    path: ({ id }) => `/staff/proposals/${id}/proposal.pdf`,
+    isNameless: true,
+  },
+  "staff-proposal-zip": {
+    route: "staff/proposals/:id/proposal.zip",
+    path: ({ id }) => `/staff/proposals/${id}/proposal.zip`,
+    isNameless: true,
+  },
+  "staff-submission-pdf": {
+    route: "staff/proposals/:id/submissions/:n/proposal.pdf",
+    path: ({ id }) => `/staff/proposals/${id}/submissions/1/proposal.pdf`,
+    isNameless: true,
+  },
+  "staff-submission-zip": {
+    route: "staff/proposals/:id/submissions/:n/proposal.zip",
+    path: ({ id }) => `/staff/proposals/${id}/submissions/1/proposal.zip`,
+    isNameless: true,
+  },
   "staff-letters": ofStaff("staff/letters"),
   retention: ofStaff("staff/retention"),
   "do-hold": {
@@ -315,6 +347,11 @@ export const surfaces: Record<string, Surface> = {
   home: page(""),
   calls: { ...page("calls"), marks: byCall },
   call: { route: "calls/:number", path: ({ call }) => `/calls/${call}`, data: true },
+  "call-form-pdf": {
+    route: "calls/:number/form.pdf",
+    path: ({ call }) => `/calls/${call}/form.pdf`,
+    isNameless: true,
+  },
   "call-form": { route: "calls/:number/form", path: ({ call }) => `/calls/${call}/form` },
   "call-results": {
     route: "calls/:number/results",

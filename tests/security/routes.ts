@@ -171,6 +171,12 @@ export const rows: Record<string, Row> = {
   "/calls": { ...shared, at: "/calls" },
   "/calls/:number": { ...shared, at: ({ open }) => `/calls/${open}` },
   "/calls/:number/form": { ...shared, at: ({ open }) => `/calls/${open}/form` },
+  "/calls/:number/form.pdf": {
+    by: null,
+    keeps: "nothing",
+    at: ({ open }) => `/calls/${open}/form.pdf`,
+    gives: "file",
+  },
   "/calls/:number/results": { ...shared, at: ({ decided }) => `/calls/${decided}/results` },
   "/strategies": { ...shared, at: "/strategies" },
   "/strategies/:group/:slug": {
@@ -661,6 +667,26 @@ export const rows: Record<string, Row> = {
     at: ({ received }) => `/my/proposals/${received}/receipt.pdf`,
     gives: "file",
   },
+  "/my/proposals/:id/proposal.pdf": {
+    ...applicant,
+    at: (things) => `${draft(things)}/proposal.pdf`,
+    gives: "file",
+  },
+  "/my/proposals/:id/proposal.zip": {
+    ...applicant,
+    at: (things) => `${draft(things)}/proposal.zip`,
+    gives: "file",
+  },
+  "/my/proposals/:id/submissions/:n/proposal.pdf": {
+    ...applicant,
+    at: ({ received }) => `/my/proposals/${received}/submissions/1/proposal.pdf`,
+    gives: "file",
+  },
+  "/my/proposals/:id/submissions/:n/proposal.zip": {
+    ...applicant,
+    at: ({ received }) => `/my/proposals/${received}/submissions/1/proposal.zip`,
+    gives: "file",
+  },
 
   "/files/attachments/:id": {
     ...applicant,
@@ -875,6 +901,26 @@ export const rows: Record<string, Row> = {
         ],
       },
     ],
+  },
+  "/staff/proposals/:id/proposal.pdf": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}/proposal.pdf`,
+    gives: "file",
+  },
+  "/staff/proposals/:id/proposal.zip": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}/proposal.zip`,
+    gives: "file",
+  },
+  "/staff/proposals/:id/submissions/:n/proposal.pdf": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}/submissions/1/proposal.pdf`,
+    gives: "file",
+  },
+  "/staff/proposals/:id/submissions/:n/proposal.zip": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}/submissions/1/proposal.zip`,
+    gives: "file",
   },
   "/staff/proposals/:id": {
     ...staff,

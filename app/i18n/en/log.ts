@@ -124,6 +124,7 @@ export const log = {
   "log.list.read": "Ranked list of call {subject} looked at",
   "log.letter.preview": "Letters to come of call {subject} looked at",
   "log.letter.read": "Letter {subject} looked at",
+  "log.proposal.read": "Whole proposal {subject} downloaded",
   "log.attachment.read": "File of proposal {subject} downloaded",
   "log.letter.open": "The applicant opened letter {subject}",
   "log.letter.issue": "Letter {subject} issued",

@@ -162,6 +162,9 @@ export const publicPages = {
   "call.objective": "Objective",
   "call.action": "Action",
 
+  "formPdf.call": "Call",
+  "formPdf.closesAt": "Proposals are accepted until",
+  "formPdf.address": "Address of the call",
   "formPreview.title": "Proposal form",
   "formPreview.lead":
     "These are all the questions that you will find when you fill in the form. To fill it in you sign in; optional questions are marked.",

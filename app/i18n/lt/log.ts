@@ -123,6 +123,7 @@ export const log = {
   "log.list.read": "Peržiūrėtas kvietimo {subject} pirmumo sąrašas",
   "log.letter.preview": "Peržiūrėti būsimi kvietimo {subject} raštai",
   "log.letter.read": "Peržiūrėtas raštas {subject}",
+  "log.proposal.read": "Atsisiųstas visas pasiūlymas {subject}",
   "log.attachment.read": "Atsisiųstas pasiūlymo {subject} failas",
   "log.letter.open": "Pareiškėjas atvėrė raštą {subject}",
   "log.letter.issue": "Išduotas raštas {subject}",

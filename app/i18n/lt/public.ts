@@ -179,6 +179,9 @@ export const publicPages = {
   "call.objective": "Uždavinys",
   "call.action": "Veiksmas",
 
+  "formPdf.call": "Kvietimas",
+  "formPdf.closesAt": "Pasiūlymai priimami iki",
+  "formPdf.address": "Kvietimo adresas",
   "formPreview.title": "Pasiūlymo forma",
   "formPreview.lead":
     "Čia – visi klausimai, kuriuos rasite pildydami. Pildyti galėsite prisijungę; nebūtini klausimai pažymėti.",

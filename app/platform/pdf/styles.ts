@@ -15,3 +15,6 @@ export const requisites: TextStyle = { weight: "regular", size: 8.5, leading: 11
 
 /** Space after a paragraph, list or table. */
 export const gap = 7;
+
+/** The title of a document that is no letter. */
+export const documentTitle: TextStyle = { weight: "bold", size: 15, leading: 20 };

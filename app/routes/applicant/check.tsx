@@ -8,6 +8,7 @@ import { AnswerList } from "#app/ui/proposal/answer-list.tsx";
 import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
 import { mendingOf } from "#app/ui/proposal/problem-list.ts";
 import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
+import { WholeProposal } from "#app/ui/proposal/whole-proposal.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Deadline } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -50,6 +51,7 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
             : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
         </Deadline>
       )}
+      <WholeProposal at={href("/my/proposals/:id", { id })} />
       {page.sections.map((section) => (
         <SectionAnswers key={section.key} section={section} page={page} />
       ))}

@@ -7,6 +7,7 @@ import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { fileSize } from "#app/ui/proposal/file-size.ts";
+import { WholeProposal } from "#app/ui/proposal/whole-proposal.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -43,6 +44,8 @@ export default function Receipt({ loaderData: receipt }: Route.ComponentProps) {
       <p>
         <a href={href("/my/proposals/:id/receipt.pdf", { id })}>{t("receipt.pdf")}</a>
       </p>
+      <h2>{t("whole.title")}</h2>
+      <WholeProposal at={`/my/proposals/${id}/submissions/${receipt.n}`} />
       <h2>{t("status.next")}</h2>
       <ol>
         <li>{t("receipt.next.close", { at: formatDeadline(call.closesAt, locale) })}</li>

@@ -34,6 +34,9 @@ export default function CallForm({ loaderData: call }: Route.ComponentProps) {
       <h1>{t("formPreview.title")}</h1>
       <p>{say(call.title)}</p>
       <p className="soft">{t("formPreview.lead")}</p>
+      <p>
+        <a href={`/calls/${call.number}/form.pdf`}>{t("whole.downloadForm")}</a>
+      </p>
       {parts.map((part) => (
         <Fragment key={part}>
           <h2>{t(`formPart.${part}`)}</h2>

@@ -129,6 +129,9 @@ export default function CallPage({ loaderData: { call, now } }: Route.ComponentP
               <Link to={`/calls/${call.number}/form`}>{t("call.documents.form")}</Link>
             </li>
             <li>
+              <a href={`/calls/${call.number}/form.pdf`}>{t("whole.formPdf")}</a>
+            </li>
+            <li>
               <Link to={`/strategies/${call.group.slug}/${call.strategy.slug}`}>
                 {say(call.strategy.title)}
               </Link>

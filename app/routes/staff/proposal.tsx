@@ -23,6 +23,7 @@ import { OwnConflict } from "#app/ui/staff/own-conflict.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
 import { ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
 import { Submitted } from "#app/ui/proposal/submitted.tsx";
+import { WholeProposal } from "#app/ui/proposal/whole-proposal.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/proposal.ts";
@@ -128,6 +129,7 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
               ]}
             />
           </div>
+          <WholeProposal at={`/staff/proposals/${loaderData.id}`} />
           <Submitted snapshot={loaderData.snapshot} rules={loaderData.rules} />
         </div>
         <aside className="stack">

@@ -11,6 +11,7 @@ import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { StateTag } from "./state-tag.tsx";
 import { Timeline } from "./timeline.tsx";
+import { WholeProposal } from "./whole-proposal.tsx";
 
 interface Result {
   points: number | null;
@@ -63,6 +64,7 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
           {registration && <Link to={`/my/proposals/${id}/receipt`}>{t("status.receipt")}</Link>}
           <Link to={`/my/proposals/${id}/check`}>{t("proposal.read")}</Link>
         </p>
+        <WholeProposal at={`/my/proposals/${id}`} />
       </div>
       <aside className="card later">
         <h2 className="card-title">{t("timeline.label")}</h2>

@@ -10,6 +10,7 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import { DraftState } from "./draft-state.tsx";
 import { leftText, untilText } from "./time-left.tsx";
 import { Timeline } from "./timeline.tsx";
+import { WholeProposal } from "./whole-proposal.tsx";
 
 export interface TaskRow {
   key: string;
@@ -139,6 +140,7 @@ function Aside({ page }: { page: TaskListPage }) {
       <ButtonLink to={`/my/proposals/${id}/check`} look={isOpen ? "quiet" : "primary"} wide>
         {isOpen ? t("proposal.check") : t("proposal.read")}
       </ButtonLink>
+      <WholeProposal at={`/my/proposals/${id}`} />
       {isOpen && (
         <p className="soft">
           {maySubmit
