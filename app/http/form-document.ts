@@ -3,6 +3,7 @@ import {
   type Criterion,
   type Field,
   fieldsOf,
+  type LocalText,
   type Section,
 } from "#app/domain/calls/definition.ts";
 import type { DocumentModel } from "#app/domain/documents/document.ts";
@@ -136,33 +137,26 @@ function whenText(when: NonNullable<Field["when"]>, fields: readonly Field[], { 
 
 /** What a field of many parts consists of. */
 function inside(field: Field, { language, t }: In): { lead?: string; items: string[] } {
-  switch (field.kind) {
-    case "rows":
-      return {
-        lead: t("formPreview.columns"),
-        items: field.columns.map(({ label, required }) =>
-          required ? label[language] : `${label[language]} ${t("word.optional")}`,
-        ),
-      };
-    case "choice":
-      return {
-        lead: t("formPreview.options"),
-        items: field.options.map(({ label }) => label[language]),
-      };
-    case "budget":
-      return {
-        lead: `${t("formPreview.computed")}\n${t("formPreview.categories")}`,
-        items: field.categories.map(({ label, crossFinancing }) =>
-          crossFinancing ? `${label[language]} ${t("formPreview.cross")}` : label[language],
-        ),
-      };
-    case "financing":
-      return { items: field.sources.map(({ label }) => label[language]) };
-    case "indicators":
-      return { items: field.items.map(({ name, unit }) => `${name[language]}, ${unit[language]}`) };
-    case "declarations":
-      return { items: field.items.map(({ text }) => text[language]) };
-    default:
-      return { items: [] };
-  }
+  const said = (text: LocalText) => text[language];
+  if (field.kind === "rows")
+    return {
+      lead: t("formPreview.columns"),
+      items: field.columns.map(({ label, required }) =>
+        required ? said(label) : `${said(label)} ${t("word.optional")}`,
+      ),
+    };
+  if (field.kind === "choice")
+    return { lead: t("formPreview.options"), items: field.options.map(({ label }) => said(label)) };
+  if (field.kind === "budget")
+    return {
+      lead: `${t("formPreview.computed")}\n${t("formPreview.categories")}`,
+      items: field.categories.map(({ label, crossFinancing }) =>
+        crossFinancing ? `${said(label)} ${t("formPreview.cross")}` : said(label),
+      ),
+    };
+  if (field.kind === "financing") return { items: field.sources.map(({ label }) => said(label)) };
+  if (field.kind === "indicators")
+    return { items: field.items.map(({ name, unit }) => `${said(name)}, ${said(unit)}`) };
+  if (field.kind === "declarations") return { items: field.items.map(({ text }) => said(text)) };
+  return { items: [] };
 }

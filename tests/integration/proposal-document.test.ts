@@ -138,10 +138,9 @@ test("a text of 30 000 characters and a word without an end go on over pages", a
   const problem = `${"žodis ".repeat(5000)}PABAIGA${"x".repeat(3000)}`;
   const read = await readOf(proposalSample({ answers: { problem } }));
   // Feet of pages stand between the lines.
-  const [start = "", end = ""] = [bare(problem).slice(0, 800), "x".repeat(800)];
-  expect(read).toContain(start);
+  expect(read).toContain(bare(problem).slice(0, 800));
   expect(read.split("žodis")).toHaveLength(5001);
-  expect(read).toContain(`PABAIGA${end}`);
+  expect(read).toContain(`PABAIGA${"x".repeat(800)}`);
 });
 
 test.for([

@@ -61,7 +61,11 @@ function shortAnswer(field: Field, answer: Readable, t: DocumentTexts) {
       return field.kind === "text" && field.long ? null : answer.text;
     case "files":
       return answer.files.map(({ name }) => name).join("\n");
-    default:
+    case "rows":
+    case "budget":
+    case "financing":
+    case "indicators":
+    case "declarations":
       return null;
   }
 }
@@ -98,7 +102,8 @@ function longAnswer(label: string, answer: Readable, rules: Rules, language: Loc
           items: answer.accepted.map(({ text, version }) => t.declaration(text, version)),
         },
       ];
-    default:
+    case "none":
+    case "files":
       return [];
   }
 }

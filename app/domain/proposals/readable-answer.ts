@@ -80,18 +80,11 @@ export function readableAnswer<F extends ShownFile>(
   }
   if (field.kind === "indicators") return indicators(field, stored, locale);
   if (isBlankAnswer(field, stored)) return NOTHING;
-  switch (field.kind) {
-    case "rows":
-      return rows(field, stored, locale);
-    case "budget":
-      return budget(field, stored, rules, locale);
-    case "financing":
-      return financing(field, stored, locale);
-    case "declarations":
-      return declarations(field, stored, locale);
-    default:
-      return simple(field, stored, locale);
-  }
+  if (field.kind === "rows") return rows(field, stored, locale);
+  if (field.kind === "budget") return budget(field, stored, rules, locale);
+  if (field.kind === "financing") return financing(field, stored, locale);
+  if (field.kind === "declarations") return declarations(field, stored, locale);
+  return simple(field, stored, locale);
 }
 
 function simple(field: SimpleField, stored: unknown, locale: Locale): Readable<never> {
