@@ -5,6 +5,12 @@ import {
   mailConfirmEmail,
   mailResetPassword,
 } from "./account-mail.server.ts";
+import {
+  mailClarificationAnswered,
+  mailClarificationAsked,
+  mailClarificationDue,
+  mailClarificationExtension,
+} from "./clarification-mail.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
@@ -32,6 +38,14 @@ export const taskHandlers =
         return mailProposalReceived(context, task, key);
       case "mail.evaluation-assigned":
         return mailEvaluationAssigned(context, task, key);
+      case "mail.clarification-asked":
+        return mailClarificationAsked(context, task, key);
+      case "mail.clarification-due":
+        return mailClarificationDue(context, task, key);
+      case "mail.clarification-extension":
+        return mailClarificationExtension(context, task, key);
+      case "mail.clarification-answered":
+        return mailClarificationAnswered(context, task, key);
       case "mail.draft-ends":
         return mailDraftEnds(context, task, key);
       case "mail.reminder":

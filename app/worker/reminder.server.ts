@@ -15,7 +15,7 @@ import { Later } from "./later.ts";
 import type { TaskContext } from "./task-context.ts";
 
 /** Puts the mail off to the end of the quiet hours where it has not gone before them. */
-function refuseQuiet({ now }: TaskContext) {
+export function refuseQuiet({ now }: Pick<TaskContext, "now">) {
   const until = waitsUntil(now());
   if (until) throw new Later(until);
 }

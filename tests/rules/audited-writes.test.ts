@@ -9,6 +9,8 @@ const exceptions: Record<string, string> = {
   "app/domain/accounts/kept-form.server.ts":
     "a form kept for a person while they sign in again; sending it is recorded",
   "app/domain/accounts/find-actor.server.ts": "when a session was last seen",
+  "app/domain/clarifications/save-replies.server.ts":
+    "answers saved while typing: the row keeps who and when; they are recorded when handed in",
   "app/domain/evaluation/write-sheet.server.ts":
     "a draft saved while typing; it is recorded when handed in",
   "app/domain/organisations/invitation-link.server.ts":
@@ -19,6 +21,7 @@ const exceptions: Record<string, string> = {
   "app/domain/proposals/write-answers.server.ts": "the rows of save-answers",
   "app/domain/proposals/release-files.server.ts":
     "bytes that nothing refers to any more; what took the reference away is recorded",
+  "app/worker/clarification-mail.server.ts": "when the mail was handed over, on the letter",
   "app/worker/letter.server.ts": "when the mail was handed over, on the letter",
   "app/worker/worker.server.ts": "the outbox's own bookkeeping",
 };

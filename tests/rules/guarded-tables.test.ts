@@ -18,6 +18,8 @@ const tables = [
   "decision",
   "releasedDecision",
   "letter",
+  "clarification",
+  "clarificationQuestion",
   "auditEntry",
   "extensionRequest",
 ];
@@ -39,6 +41,8 @@ const relations = [
   "released",
   "letters",
   "extensions",
+  "clarifications",
+  "questions",
 ];
 const reads =
   /^(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;

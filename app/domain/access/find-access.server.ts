@@ -29,6 +29,7 @@ const standing = {
   extendedUntil: true,
   number: true,
   released: { select: { proposalId: true } },
+  clarifyUntil: true,
   call: {
     select: {
       groupId: true,
@@ -60,6 +61,7 @@ const factsOf = (
     hasList: call.lists.length > 0,
     isReleased: call.releasedAt !== null,
   },
+  clarifyUntil: row.clarifyUntil,
   mine,
 });
 
@@ -188,7 +190,7 @@ export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow)
   return access(actor, { kind: "file", proposal, isWithheld }, now());
 }
 
-type OwnRow = Pick<ProposalFacts, "organisationId" | "status" | "reopenedAt"> & {
+type OwnRow = Pick<ProposalFacts, "organisationId" | "status" | "reopenedAt" | "clarifyUntil"> & {
   groupId: string;
   callStatus: ProposalFacts["call"]["status"];
   opensAt: Date;
@@ -214,6 +216,7 @@ export const accessOfApplicant = (actor: Asking["actor"], row: OwnRow, at: Date)
       reopenedAt: row.reopenedAt,
       isRegistered: false,
       isDecided: row.isDecided ?? true,
+      clarifyUntil: row.clarifyUntil,
       call: {
         status: row.callStatus,
         opensAt: row.opensAt,

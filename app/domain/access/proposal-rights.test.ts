@@ -65,6 +65,7 @@ const facts: fc.Arbitrary<ProposalFacts> = fc.record({
   reopenedAt: fc.option(fc.constant(new Date("2026-11-20T06:00:00Z"))),
   isRegistered: fc.boolean(),
   isDecided: fc.boolean(),
+  clarifyUntil: fc.constantFrom(null, closesAt),
   call: fc.record({
     status: fc.constantFrom("PUBLISHED" as const, "EVALUATION" as const, "DECIDED" as const),
     opensAt: fc.constant(opensAt),
@@ -127,6 +128,8 @@ test.for<[keyof ProposalRights, keyof ProposalRights]>([
   ["withdraw", "signatory"],
   ["revive", "signatory"],
   ["askExtension", "writer"],
+  ["clarify", "writer"],
+  ["answer", "signatory"],
   ["signatory", "own"],
   ["writer", "own"],
   ["check", "staff"],
@@ -268,6 +271,21 @@ test("names of evaluators are for staff only", () => {
     always(
       (_, __, { seeNames }) => seeNames,
       ({ staff }) => staff,
+    ),
+  ).toBeGreaterThan(0);
+});
+
+test("a clarification is written and answered only while it waits, before the end of its term", () => {
+  expect(
+    always(
+      (_, __, { clarify, answer }) => clarify || answer,
+      ({ own, edit, submit }, { status, clarifyUntil }, now) =>
+        own &&
+        !edit &&
+        !submit &&
+        status === "CLARIFICATION" &&
+        clarifyUntil !== null &&
+        now < clarifyUntil,
     ),
   ).toBeGreaterThan(0);
 });

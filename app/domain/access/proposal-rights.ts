@@ -21,6 +21,8 @@ export interface ProposalFacts {
   isRegistered: boolean;
   /** Its decision has been released. */
   isDecided: boolean;
+  /** End of the term of an open clarification; null where none is open. */
+  clarifyUntil: Date | null;
   call: CallStanding;
   /** What the viewer has said and been given; null where nobody looked, and then it opens nothing. */
   mine: MyPart | null;
@@ -71,6 +73,10 @@ export interface ProposalRights {
   readonly revive: boolean;
   /** May ask for more time now: also after the deadline, until the evaluation starts. */
   readonly askExtension: boolean;
+  /** May write now what staff have unlocked for a clarification. */
+  readonly clarify: boolean;
+  /** May hand in the answer to a clarification now. */
+  readonly answer: boolean;
   /** The viewer is impartial staff of its group. */
   readonly staff: boolean;
   readonly check: boolean;
@@ -103,6 +109,8 @@ export const noRights: ProposalRights = Object.freeze({
   withdraw: false,
   revive: false,
   askExtension: false,
+  clarify: false,
+  answer: false,
   staff: false,
   check: false,
   assign: false,
@@ -122,12 +130,13 @@ const canBeTakenBack = (status: ProposalStatus) =>
 
 /** Rights of members of the applicant, whatever else they are: an applicant only. */
 function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
-  const { status, reopenedAt, call } = facts;
+  const { status, reopenedAt, call, clarifyUntil } = facts;
   const writer = belongsTo(actor, facts, "EDITOR", "SIGNATORY", "OWNER");
   const signatory = belongsTo(actor, facts, "SIGNATORY", "OWNER");
   const isTaken = isBeingFilled(call, now);
   const isFilled = isWork(facts) && isTaken;
   const wasOpened = now >= call.opensAt;
+  const isAsked = status === "CLARIFICATION" && clarifyUntil !== null && now < clarifyUntil;
   return {
     ...noRights,
     know: true,
@@ -141,6 +150,8 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
     withdraw: signatory && !facts.isDecided && canBeTakenBack(status),
     revive: signatory && isTaken && status === "WITHDRAWN",
     askExtension: writer && call.status === "PUBLISHED" && wasOpened && status !== "WITHDRAWN",
+    clarify: writer && isAsked,
+    answer: signatory && isAsked,
     readLetters: true,
   };
 }

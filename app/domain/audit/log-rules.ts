@@ -13,6 +13,7 @@ export const logNouns = [
   "decision",
   "letter",
   "attachment",
+  "clarification",
 ] as const;
 /** Nouns of entries that are told only to who may know the proposal they belong to. */
 export const ofProposals: readonly string[] = [
@@ -23,6 +24,7 @@ export const ofProposals: readonly string[] = [
   "sheet",
   "letter",
   "attachment",
+  "clarification",
 ];
 export type LogNoun = (typeof logNouns)[number];
 
@@ -48,6 +50,9 @@ export const byApplicant = [
   "proposal.revive",
   "proposal.ask-extension",
   "proposal.answerClarification",
+  "clarification.answer",
+  "clarification.extension-asked",
+  "clarification.late",
   "letter.open",
 ] as const;
 

@@ -46,6 +46,7 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
   proposal: proposals,
   assignment: proposals,
   declaration: proposals,
+  clarification: proposals,
   list: lists,
   decision: lists,
   call: calls,

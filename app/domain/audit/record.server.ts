@@ -14,7 +14,8 @@ export type AuditKind = `${
   | "sheet"
   | "list"
   | "decision"
-  | "letter"}.${string}`;
+  | "letter"
+  | "clarification"}.${string}`;
 
 export interface AuditFact {
   groupId: string | null;

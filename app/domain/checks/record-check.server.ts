@@ -41,6 +41,7 @@ export function recordCheck(ctx: Ctx, { id, ...input }: CheckInput & { id: strin
     });
     if (status === "DRAFT") return refuse("not-found");
     if (before?.outcome) return refuse("check-ended");
+    if (status === "CLARIFICATION" && input.intent !== "save") return refuse("clarification-open");
     if ((before?.checkedAt.toISOString() ?? "") !== input.seen) return refuse("changed-meanwhile");
 
     const { intent, items, point, text } = parsed.data;

@@ -7,6 +7,7 @@ import type { FrozenLetter } from "./frozen-letter.ts";
 import { letterDays } from "./letter-days.server.ts";
 import { letterInput } from "./letter-facts.ts";
 import { takeNumbers } from "./take-numbers.server.ts";
+import { verifyCode } from "./verify-code.server.ts";
 
 interface Issued extends FrozenLetter {
   proposal: { id: string };
@@ -52,7 +53,3 @@ export async function issueLetters(
   }
   return created.length;
 }
-
-/** Sixteen hexadecimal digits in groups of four, to be typed from paper. */
-const verifyCode = ({ secret }: Pick<Ctx, "secret">) =>
-  (secret(8).toUpperCase().match(/.{4}/g) ?? []).join("-");

@@ -56,6 +56,7 @@ export const letterKind = z.enum([
   "NOT_SELECTED_MONEY",
   "INELIGIBLE",
   "RECEIPT",
+  "CLARIFICATION",
 ]);
 
 const letterhead = z.object({

@@ -22,7 +22,12 @@ export async function storeLetter(
 ): Promise<{ sha256: string; size: number }> {
   const letter = await ctx.db.letter.findUniqueOrThrow({
     where: { id: letterId },
-    select: { groupId: true, model: true, file: { select: { sha256: true, size: true } } },
+    select: {
+      groupId: true,
+      kind: true,
+      model: true,
+      file: { select: { sha256: true, size: true } },
+    },
   });
   if (letter.file) return { ...letter.file, size: Number(letter.file.size) };
 
@@ -49,6 +54,8 @@ export async function storeLetter(
       { now: ctx.now, actor: anonymous },
       { groupId: letter.groupId, kind: "letter.draw", subject: letterId, data: { sha256 } },
     );
+    // A request to clarify was announced at once, when it was sent.
+    if (letter.kind === "CLARIFICATION") return ok(null);
     for (const { id, email: to, locale } of await recipients(tx, ctx, letterId)) {
       const key = `mail.letter:${letterId}:${id}`;
       await enqueue(tx, ctx, key, { kind: "mail.letter", to, locale, letterId });

@@ -3,7 +3,8 @@ import type { Ctx } from "#app/platform/ports.ts";
 
 /**
  * What the public page says of a letter whose code somebody holds: nothing of whom it is
- * to. A later letter of the same kind about the same proposal replaces it.
+ * to. A later decision about the same proposal replaces it; each
+ * request to clarify stands for itself.
  */
 export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) {
   const letter = await db.letter.findUnique({
@@ -23,7 +24,7 @@ export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) 
 
   const { proposalId, kind, issuedAt } = letter;
   const newer =
-    proposalId === null
+    proposalId === null || kind === "CLARIFICATION"
       ? null
       : await db.letter.findFirst({
           where: { proposalId, kind, issuedAt: { gt: issuedAt } },

@@ -4,6 +4,8 @@ const locale = z.enum(["lt", "en"]);
 /** When the mail was asked for, UTC. */
 const instant = z.iso.datetime();
 
+const ofClarification = { to: z.string(), locale, clarificationId: z.string() };
+
 /** Everything that is done after a commit, once per key, tried again until it succeeds. */
 export const task = z.discriminatedUnion("kind", [
   // Links of accounts and invitations are made when the mail is written; no token lies in the outbox.
@@ -25,6 +27,17 @@ export const task = z.discriminatedUnion("kind", [
     locale,
     callId: z.string(),
     count: z.number().int(),
+  }),
+  // To all of the applicant but viewers: something is asked, is still not answered one working day
+  // before the last day, was given a longer term or not, is answered.
+  z.object({ kind: z.literal("mail.clarification-asked"), ...ofClarification }),
+  z.object({ kind: z.literal("mail.clarification-extension"), ...ofClarification }),
+  z.object({ kind: z.literal("mail.clarification-answered"), ...ofClarification }),
+  z.object({
+    kind: z.literal("mail.clarification-due"),
+    ...ofClarification,
+    /** The last day as it was when the reminder was asked for. */
+    dueOn: z.iso.date(),
   }),
   /** To the owners: the day on which a draft that was never submitted will be deleted. */
   z.object({

@@ -10,6 +10,8 @@ export const proposalEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("evaluationStarted") }),
   /** `due` is the last day for the answer. */
   z.object({ kind: z.literal("clarificationAsked"), due: z.iso.date() }),
+  /** `due` is the later last day. */
+  z.object({ kind: z.literal("clarificationExtended"), due: z.iso.date() }),
   z.object({ kind: z.literal("clarificationAnswered") }),
   z.object({ kind: z.literal("withdrawn"), by: z.string() }),
 ]);

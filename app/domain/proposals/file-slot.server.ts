@@ -13,6 +13,7 @@ export async function slotOf(db: Ctx["db"] | Tx, proposal: HeldProposal, key: st
   const { form, rules } = await definitionOf(db, proposal.callVersionId);
   const field = fieldsOf(form).find((one) => one.key === key);
   if (field?.kind !== "file") return null;
+  if (proposal.status === "CLARIFICATION" && !proposal.unlocked.includes(key)) return null;
 
   const attachments = await db.attachment.findMany({
     where: { proposalId: proposal.id, removedAt: null },
@@ -35,6 +36,7 @@ export function mayChangeFiles(ctx: Ctx, proposal: HeldProposal | null) {
   const rights = accessOfApplicant(ctx.actor, proposal, ctx.now());
   if (!rights.own) return refuse("not-found");
   if (!rights.writer) return refuse("may-not-edit");
+  if (rights.clarify) return ok(proposal);
   if (!isWork(proposal)) return refuse("already-submitted");
   if (!isBeingFilled({ ...proposal, status: proposal.callStatus }, ctx.now()))
     return refuse("call-closed");

@@ -15,6 +15,8 @@ const select = {
   changedAt: true,
   reopenedAt: true,
   extendedUntil: true,
+  clarifyUntil: true,
+  unlocked: true,
   callVersionId: true,
   organisationId: true,
   organisation: true,
@@ -79,5 +81,11 @@ export async function findDraft(ctx: Ctx, { id }: { id: string }) {
   const row = { ...draft, groupId, callStatus, opensAt, closesAt };
   const rights = accessOfApplicant(ctx.actor, row, ctx.now());
   if (!rights.own) return refuse("not-found");
-  return ok({ ...draft, mayEdit: rights.writer, maySubmit: rights.signatory });
+  return ok({
+    ...draft,
+    mayEdit: rights.writer,
+    maySubmit: rights.signatory,
+    mayClarify: rights.clarify,
+    mayAnswer: rights.answer,
+  });
 }

@@ -21,6 +21,8 @@ export async function findSlot(
       doneSections: true,
       reopenedAt: true,
       extendedUntil: true,
+      clarifyUntil: true,
+      unlocked: true,
       call: { select: { groupId: true, status: true, opensAt: true, closesAt: true } },
     },
   });

@@ -16,6 +16,9 @@ export interface HeldProposal {
   /** The deadline in force for this proposal. */
   closesAt: Date;
   reopenedAt: Date | null;
+  clarifyUntil: Date | null;
+  /** Keys of what may be changed for a clarification. */
+  unlocked: string[];
 }
 
 /**
@@ -27,7 +30,7 @@ export async function holdDraft(tx: Tx, id: string): Promise<HeldProposal | null
   const [row] = await tx.$queryRaw<(HeldProposal & { extendedUntil: Date | null })[]>`
     SELECT p.id, p.status::text, p."organisationId", p."callId", p."callVersionId",
            coalesce(p."doneSections", '{}') AS "doneSections", c."groupId", c.status::text AS "callStatus", c."opensAt", c."closesAt",
-           p."reopenedAt", p."extendedUntil"
+           p."reopenedAt", p."extendedUntil", p."clarifyUntil", p.unlocked
     FROM "Proposal" p JOIN "Call" c ON c.id = p."callId"
     WHERE p.id = ${id}::uuid
     FOR UPDATE OF p`;

@@ -11,6 +11,7 @@ export type ProposalEvent =
   | "startCheck"
   | "askClarification"
   | "answerClarification"
+  | "closeClarification"
   | "passCheck"
   | "failCheck"
   | "closeScoring"
@@ -23,7 +24,7 @@ export type ProposalEvent =
   | "dropDraft"
   | "reviveDraft";
 
-const inCheck = ["SUBMITTED", "CHECKING", "CLARIFICATION"] as const;
+const inCheck = ["SUBMITTED", "CHECKING"] as const;
 
 /**
  * Every way a proposal can change status. Nothing else may write `Proposal.status`.
@@ -38,6 +39,7 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   startCheck: { from: ["SUBMITTED"], to: "CHECKING" },
   askClarification: { from: ["SUBMITTED", "CHECKING"], to: "CLARIFICATION" },
   answerClarification: { from: ["CLARIFICATION"], to: "CHECKING" },
+  closeClarification: { from: ["CLARIFICATION"], to: "CHECKING" },
   passCheck: { from: inCheck, to: "ELIGIBLE" },
   failCheck: { from: inCheck, to: "INELIGIBLE" },
   closeScoring: { from: ["ELIGIBLE"], to: "SCORED" },
@@ -47,7 +49,7 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   notSelect: { from: ["SCORED", "RESERVE"], to: "NOT_SELECTED" },
   // Whatever of the evaluation is not released is no reason to refuse: a refusal would tell it.
   withdraw: {
-    from: [...inCheck, "ELIGIBLE", "INELIGIBLE", "SCORED"],
+    from: [...inCheck, "CLARIFICATION", "ELIGIBLE", "INELIGIBLE", "SCORED"],
     to: "WITHDRAWN",
   },
   revive: { from: ["WITHDRAWN"], to: "SUBMITTED" },

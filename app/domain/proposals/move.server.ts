@@ -6,7 +6,12 @@ import { addEvent } from "./add-event.server.ts";
 import { proposalLifecycle, type ProposalEvent } from "./lifecycle.ts";
 
 /** Whichever comes first, the applicant learns only that the evaluation began. */
-const beginsEvaluation = new Set<ProposalEvent>(["startCheck", "passCheck", "failCheck"]);
+const beginsEvaluation = new Set<ProposalEvent>([
+  "startCheck",
+  "askClarification",
+  "passCheck",
+  "failCheck",
+]);
 
 /** What the applicant does; nothing else moves the time of the last change, which applicants see. */
 const isOwn = new Set<ProposalEvent>([
@@ -18,6 +23,9 @@ const isOwn = new Set<ProposalEvent>([
   "dropDraft",
   "reviveDraft",
 ]);
+
+/** Whatever ends the wait for a clarification closes the parts that were open for it. */
+const closesParts = { clarifyUntil: null, unlocked: [] };
 
 type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
 
@@ -38,7 +46,12 @@ export async function moveProposal(
 
   const { count } = await tx.proposal.updateMany({
     where: { id, status },
-    data: { ...fields, status: to, ...(isOwn.has(event) && { changedAt: ctx.now() }) },
+    data: {
+      ...fields,
+      ...(status === "CLARIFICATION" && closesParts),
+      status: to,
+      ...(isOwn.has(event) && { changedAt: ctx.now() }),
+    },
   });
   if (count === 0) return false;
 

@@ -149,12 +149,16 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
     const rights = accessOfApplicant(ctx.actor, draft, ctx.now());
     if (!rights.own) return refuse("not-found");
     if (!rights.writer) return refuse("may-not-edit");
-    if (!isWork(draft)) return refuse("already-submitted");
-    if (!isBeingFilled({ ...draft, status: draft.callStatus }, ctx.now()))
-      return refuse("call-closed", { at: ctx.now().toISOString() });
+    const { clarify } = rights;
+    const at = ctx.now().toISOString();
+    if (!clarify && draft.status === "CLARIFICATION") return refuse("clarification-over", { at });
+    if (!clarify && !isWork(draft)) return refuse("already-submitted");
+    if (!clarify && !isBeingFilled({ ...draft, status: draft.callStatus }, ctx.now()))
+      return refuse("call-closed", { at });
+    const isOpen = (key = "") => !clarify || draft.unlocked.includes(key);
 
     const definition = await definitionOf(tx, draft.callVersionId);
-    const fields = answeredFields(definition.form, section);
+    const fields = answeredFields(definition.form, section)?.filter(({ key }) => isOpen(key));
     if (!fields) return refuse("not-found");
 
     const keys = posted.map(({ key }) => key);
@@ -168,10 +172,12 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
     }
 
     const done = draft.doneSections;
-    const problems =
+    const found =
       finish && finish !== "no" ? await problemsOf(tx, ctx, definition, { id, section, done }) : [];
+    const problems = found.filter((problem) => isOpen(problem.at.split(".")[0]));
     const isDone = finish === "yes" || (finish === "whenComplete" && problems.length === 0);
-    const doneSections = finish && finish !== "unsaid" ? marked(done, section, isDone) : done;
+    const marks = finish && finish !== "unsaid" && !clarify;
+    const doneSections = marks ? marked(done, section, isDone) : done;
     // What was handed in keeps its title until it is handed in again.
     const isDraft = draft.status === "DRAFT";
     const title = isDraft ? written.find(({ field }) => field.key === TITLE)?.typed : null;

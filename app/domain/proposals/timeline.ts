@@ -47,6 +47,13 @@ const released = new Set<PublicState>([
   "ineligible",
 ]);
 
+/** The request that waits for an answer, with its last day as it is by now. */
+const lastAsked = (events: readonly Happened[]) =>
+  events.findLast(
+    (event): event is Of<"clarificationAsked" | "clarificationExtended"> =>
+      event.kind === "clarificationAsked" || event.kind === "clarificationExtended",
+  );
+
 const dueOn = (due: IsoDay | null) => (due ? { due } : {});
 const happened = (name: StepName, event: Happened | undefined): TimelineStep[] =>
   event ? [{ name, state: "done", at: event.at, ...("by" in event && { by: event.by }) }] : [];
@@ -82,7 +89,7 @@ export function timeline(events: readonly Happened[], facts: TimelineFacts): Tim
   }
 
   const begun = lastOf(events, "evaluationStarted");
-  const asked = state === "clarification" ? lastOf(events, "clarificationAsked") : undefined;
+  const asked = state === "clarification" ? lastAsked(events) : undefined;
   return [
     ...started,
     ...submitted.map(
@@ -128,7 +135,7 @@ export function nextStep(events: readonly Happened[], facts: TimelineFacts, now:
     case "clarification":
       return {
         what: "answerClarification",
-        by: lastOf(events, "clarificationAsked")?.due ?? null,
+        by: lastAsked(events)?.due ?? null,
       };
     case "selected":
     case "partlySelected":

@@ -18,6 +18,12 @@ export function isWorkingDay(isoDay: IsoDay): boolean {
   return weekday !== 0 && weekday !== 6 && !holidaysOf(isoDay.slice(0, 4)).has(isoDay);
 }
 
+/** The last working day before a day. */
+export function workingDayBefore(isoDay: IsoDay): IsoDay {
+  const before = addDays(isoDay, -1);
+  return isWorkingDay(before) ? before : workingDayBefore(before);
+}
+
 /** The n-th (≥ 1) working day after a day; the day of the event itself is not counted. */
 export function addWorkingDays(isoDay: IsoDay, n: number): IsoDay {
   const next = addDays(isoDay, 1);

@@ -78,6 +78,26 @@ export const mail = {
   "mail.closed.link": "See your answers",
   "mail.closed.after":
     "You can use these answers for another call. The next calls are on the page “Calls” of Kvieslys.",
+  "mail.clarify.subject": "Clarify the proposal – “{call}”",
+  "mail.clarify.line":
+    "The local action group asks you to clarify proposal No. {registration} of your organisation (call “{call}”).",
+  "mail.clarify.due": "Submit the clarification by {day} (inclusive).",
+  "mail.clarify.link": "See the questions",
+  "mail.clarify.after":
+    "If nothing is received in time, the proposal will be assessed on the information at hand and may be rejected.",
+  "mail.clarifyDue.subject": "The term to clarify ends – “{call}”",
+  "mail.clarifyDue.line":
+    "The clarification of proposal No. {registration} has not been submitted yet. It can be submitted by {day} (inclusive).",
+  "mail.clarifyDue.saved": "Answers that are saved but not submitted do not count.",
+  "mail.clarifyExtension.subject": "Answer about the term – “{call}”",
+  "mail.clarifyExtension.granted":
+    "The term to clarify proposal No. {registration} has been extended to {day} (inclusive).",
+  "mail.clarifyExtension.refused":
+    "The term to clarify proposal No. {registration} has not been extended: the one set before stands.",
+  "mail.clarified.subject": "Clarification received – “{call}”",
+  "mail.clarified.line":
+    "The clarification of proposal No. {registration} (call “{call}”) has been submitted. The registration number stays the same.",
+  "mail.clarified.link": "See the state of the proposal",
   "inbox.title": "Mail",
   "inbox.text": "No SMTP server is set, so mails are not sent anywhere – they are kept here.",
   "inbox.subject": "Subject",

@@ -270,6 +270,7 @@ export const staff = {
   "letterKind.NOT_SELECTED_THRESHOLD": "Non-selection (below the minimum)",
   "letterKind.NOT_SELECTED_MONEY": "Non-selection (out of money)",
   "letterKind.INELIGIBLE": "Rejection",
+  "letterKind.CLARIFICATION": "Request to clarify",
   "letterKind.RECEIPT": "Receipt",
   "letter.title": "Letter No. {number}",
   "letter.toProposal": "Project proposal",

@@ -96,6 +96,26 @@ export const mail = {
   "mail.closed.link": "Peržiūrėti savo atsakymus",
   "mail.closed.after":
     "Šiuos atsakymus galėsite panaudoti kitam kvietimui. Artimiausius kvietimus rasite „Kvieslio“ puslapyje „Kvietimai“.",
+  "mail.clarify.subject": "Patikslinkite pasiūlymą – „{call}“",
+  "mail.clarify.line":
+    "Vietos veiklos grupė prašo patikslinti Jūsų organizacijos projektinį pasiūlymą Nr. {registration} (kvietimas „{call}“).",
+  "mail.clarify.due": "Patikslinimą pateikite iki {day} (imtinai).",
+  "mail.clarify.link": "Peržiūrėti klausimus",
+  "mail.clarify.after":
+    "Laiku nepateikus patikslinimo, pasiūlymas bus vertinamas pagal turimą informaciją ir gali būti atmestas.",
+  "mail.clarifyDue.subject": "Baigiasi terminas patikslinti – „{call}“",
+  "mail.clarifyDue.line":
+    "Projektinio pasiūlymo Nr. {registration} patikslinimas dar nepateiktas. Pateikti galima iki {day} (imtinai).",
+  "mail.clarifyDue.saved": "Įrašyti, bet nepateikti atsakymai nevertinami.",
+  "mail.clarifyExtension.subject": "Atsakyta dėl termino – „{call}“",
+  "mail.clarifyExtension.granted":
+    "Projektinio pasiūlymo Nr. {registration} patikslinimo terminas pratęstas iki {day} (imtinai).",
+  "mail.clarifyExtension.refused":
+    "Projektinio pasiūlymo Nr. {registration} patikslinimo terminas nepratęstas: galioja anksčiau nustatytas.",
+  "mail.clarified.subject": "Patikslinimas gautas – „{call}“",
+  "mail.clarified.line":
+    "Projektinio pasiūlymo Nr. {registration} (kvietimas „{call}“) patikslinimas pateiktas. Registracijos numeris nesikeičia.",
+  "mail.clarified.link": "Peržiūrėti pasiūlymo būseną",
   "inbox.title": "Laiškai",
   "inbox.text": "SMTP serveris nenustatytas, todėl laiškai niekur nesiunčiami – jie sudėti čia.",
   "inbox.subject": "Tema",

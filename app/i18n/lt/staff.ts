@@ -283,6 +283,7 @@ export const staff = {
   "letterKind.NOT_SELECTED_THRESHOLD": "Dėl neatrinkimo (nesurinkta balų)",
   "letterKind.NOT_SELECTED_MONEY": "Dėl neatrinkimo (nepakako lėšų)",
   "letterKind.INELIGIBLE": "Dėl atmetimo",
+  "letterKind.CLARIFICATION": "Prašymas patikslinti",
   "letterKind.RECEIPT": "Registravimo patvirtinimas",
   "letter.title": "Raštas Nr. {number}",
   "letter.toProposal": "Projektinis pasiūlymas",
