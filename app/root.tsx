@@ -10,6 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "react-router";
+import { countUnread } from "#app/domain/messages/unread.server.ts";
 import { isSignedIn } from "#app/domain/policy.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { compose } from "#app/http/middleware.server.ts";
@@ -26,8 +27,9 @@ export const links: Route.LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { actor } = context.get(appContext);
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(appContext);
+  const { actor } = ctx;
   const { locale } = context.get(localeContext);
   const holds = (role: string) => actor.groups.some((member) => member.role === role);
   return {
@@ -41,6 +43,7 @@ export function loader({ context }: Route.LoaderArgs) {
           board: holds("BOARD") || holds("CHAIR") || holds("OBSERVER"),
           staff: holds("STAFF"),
           admin: actor.isAdmin,
+          unread: actor.organisations.length > 0 ? await countUnread(ctx) : 0,
         }
       : null,
   };

@@ -78,11 +78,13 @@ export default [
       route("submissions/:n/proposal.zip", "routes/applicant/proposal-zip.ts", {
         id: "my-submission-zip",
       }),
+      route("messages", "routes/applicant/messages.tsx"),
     ]),
   ]),
 
   // every area: the file itself is asked who may read it
   route("files/attachments/:id", "routes/download-attachment.ts"),
+  route("files/enclosures/:id", "routes/download-enclosure.ts"),
 
   // evaluator: signed in, with that role in some group
   layout("routes/evaluator/layout.tsx", [
@@ -123,6 +125,8 @@ export default [
       route("proposals/:id/submissions/:n/proposal.zip", "routes/staff/proposal-zip.ts", {
         id: "staff-submission-zip",
       }),
+      route("proposals/:id/messages", "routes/staff/proposal-messages.tsx"),
+      route("messages", "routes/staff/messages.tsx"),
       route("letters", "routes/staff/letters.tsx"),
       route("retention", "routes/staff/retention.tsx"),
     ]),

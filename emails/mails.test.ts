@@ -7,11 +7,13 @@ import {
   resetPasswordMail,
 } from "./account.ts";
 import { draftClosedMail } from "./draft-closed.ts";
+import { complaintReceivedMail } from "./complaint-received.ts";
 import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
 import { invitationMail } from "./invitation.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
 import { letterMail } from "./letter.ts";
+import { messageMail } from "./message.ts";
 import { proposalReceivedMail } from "./proposal-received.ts";
 import { reminderMail } from "./reminder.ts";
 
@@ -58,6 +60,21 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     "draft-closed",
     (locale) => draftClosedMail({ locale, url, call, group, unsubscribe, keptUntil: "2027-12-15" }),
   ],
+  ["message", (locale) => messageMail({ locale, url, call, group })],
+  ...([true, false] as const).map((isOwn): (typeof mails)[number] => [
+    isOwn ? "complaint-received" : "complaint-to-staff",
+    (locale) =>
+      complaintReceivedMail({
+        locale,
+        url,
+        call,
+        group,
+        isOwn,
+        number: "DH-SK-2026-003",
+        receivedAt: received.receivedAt,
+        answerBy: "2027-02-01",
+      }),
+  ]),
   ["letter", (locale) => letterMail({ locale, url, call, group, number: "DH-2026-014" })],
 ];
 const each = mails.flatMap(([name, render]) =>

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
-import { refuse, type Result } from "#app/domain/result.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
 
 export type UploadRefusal =
   | "upload-not-a-form"
@@ -18,38 +18,49 @@ export interface Upload<T> {
   kept: T;
 }
 
+interface Several<T> {
+  /** The other fields of the form, by name in the order that they came in. */
+  fields: [name: string, value: string][];
+  /** In the order that they came in. */
+  files: { name: string; kept: T }[];
+  /** Files beyond the most that are taken were left aside. */
+  hasMore: boolean;
+}
+
 /**
- * Reads a multipart request with one file, and gives the bytes to `keep` as they arrive; `keep` has to
- * read its stream to the end. Fields that stand before the file are there when `keep` is called.
- * The request is read to its end even where it is refused, so that the sender gets the answer.
+ * Reads a multipart request with at most so many files, and gives the bytes of each to `keep` as they
+ * arrive; `keep` has to read its stream to the end. Fields that stand before a file are there when
+ * `keep` is called. The request is read to its end even where it is refused, so that the sender gets
+ * the answer.
  */
-export async function receiveUpload<T>(
+export async function receiveUploads<T>(
   request: Request,
   keep: (bytes: Readable, fields: Record<string, string>) => Promise<T>,
-): Promise<Result<Upload<T>, UploadRefusal>> {
+  { mostFiles, fieldBytes }: { mostFiles: number; fieldBytes: number },
+): Promise<Result<Several<T>, "upload-not-a-form" | "upload-broken">> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!contentType.startsWith("multipart/form-data") || !request.body)
     return refuse("upload-not-a-form");
 
-  const fields: Record<string, string> = {};
+  const fields: Several<T>["fields"] = [];
   const taken: { name: string; kept: Promise<T> }[] = [];
-  let several = false;
+  let hasMore = false;
 
   const form = busboy({
     headers: { "content-type": contentType },
     defParamCharset: "utf8",
-    limits: { fields: 20, fieldSize: 10_000, parts: 25 },
+    limits: { fields: 20, fieldSize: fieldBytes, parts: 24 + mostFiles },
   });
   form.on("field", (name, value) => {
-    fields[name] = value;
+    fields.push([name, value]);
   });
   form.on("file", (_field, bytes, { filename }) => {
     if (!filename) return bytes.resume();
-    if (taken.length > 0) {
-      several = true;
+    if (taken.length >= mostFiles) {
+      hasMore = true;
       return bytes.resume();
     }
-    const kept = keep(shielded(bytes), fields);
+    const kept = keep(shielded(bytes), Object.fromEntries(fields));
     // Awaited below, after the request; until then a failure is no unhandled rejection.
     kept.catch(() => {});
     taken.push({ name: filename, kept });
@@ -61,11 +72,23 @@ export async function receiveUpload<T>(
     await Promise.allSettled(taken.map(({ kept }) => kept));
     return refuse("upload-broken");
   }
-  const [first] = taken;
+  const files = [];
+  for (const { name, kept } of taken) files.push({ name, kept: await kept });
+  return ok({ fields, files, hasMore });
+}
+
+/** Reads a multipart request with one file, as `receiveUploads` reads several. */
+export async function receiveUpload<T>(
+  request: Request,
+  keep: (bytes: Readable, fields: Record<string, string>) => Promise<T>,
+): Promise<Result<Upload<T>, UploadRefusal>> {
+  const received = await receiveUploads(request, keep, { mostFiles: 1, fieldBytes: 10_000 });
+  if (!received.ok) return received;
+  const { fields, files, hasMore } = received.value;
+  const [first] = files;
   if (!first) return refuse("upload-no-file");
-  const kept = await first.kept;
-  if (several) return refuse("upload-several-files");
-  return { ok: true, value: { name: first.name, fields, kept } };
+  if (hasMore) return refuse("upload-several-files");
+  return ok({ ...first, fields: Object.fromEntries(fields) });
 }
 
 /** The same bytes; if their reader fails, the rest is read all the same, or the request would hang. */

@@ -25,7 +25,8 @@ const megabyte = 1024 * 1024;
 const formBytes = megabyte;
 /** Of a file that is too large the rest is read and thrown away, so that the sender gets a sentence. */
 const uploadBytes = 100 * megabyte;
-const uploads = /^\/my\/proposals\/[^/]+\/files\//;
+const uploads =
+  /^\/(?:my|staff)\/proposals\/[^/]+\/(?:files\/|messages(?:$|[?.])|complaint(?:$|[?.]))/;
 
 /** Where mail servers send the button of RFC 8058; the token in the address is the right to it. */
 const oneClick = /^\/unsubscribe\/[0-9a-f]{64}\/one-click$/;

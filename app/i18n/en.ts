@@ -4,6 +4,7 @@ import { calls } from "./en/calls.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
+import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
 import { reuse } from "./en/reuse.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...log,
   ...mail,
   ...mails,
+  ...messages,
   ...privacy,
   ...reuse,
   ...signIn,

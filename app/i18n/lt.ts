@@ -4,6 +4,7 @@ import { calls } from "./lt/calls.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
+import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
 import { reuse } from "./lt/reuse.ts";
 import { signIn } from "./lt/sign-in.ts";
@@ -18,6 +19,7 @@ export const lt = {
   ...log,
   ...mail,
   ...mails,
+  ...messages,
   ...privacy,
   ...reuse,
   ...signIn,

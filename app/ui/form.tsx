@@ -44,16 +44,20 @@ interface FormLike {
   allErrors: Record<string, string[]>;
 }
 
-/** The summary of a Conform form: its own errors, then those of its fields in the order of its schema. */
-export function FormErrors({ form }: { form: FormLike }) {
-  const t = useT();
+/** The errors of a Conform form: its own, then those of its fields in the order of its schema. */
+export function formLines(t: Translate, form: FormLike): SummaryLine[] {
   const own = (form.errors ?? []).map((error) => ({ text: worded(t, error) }));
   const ofFields = Object.entries(form.allErrors)
     .filter(([name]) => name !== "")
     .flatMap(([name, errors]) =>
       errors.map((error) => ({ id: `${form.id}-${name}`, text: worded(t, error) })),
     );
-  return <ErrorSummary errors={[...own, ...ofFields]} />;
+  return [...own, ...ofFields];
+}
+
+/** The summary of a Conform form. */
+export function FormErrors({ form }: { form: FormLike }) {
+  return <ErrorSummary errors={formLines(useT(), form)} />;
 }
 
 interface FieldProps {

@@ -10,6 +10,8 @@ export interface Viewer {
   board: boolean;
   staff: boolean;
   admin: boolean;
+  /** Messages of groups that nobody of the viewer's organisations has read. */
+  unread: number;
 }
 
 const areas = [
@@ -73,6 +75,7 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
               .map(({ key, to }) => (
                 <Link key={to} to={to} aria-current={pathname.startsWith(to) ? "page" : undefined}>
                   {t(key)}
+                  {key === "nav.proposals" && <Unread n={viewer?.unread ?? 0} />}
                 </Link>
               ))}
             <a href={otherLanguage} lang={other} hrefLang={other}>
@@ -99,6 +102,18 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
         </div>
       </footer>
     </>
+  );
+}
+
+/** A number beside a link, said in words to whoever does not see it. */
+export function Unread({ n }: { n: number }) {
+  const t = useT();
+  if (n === 0) return null;
+  return (
+    <span className="unread">
+      <span aria-hidden="true">{n}</span>
+      <span className="hidden">{t("nav.unread", { n })}</span>
+    </span>
   );
 }
 

@@ -11,9 +11,11 @@ import {
   mailClarificationDue,
   mailClarificationExtension,
 } from "./clarification-mail.server.ts";
+import { mailComplaintReceived } from "./complaint-received.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
+import { mailMessage } from "./message.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
 import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
 import { mailDraftEnds, retentionTask } from "./retention.server.ts";
@@ -52,6 +54,10 @@ export const taskHandlers =
         return mailReminder(context, task, key);
       case "mail.draft-closed":
         return mailDraftClosed(context, task, key);
+      case "mail.message":
+        return mailMessage(context, task, key);
+      case "mail.complaint-received":
+        return mailComplaintReceived(context, task, key);
       case "retention.run":
         return retentionTask(context);
       case "letter.draw":

@@ -22,6 +22,9 @@ const absent: Omit<Scene, "state"> = {
   seenOfE1: "",
   seenAssignments: "",
   letter: absentId,
+  message: "",
+  enclosure: absentId,
+  enclosed: "",
   verifyCode: "0000-0000-0000-0000",
 };
 

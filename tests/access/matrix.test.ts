@@ -79,6 +79,7 @@ const seenAt = (surface: string, viewer: Viewer, state: State) =>
 const lists: [list: string, page: string, viewers: Viewer[]][] = [
   ["my-proposals", "my-proposal", named("MEMBERS")],
   ["staff-call", "staff-proposal", named("MEMBERS")],
+  ["staff-messages", "staff-thread", named("MEMBERS")],
   ["board-list", "board-proposal", named("MEMBERS")],
   // Staff of the applicant read its letters as the applicant.
   ["staff-letters", "letter", named("S1 S2 SX")],

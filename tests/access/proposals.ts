@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { sendMessage } from "#app/domain/messages/send-message.server.ts";
 import { attachFile } from "#app/domain/proposals/attach-file.server.ts";
 import { loadDraft } from "#app/domain/proposals/find-draft.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
@@ -35,6 +36,15 @@ export async function writeProposal(
   const place = { id, field: "fileLicence", name: file.name, file: stored };
   const attached = await made(attachFile(ctx, place));
   return { id, attachment: attached.id };
+}
+
+/** Writes to the group about it, with a file; answers which file it is. */
+export async function sendMessageWith(ctx: Ctx, id: string, text: string, bytes: string) {
+  const limits = { maxBytes: 100_000, accept: ["pdf"] };
+  const stored = await made(ctx.files.store(Readable.from(smallPdf(bytes)), limits));
+  const files = [{ name: "Klausimas.pdf", ...stored }];
+  const { id: messageId } = await made(sendMessage(ctx, { id, text, files }));
+  return (await ctx.db.enclosure.findFirstOrThrow({ where: { messageId } })).id;
 }
 
 /** Hands it in, as somebody who may sign for the organisation. */

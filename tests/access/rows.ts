@@ -4,14 +4,17 @@ import type { Db } from "#app/platform/ports.ts";
 
 /** What reading writes, and what the worker does in its own time. */
 const moving = ["Session", "KeptForm", "AuditEntry", "AuditSeal", "Outbox", "RateLimit", "File"];
-const movingColumns = ["openedAt", "mailedAt", "sha256"];
+const movingColumns: Record<string, string[]> = {
+  Letter: ["openedAt", "openedById", "mailedAt", "sha256"],
+  Message: ["readAt", "readById"],
+};
 
 /** A fingerprint of the rows of every table, but for what looking at them writes. */
 export async function rowsOfAll(db: Db) {
   const tables = Object.values(Prisma.ModelName).filter((name) => !moving.includes(name));
   const all = new Map<string, string>();
   for (const table of tables) {
-    const columns = table === "Letter" ? movingColumns : [];
+    const columns = movingColumns[table] ?? [];
     const found = await db.$queryRaw<{ rows: string[] | null }[]>`
       SELECT array_agg(t.j::text ORDER BY t.j::text) AS rows
       FROM (SELECT to_jsonb(r) - ${columns}::text[] AS j FROM ${Prisma.raw(`"${table}"`)} r) t`;

@@ -52,6 +52,8 @@ export function secretPerson(code: Code) {
 function acquaintances(code: Code) {
   if (code === "EA") return "TEAM STAFF AD OB";
   if (code === "SA") return "TEAM STAFF BOARD AD OB";
+  // Who wrote about a draft is told to staff who have not declared a conflict by then.
+  if (code === "A2") return "TEAM S1 S2 AF AD OB";
   if (code.startsWith("A") && code !== "AD") return "TEAM S1 AF AD OB";
   // Impartial members of the board read who declared what about a proposal.
   if (code.startsWith("E")) return "STAFF CLEARED AD OB";

@@ -42,6 +42,11 @@ const staffProposal = {
   route: "staff/proposals/:id",
   path: ({ id }: Scene) => `/staff/proposals/${id}`,
 };
+const staffThread = {
+  route: "staff/proposals/:id/messages",
+  path: ({ id }: Scene) => `/staff/proposals/${id}/messages`,
+};
+const byMessage = ({ message }: Scene) => [message];
 const preview = (rest = "") => ({
   route: `staff/calls/:number/letters/:proposalId${rest}`,
   path: ({ call, id }: Scene) => `/staff/calls/${call}/letters/${id}${rest}`,
@@ -136,6 +141,16 @@ export const surfaces: Record<string, Surface> = {
     route: "my/proposals/:id/submissions/:n/proposal.zip",
     path: ({ id }) => `/my/proposals/${id}/submissions/1/proposal.zip`,
     isNameless: true,
+  },
+  "my-messages": { ...mine("/messages"), data: true, marks: byMessage },
+  "do-message": {
+    ...mine("/messages"),
+    act: { real: () => ({ text: reason }), harmless: () => ({ text: "" }) },
+  },
+  enclosure: {
+    route: "files/enclosures/:id",
+    path: ({ enclosure }) => `/files/enclosures/${enclosure}`,
+    marks: ({ enclosed }) => [enclosed],
   },
   "do-section": {
     ...mine("/sections/need"),
@@ -247,6 +262,16 @@ export const surfaces: Record<string, Surface> = {
     route: "staff/proposals/:id/submissions/:n/proposal.zip",
     path: ({ id }) => `/staff/proposals/${id}/submissions/1/proposal.zip`,
     isNameless: true,
+  },
+  "staff-messages": {
+    ...ofStaff("staff/messages"),
+    path: () => "/staff/messages?show=all",
+    marks: ({ id }) => [id],
+  },
+  "staff-thread": { ...staffThread, data: true, marks: byMessage },
+  "do-staff-message": {
+    ...staffThread,
+    act: { real: () => ({ text: reason }), harmless: () => ({ text: "" }) },
   },
   "staff-letters": ofStaff("staff/letters"),
   retention: ofStaff("staff/retention"),

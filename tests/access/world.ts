@@ -17,7 +17,7 @@ import { servicesOn } from "#tests/support/test.ts";
 import { type Code, type State, states } from "./cast.ts";
 import { type Ids, giveGroupRoles, makePeople, rolesIn, signInAll } from "./people.ts";
 import { playTo } from "./play.ts";
-import { handIn, writeProposal } from "./proposals.ts";
+import { handIn, sendMessageWith, writeProposal } from "./proposals.ts";
 import { secretCents, secretWord } from "./secrets.ts";
 
 const day = 24 * 3_600_000;
@@ -50,6 +50,10 @@ export interface Scene {
   seenOfE1: string;
   seenAssignments: string;
   letter: string | null;
+  /** What the applicant wrote to the group, and the file that went with it. */
+  message: string;
+  enclosure: string;
+  enclosed: string;
   verifyCode: string | null;
 }
 
@@ -112,6 +116,9 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
     file: { name: "kitas.pdf", text: `kitas ${n}` },
     answers: { title: otherTitle },
   });
+  const message = secretWord("message", state);
+  const enclosed = secretWord("message", state, "bytes of an enclosure");
+  const enclosure = await sendMessageWith(await play.as("A2", 44), written.id, message, enclosed);
   if (state !== "draft") {
     await handIn(await play.as("A1", 40), written.id);
     await handIn(await play.as("A9", 39), other.id);
@@ -145,6 +152,9 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
     otherTitle,
     assignments: await assignmentsOf(play, written.id),
     letter: letter?.id ?? null,
+    message,
+    enclosure,
+    enclosed,
     verifyCode: letter?.verifyCode ?? null,
   };
 }

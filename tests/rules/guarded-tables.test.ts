@@ -20,6 +20,9 @@ const tables = [
   "letter",
   "clarification",
   "clarificationQuestion",
+  "message",
+  "enclosure",
+  "complaint",
   "auditEntry",
   "extensionRequest",
 ];
@@ -43,6 +46,9 @@ const relations = [
   "extensions",
   "clarifications",
   "questions",
+  "messages",
+  "enclosures",
+  "complaints",
 ];
 const reads =
   /^(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;
@@ -56,10 +62,12 @@ const sql = new RegExp(
 const gates = [
   "accessToProposal",
   "accessToFile",
+  "accessToEnclosure",
   "accessToBoardList",
   "accessOfApplicant",
   "ownProposals",
   "staffProposals",
+  "proposalsWrittenAbout",
   "evaluatorProposals",
   "boardProposals",
   "boardCalls",

@@ -77,6 +77,16 @@ function uploaded({ things }: World): Sent {
   };
 }
 
+/** A message with a file. */
+const message =
+  (at: (things: Things) => string) =>
+  ({ things }: World): Sent => {
+    const body = new FormData();
+    body.append("text", "Ar galime pratęsti patalpų nuomos sutartį?");
+    body.append("files", new File([new Uint8Array(smallPdf("klausimas"))], "Sutartis.pdf"));
+    return { path: at(things), body };
+  };
+
 async function declarations({ enter, things }: World, who: Who | null): Promise<Sent> {
   const path = `/my/proposals/${things.draft}/submit`;
   const { page } = await enter(who).get(path);
@@ -124,6 +134,7 @@ const scores = [
   "SheetScore.points",
   "SheetScore.version",
 ];
+const messaged = ["+Enclosure", "+File", "+Message", "+Outbox"];
 const erased = [
   "-AccountToken",
   "-GroupMember",
@@ -688,6 +699,24 @@ export const rows: Record<string, Row> = {
     gives: "file",
   },
 
+  "/my/proposals/:id/messages": {
+    ...applicant,
+    at: (things) => `${draft(things)}/messages`,
+    acts: [
+      {
+        sends: message((things) => `${draft(things)}/messages`),
+        changes: messaged,
+        knows: ["kept"],
+        mostKeys: 15,
+      },
+    ],
+  },
+
+  "/files/enclosures/:id": {
+    ...applicant,
+    at: ({ enclosure }) => `/files/enclosures/${enclosure}`,
+    gives: "file",
+  },
   "/files/attachments/:id": {
     ...applicant,
     at: ({ attachment }) => `/files/attachments/${attachment}`,
@@ -974,6 +1003,20 @@ export const rows: Record<string, Row> = {
           "ConflictDeclaration.pinnedById",
           "ConflictDeclaration.reason",
         ],
+      },
+    ],
+  },
+  "/staff/messages": { ...staff, at: "/staff/messages" },
+  "/staff/proposals/:id/messages": {
+    ...staff,
+    at: ({ draft: id }) => `/staff/proposals/${id}/messages`,
+    reading: ["+AuditEntry", "Message.readAt", "Message.readById"],
+    acts: [
+      {
+        sends: message(({ begun }) => `/staff/proposals/${begun}/messages`),
+        changes: messaged,
+        knows: ["kept"],
+        mostKeys: 15,
       },
     ],
   },

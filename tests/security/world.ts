@@ -82,6 +82,17 @@ async function upload(origin: string, cookies: Map<string, string>, draft: strin
   expect((await person.send(path, { method: "POST", body })).status).toBe(303);
 }
 
+/** A message about the draft with a file, as its applicant writes it. */
+async function writeMessage(origin: string, cookies: Map<string, string>, draft: string) {
+  const person = visitor(origin);
+  for (const [name, value] of cookies) person.cookies.set(name, value);
+  const body = new FormData();
+  body.append("text", "Ar tinka jungtinė veikla?");
+  body.append("files", new File([new Uint8Array(smallPdf("žinutė"))], "Klausimas.pdf"));
+  const path = `/my/proposals/${draft}/messages`;
+  expect((await person.send(path, { method: "POST", body })).status).toBe(303);
+}
+
 async function untilOutboxIsDone(db: Db) {
   const isDone = async () =>
     (await db.outbox.count({ where: { doneAt: null, failedAt: null } })) === 0;
@@ -177,6 +188,10 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   const attachment = await db.attachment.findFirstOrThrow({
     where: { proposalId: draft, name: "Priedas.pdf" },
   });
+  await writeMessage(server.origin, ona, draft);
+  const enclosure = await db.enclosure.findFirstOrThrow({
+    where: { message: { proposalId: draft } },
+  });
   const dalia = await userId(db, "dalia");
   const letter = await db.letter.findFirstOrThrow({
     where: { proposal: { organisation: { members: { some: { userId: dalia } } } } },
@@ -219,6 +234,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     held: { id: held.id, userId: held.userId },
     draft,
     attachment: attachment.id,
+    enclosure: enclosure.id,
     open: open.number,
     decided: "DH-2.2-01",
     letter: letter.id,

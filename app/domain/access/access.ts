@@ -4,6 +4,8 @@ import { type ProposalFacts, type ProposalRights, proposalRights } from "./propo
 
 /** A file or a letter is reached only through the proposal that it belongs to. */
 interface FileFacts {
+  /** What it was sent with; the proposal itself unless told. */
+  of?: "message" | "complaint";
   proposal: ProposalFacts;
   /** Infected or removed: nobody downloads it. */
   isWithheld: boolean;
@@ -40,9 +42,12 @@ interface RightsOf {
   file: FileRights;
 }
 
-function fileRights(actor: Actor, { proposal, isWithheld }: FileFacts, now: Date): FileRights {
-  const { read, own } = proposalRights(actor, proposal, now);
-  return Object.freeze({ download: read && !isWithheld, isOfOthers: !own });
+const rightToRead = { message: "readMessages", complaint: "readComplaint" } as const;
+
+function fileRights(actor: Actor, { of, proposal, isWithheld }: FileFacts, now: Date): FileRights {
+  const rights = proposalRights(actor, proposal, now);
+  const read = rights[of ? rightToRead[of] : "read"];
+  return Object.freeze({ download: read && !isWithheld, isOfOthers: !rights.own });
 }
 
 function meetingRights(actor: Actor, { groupId, isReleased }: MeetingFacts): MeetingRights {

@@ -94,6 +94,8 @@ async function peersOpen(tx: Tx, userId: string, { callId, callVersionId }: Stan
   return missing === 0;
 }
 
+const ofApplicant = { side: "APPLICANT" } as const;
+
 /** What rights of the actor to a proposal follow from; null where nobody has any. */
 async function findFacts(tx: Tx, actor: SignedIn, id: string): Promise<ProposalFacts | null> {
   const { userId } = actor;
@@ -123,6 +125,9 @@ async function findFacts(tx: Tx, actor: SignedIn, id: string): Promise<ProposalF
   };
   const facts = factsOf(row, mine);
   if (belongsTo(actor, row) || isTied(actor, facts)) return facts;
+  if (row.number === null && holdsIn(actor, row.call, "STAFF"))
+    facts.isWrittenAbout =
+      (await tx.message.count({ where: { proposalId: id, ...ofApplicant } })) > 0;
 
   const isRunning = row.call.status === "EVALUATION" && !facts.call.hasList;
   mine.sheetsComplete =
@@ -188,6 +193,23 @@ export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow)
   if (!proposal) return noFileRights;
   const isWithheld = row.removedAt !== null || row.file.scan === "INFECTED";
   return access(actor, { kind: "file", proposal, isWithheld }, now());
+}
+
+interface EnclosureRow {
+  message: { proposalId: string } | null;
+  complaint: { proposalId: string } | null;
+  file: { scan: ScanState };
+}
+
+/** The rights of the actor to a file sent with a message or a complaint: those to read what it came with. */
+export async function accessToEnclosure(tx: Tx, { actor, now }: Asking, row: EnclosureRow) {
+  const { message, complaint, file } = row;
+  const proposalId = message?.proposalId ?? complaint?.proposalId;
+  if (!isSignedIn(actor) || proposalId === undefined) return noFileRights;
+  const proposal = await findFacts(tx, actor, proposalId);
+  if (!proposal) return noFileRights;
+  const of = message ? "message" : "complaint";
+  return access(actor, { kind: "file", of, proposal, isWithheld: file.scan === "INFECTED" }, now());
 }
 
 type OwnRow = Pick<ProposalFacts, "organisationId" | "status" | "reopenedAt" | "clarifyUntil"> & {

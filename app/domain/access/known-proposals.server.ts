@@ -36,6 +36,16 @@ export const staffProposals = (actor: Actor): Where => ({
   NOT: tiedProposals(actor),
 });
 
+/** Proposals about which the actor, as staff, reads messages: also drafts that an applicant wrote about. */
+export const proposalsWrittenAbout = (actor: Actor): Where => ({
+  call: { groupId: { in: groupsOf(actor, "STAFF") } },
+  messages: { some: { side: "APPLICANT" } },
+  NOT: [
+    tiedProposals(actor),
+    { organisationId: { in: actor.ties.map(({ organisationId }) => organisationId) } },
+  ],
+});
+
 /** Proposals that the actor has been given to evaluate. */
 export const evaluatorProposals = (actor: Actor): Where =>
   actor.userId === null

@@ -23,6 +23,8 @@ export interface ProposalFacts {
   isDecided: boolean;
   /** End of the term of an open clarification; null where none is open. */
   clarifyUntil: Date | null;
+  /** Its applicant has written to the group about it, also while it is a draft. */
+  isWrittenAbout?: boolean;
   call: CallStanding;
   /** What the viewer has said and been given; null where nobody looked, and then it opens nothing. */
   mine: MyPart | null;
@@ -95,6 +97,12 @@ export interface ProposalRights {
   /** Its place in the list that the board discusses. */
   readonly deliberate: boolean;
   readonly readLetters: boolean;
+  /** What the applicant and the group write to each other about it, and the files sent with that. */
+  readonly readMessages: boolean;
+  readonly message: boolean;
+  readonly readComplaint: boolean;
+  /** The viewer's role lets them complain of its released decision, within the term. */
+  readonly complain: boolean;
 }
 
 export const noRights: ProposalRights = Object.freeze({
@@ -122,6 +130,10 @@ export const noRights: ProposalRights = Object.freeze({
   seeNames: false,
   deliberate: false,
   readLetters: false,
+  readMessages: false,
+  message: false,
+  readComplaint: false,
+  complain: false,
 });
 
 const canBeTakenBack = (status: ProposalStatus) =>
@@ -153,6 +165,10 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
     clarify: writer && isAsked,
     answer: signatory && isAsked,
     readLetters: true,
+    readMessages: true,
+    message: writer,
+    readComplaint: true,
+    complain: signatory && facts.isDecided,
   };
 }
 
@@ -181,8 +197,18 @@ function staffRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
     seeScores: mine.sheetsComplete || facts.call.hasList,
     seeNames: true,
     readLetters: true,
+    readMessages: true,
+    message: true,
+    readComplaint: true,
   };
 }
+
+/** What staff have of a draft that its applicant has written to them about: the messages alone. */
+const writtenAbout: ProposalRights = Object.freeze({
+  ...noRights,
+  readMessages: true,
+  message: true,
+});
 
 /** Known when assigned, read after "no conflict", and after withdrawal only the own sheet stays. */
 function evaluatorRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
@@ -248,7 +274,9 @@ const either = (a: ProposalRights, b: ProposalRights) =>
 export function proposalRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
   if (!isSignedIn(actor)) return noRights;
   if (belongsTo(actor, facts)) return Object.freeze(applicantRights(actor, facts, now));
-  if (!facts.isRegistered || !facts.mine || isTied(actor, facts)) return noRights;
+  if (!facts.mine || isTied(actor, facts)) return noRights;
+  if (!facts.isRegistered)
+    return facts.isWrittenAbout && holdsIn(actor, facts, "STAFF") ? writtenAbout : noRights;
 
   const rights = [noRights];
   if (holdsIn(actor, facts, "STAFF")) rights.push(staffRights(facts, facts.mine));

@@ -12,6 +12,9 @@ export const logNouns = [
   "list",
   "decision",
   "letter",
+  "message",
+  "complaint",
+  "enclosure",
   "attachment",
   "clarification",
 ] as const;
@@ -23,9 +26,14 @@ export const ofProposals: readonly string[] = [
   "declaration",
   "sheet",
   "letter",
+  "message",
+  "complaint",
+  "enclosure",
   "attachment",
   "clarification",
 ];
+/** Nouns of entries that may be about a draft: nobody is told those whose proposal has no number. */
+export const mayBeOfDrafts: readonly string[] = ["proposal", "message", "enclosure"];
 export type LogNoun = (typeof logNouns)[number];
 
 /** What happens inside a draft stays with its applicant: the log does not tell that there is one. */
@@ -40,6 +48,7 @@ export const keptFromLog = [
   "proposal.ask-signatory",
   "attachment.add",
   "attachment.remove",
+  "complaint.refused",
 ] as const;
 
 /** Acts of applicants, which the log tells without the name of the person. */
@@ -54,6 +63,10 @@ export const byApplicant = [
   "clarification.extension-asked",
   "clarification.late",
   "letter.open",
+  "message.ask",
+  "message.open",
+  "complaint.receive",
+  "complaint.withdraw",
 ] as const;
 
 /**

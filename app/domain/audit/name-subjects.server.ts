@@ -87,6 +87,31 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
     });
     return [...rows.map(({ id, number }) => ({ id, name: number })), ...(await lists(db, ids))];
   },
+  message: proposals,
+  complaint: async (db, ids, known) => {
+    const rows = await db.complaint.findMany({
+      where: { id: { in: ids }, proposal: known },
+      select: { id: true, number: true },
+    });
+    return rows.map(({ id, number }) => ({ id, name: number }));
+  },
+  enclosure: async (db, ids, known) => {
+    const rows = await db.enclosure.findMany({
+      where: {
+        id: { in: ids },
+        OR: [{ message: { proposal: known } }, { complaint: { proposal: known } }],
+      },
+      select: {
+        id: true,
+        message: { select: { proposal: { select: { registration: true } } } },
+        complaint: { select: { number: true } },
+      },
+    });
+    return rows.map(({ id, message, complaint }) => ({
+      id,
+      name: message?.proposal.registration ?? complaint?.number ?? null,
+    }));
+  },
   organisation: async (db, ids) => {
     const rows = await db.organisation.findMany({
       where: { id: { in: ids } },

@@ -5,7 +5,14 @@ import { addDays, type IsoDay } from "#app/domain/values/date.ts";
 import { isId } from "#app/domain/values/id.ts";
 import { vilniusToInstant } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { byApplicant, keptFromLog, type LogNoun, ofProposals, told } from "./log-rules.ts";
+import {
+  byApplicant,
+  keptFromLog,
+  type LogNoun,
+  mayBeOfDrafts,
+  ofProposals,
+  told,
+} from "./log-rules.ts";
 import { nameSubjects, nounOf } from "./name-subjects.server.ts";
 
 const pageSize = 50;
@@ -77,7 +84,7 @@ export async function readLog(ctx: Ctx, filter: LogFilter) {
     entries: entries
       .filter(({ kind, subject }) => {
         const noun = nounOf(kind);
-        const isHidden = system ? noun === "proposal" : ofProposals.includes(noun);
+        const isHidden = (system ? mayBeOfDrafts : ofProposals).includes(noun);
         return !isHidden || subjects.has(subject);
       })
       .map(({ id, at, kind, groupId, actorId, subject, role, until, personId: other }) => ({

@@ -15,7 +15,10 @@ export type AuditKind = `${
   | "list"
   | "decision"
   | "letter"
-  | "clarification"}.${string}`;
+  | "clarification"
+  | "message"
+  | "enclosure"
+  | "complaint"}.${string}`;
 
 export interface AuditFact {
   groupId: string | null;

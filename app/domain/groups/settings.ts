@@ -37,6 +37,8 @@ export const groupSettings = z.object({
   deMinimisRetentionYears: number,
   unselectedRetentionYears: number,
   annualReportDue: setting(z.string()),
+  /** Applicants see which member of staff wrote a message, not only the group. */
+  showStaffNames: setting(z.boolean()),
 });
 export type GroupSettings = z.infer<typeof groupSettings>;
 
@@ -77,6 +79,7 @@ export const defaultSettings: GroupSettings = {
   deMinimisRetentionYears: because(10, "Reglamento (ES) 2023/2831 6 str. 3 d."),
   unselectedRetentionYears: because(5, `${practice} (nuo kvietimo pabaigos)`),
   annualReportDue: because("04-01", "Miestų VVG ataskaitų praktika"),
+  showStaffNames: because(false, practice),
 };
 
 /** The settings of a stored group; what is missing or unreadable has its default. */

@@ -63,6 +63,15 @@ export const task = z.discriminatedUnion("kind", [
     proposalId: z.string(),
     deadline: instant,
   }),
+  /** That a message waits, while it does. */
+  z.object({ kind: z.literal("mail.message"), to: z.string(), locale, messageId: z.string() }),
+  /** To the signatory and the owners, and to staff of the group: number and the day of the answer. */
+  z.object({
+    kind: z.literal("mail.complaint-received"),
+    to: z.string(),
+    locale,
+    complaintId: z.string(),
+  }),
   /** The nightly work of retention, once a day. */
   z.object({ kind: z.literal("retention.run") }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */

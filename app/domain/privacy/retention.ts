@@ -59,6 +59,8 @@ export const retentionRules = {
     },
   },
   evaluation: { keep: "withProposal", source: own },
+  messages: { keep: "withProposal", source: own },
+  complaints: { keep: "withProposal", source: own },
   audit: { keep: "always", source: own },
 } as const satisfies Record<string, RetentionRule>;
 

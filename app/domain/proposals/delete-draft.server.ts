@@ -8,7 +8,7 @@ interface Doomed {
 }
 
 /**
- * Deletes a proposal that was never submitted, with its answers and attachments; false where it has
+ * Deletes a proposal that was never submitted, with its answers, attachments and messages; false where it has
  * been submitted or held since. Its files go afterwards (release-files.server.ts).
  */
 export async function deleteDraft(
@@ -21,6 +21,7 @@ export async function deleteDraft(
   const never = { id, number: null, holdReason: null, submissions: { none: {} } };
   if ((await tx.proposal.count({ where: never })) === 0) return false;
   await tx.attachment.deleteMany({ where: { proposalId: id } });
+  await tx.message.deleteMany({ where: { proposalId: id } });
   await tx.proposalEvent.deleteMany({ where: { proposalId: id } });
   await tx.proposal.delete({ where: { id }, select: { id: true } });
   await record(tx, ctx, { groupId, kind: "proposal.draft-deleted", subject: id, data: { reason } });

@@ -1,4 +1,5 @@
 import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
+import { unreadByProposal } from "#app/domain/messages/unread.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -32,6 +33,10 @@ export async function listProposals(
     },
   });
   const page = rows.slice(0, PAGE);
+  const unread = await unreadByProposal(
+    { actor, db },
+    page.map(({ id }) => id),
+  );
   return {
     now: now(),
     hasOrganisations: actor.organisations.length > 0,
@@ -41,6 +46,7 @@ export async function listProposals(
       call: { ...call, closesAt: deadlineOf({ ...call, extendedUntil }) },
       organisation: printedName(organisation),
       state: publicState(status, released?.outcome ?? null),
+      unread: unread.get(proposal.id) ?? 0,
     })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };

@@ -1,4 +1,5 @@
 import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
+import { unreadByProposal } from "#app/domain/messages/unread.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { ok } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -112,6 +113,7 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
     organisation: printedName(draft.organisation),
     call: { number, title, titleEn, closesAt },
     state,
+    unread: (await unreadByProposal(ctx, [id])).get(id) ?? 0,
     now,
     savedAt: draft.changedAt,
     isOpen: isOpenDraft(draft, now),

@@ -5,9 +5,10 @@ type Keeper = Pick<Ctx, "db" | "files" | "transact">;
 
 const DAY = 24 * 60 * 60 * 1000;
 const batch = 200;
+const unused = { attachments: { none: {} }, letters: { none: {} }, enclosures: { none: {} } };
 
 /**
- * Removes a file that no attachment and no letter refers to; content that somebody else uploaded, too,
+ * Removes a file that no attachment, no letter, no message and no complaint refers to; content that somebody else uploaded, too,
  * stays. The bytes go before the commit: whoever attaches the same content meanwhile waits for it and
  * then looks whether they are there (attach-file.server.ts).
  */
@@ -15,7 +16,7 @@ const release = ({ transact, files }: Keeper, sha256: string) =>
   transact(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "File" WHERE sha256 = ${sha256} FOR UPDATE`;
     const { count } = await tx.file.deleteMany({
-      where: { sha256, attachments: { none: {} }, letters: { none: {} } },
+      where: { sha256, ...unused },
     });
     if (count === 0) return refuse("in-use");
     await files.remove(sha256);
@@ -26,20 +27,19 @@ const release = ({ transact, files }: Keeper, sha256: string) =>
 export async function releaseFiles(ctx: Keeper, now: Date): Promise<number> {
   const where = {
     createdAt: { lt: new Date(now.getTime() - DAY) },
-    attachments: { none: {} },
-    letters: { none: {} },
+    ...unused,
   };
   let released = 0;
   for (let after = ""; ;) {
-    const unused = await ctx.db.file.findMany({
+    const found = await ctx.db.file.findMany({
       where: { ...where, sha256: { gt: after } },
       orderBy: { sha256: "asc" },
       take: batch,
       select: { sha256: true },
     });
-    for (const { sha256 } of unused) if ((await release(ctx, sha256)).ok) released += 1;
-    const last = unused.at(-1);
-    if (!last || unused.length < batch) return released;
+    for (const { sha256 } of found) if ((await release(ctx, sha256)).ok) released += 1;
+    const last = found.at(-1);
+    if (!last || found.length < batch) return released;
     after = last.sha256;
   }
 }

@@ -1,4 +1,3 @@
-import type { FieldOf } from "#app/domain/calls/definition.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 
 /** Why a file was not taken; each has a sentence under `upload.<code>`. */
@@ -28,7 +27,11 @@ function anyOf(types: readonly string[], locale: Locale) {
 
 /** What the sentence of a refusal tells of the place that the file was meant for. */
 export const refusalParams = (
-  { accept, maxMegabytes, maxFiles }: FieldOf<"file">,
+  {
+    accept,
+    maxMegabytes,
+    maxFiles,
+  }: { accept: readonly string[]; maxMegabytes: number; maxFiles: number },
   totalMegabytes: number,
   locale: Locale,
 ) => ({

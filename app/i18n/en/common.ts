@@ -15,6 +15,7 @@ export const common = {
   "nav.strategies": "Strategies",
   "nav.results": "Results",
   "nav.proposals": "My proposals",
+  "nav.unread": { one: "({n} unread message)", other: "({n} unread messages)" },
   "nav.organisations": "Organisations",
   "nav.evaluation": "Evaluation",
   "nav.board": "Board",

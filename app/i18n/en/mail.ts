@@ -52,6 +52,18 @@ export const mail = {
   "mail.assigned.next":
     "First sign the declaration of impartiality: the content of a proposal opens only after it.",
   "mail.assigned.link": "Open the evaluation",
+  "mail.message.subject": "You have a message – “{call}”",
+  "mail.message.line": "Somebody has written to you about a proposal for the call “{call}”.",
+  "mail.message.link": "Read the message",
+  "mail.message.after":
+    "You will see it after signing in. Until you have read it, we will not write about further messages on the same proposal.",
+  "mail.complaint.subject": "Complaint received – “{call}”",
+  "mail.complaint.sender":
+    "Your complaint was received on {date} (Lithuanian time) and registered under No. {no}. We will answer by {due} at the latest.",
+  "mail.complaint.senderLink": "Open the receipt",
+  "mail.complaint.staff":
+    "On {date} (Lithuanian time) a complaint about a decision on the call “{call}” was received, No. {no}. It has to be answered by {due} at the latest.",
+  "mail.complaint.staffLink": "Read the complaint",
   "mail.letter.subject": "Read a letter – “{call}”",
   "mail.letter.line":
     "Letter No. {number} about the call “{call}” has been sent to your organisation.",

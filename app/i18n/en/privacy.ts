@@ -16,6 +16,8 @@ export const privacy = {
   "retention.funded": "Documents of funded projects",
   "retention.deMinimis": "Data on de minimis aid",
   "retention.evaluation": "Evaluation sheets, declarations of impartiality, decisions and letters",
+  "retention.messages": "Messages about proposals and their files",
+  "retention.complaints": "Complaints and their files",
   "retention.audit": "Log of actions",
   "retention.keep.untilErased": "until you erase the account",
   "retention.keep.untilUsed": "until used or expired",

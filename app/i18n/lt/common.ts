@@ -15,6 +15,12 @@ export const common = {
   "nav.strategies": "Strategijos",
   "nav.results": "Rezultatai",
   "nav.proposals": "Mano pasiūlymai",
+  "nav.unread": {
+    one: "({n} neskaityta žinutė)",
+    few: "({n} neskaitytos žinutės)",
+    many: "({n} neskaitytos žinutės)",
+    other: "({n} neskaitytų žinučių)",
+  },
   "nav.organisations": "Organizacijos",
   "nav.evaluation": "Vertinimas",
   "nav.board": "Valdyba",

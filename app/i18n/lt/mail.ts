@@ -56,6 +56,18 @@ export const mail = {
   "mail.assigned.next":
     "Pirmiausia pasirašykite nešališkumo deklaraciją: pasiūlymo turinys atsivers tik po jos.",
   "mail.assigned.link": "Atverti vertinimą",
+  "mail.message.subject": "Gavote pranešimą – „{call}“",
+  "mail.message.line": "Dėl pasiūlymo kvietimui „{call}“ Jums parašyta žinutė.",
+  "mail.message.link": "Perskaityti žinutę",
+  "mail.message.after":
+    "Žinutę pamatysite prisijungę. Kol jos neperskaitysite, apie kitas to paties pasiūlymo žinutes nerašysime.",
+  "mail.complaint.subject": "Skundas gautas – „{call}“",
+  "mail.complaint.sender":
+    "Jūsų skundas gautas {date} (Lietuvos laiku) ir užregistruotas Nr. {no}. Atsakysime ne vėliau kaip iki {due}",
+  "mail.complaint.senderLink": "Atverti patvirtinimą",
+  "mail.complaint.staff":
+    "{date} (Lietuvos laiku) gautas skundas dėl kvietimo „{call}“ sprendimo, jo Nr. {no}. Atsakyti reikia ne vėliau kaip iki {due}",
+  "mail.complaint.staffLink": "Skaityti skundą",
   "mail.letter.subject": "Perskaitykite raštą – „{call}“",
   "mail.letter.line": "Jūsų organizacijai dėl kvietimo „{call}“ išsiųstas raštas Nr. {number}.",
   "mail.letter.link": "Perskaityti raštą",

@@ -15,6 +15,8 @@ export const privacy = {
   "retention.funded": "Finansuotų projektų dokumentai",
   "retention.deMinimis": "Nereikšmingos (de minimis) pagalbos duomenys",
   "retention.evaluation": "Vertinimo anketos, nešališkumo deklaracijos, sprendimai ir raštai",
+  "retention.messages": "Žinutės dėl pasiūlymų ir jų failai",
+  "retention.complaints": "Skundai ir jų failai",
   "retention.audit": "Veiksmų žurnalas",
   "retention.keep.untilErased": "kol paskyrą ištrinate",
   "retention.keep.untilUsed": "kol panaudojama arba baigiasi jos galiojimas",

@@ -87,6 +87,13 @@ function Line({
           {`${organisation} · ${t("proposals.call", { number: call.number })}`}
           {registration && ` · ${t("proposals.registration", { number: registration })}`}
         </small>
+        {proposal.unread > 0 && (
+          <small>
+            <Link to={href("/my/proposals/:id/messages", { id })}>
+              {t("messages.unreadLink", { n: proposal.unread })}
+            </Link>
+          </small>
+        )}
         {state === "draft" && (
           <small className={isOpen ? undefined : "soft"}>
             {isOpen

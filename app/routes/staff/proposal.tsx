@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
+import { data, Link, redirect } from "react-router";
 import { checkSchema } from "#app/domain/checks/check-schema.ts";
 import { confirmCheck } from "#app/domain/checks/confirm-check.server.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
@@ -100,6 +100,9 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
       </div>
       <p className="soft">
         {loaderData.registration} · <Original>{loaderData.applicant}</Original>
+      </p>
+      <p>
+        <Link to={`/staff/proposals/${loaderData.id}/messages`}>{t("messages.toApplicant")}</Link>
       </p>
       <div className="with-aside check-beside">
         <div>

@@ -1,0 +1,31 @@
+import { accessToEnclosure } from "#app/domain/access/find-access.server.ts";
+import { recordRead } from "#app/domain/audit/record.server.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+
+const ofProposal = {
+  select: { proposalId: true, proposal: { select: { call: { select: { groupId: true } } } } },
+} as const;
+
+/** A file sent with a message or a complaint, for whoever may read what it was sent with. */
+export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
+  if (!isId(id)) return refuse("not-found");
+  const enclosure = await ctx.db.enclosure.findUnique({
+    where: { id },
+    select: {
+      name: true,
+      message: ofProposal,
+      complaint: ofProposal,
+      file: { select: { sha256: true, size: true, mime: true, scan: true } },
+    },
+  });
+  if (!enclosure) return refuse("not-found");
+  const { download, isOfOthers } = await accessToEnclosure(ctx.db, ctx, enclosure);
+  if (!download) return refuse("not-found");
+
+  const groupId = (enclosure.message ?? enclosure.complaint)?.proposal.call.groupId ?? null;
+  if (isOfOthers) await recordRead(ctx, { groupId, kind: "enclosure.read", subject: id });
+  const { sha256, mime, size } = enclosure.file;
+  return ok({ name: enclosure.name, sha256, mime, size: Number(size) });
+}
