@@ -14,6 +14,7 @@ import { invitationMail } from "./invitation.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
 import { letterMail } from "./letter.ts";
 import { messageMail } from "./message.ts";
+import { proposalNoticeMail } from "./proposal-notice.ts";
 import { proposalReceivedMail } from "./proposal-received.ts";
 import { reminderMail } from "./reminder.ts";
 
@@ -45,6 +46,19 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     "evaluation-assigned",
     (locale) => evaluationAssignedMail({ locale, url, call, group, count: 3 }),
   ],
+  ...(
+    [
+      "withdrawn",
+      "revived",
+      "extension-asked",
+      "extension-granted",
+      "extension-refused",
+      "submit-asked",
+    ] as const
+  ).map((what): (typeof mails)[number] => [
+    `proposal-notice: ${what}`,
+    (locale) => proposalNoticeMail({ locale, url, call, group, what }),
+  ]),
   ["draft-ends", (locale) => draftEndsMail({ locale, url, call, group, day: "2027-12-16" })],
   [
     "reminder",

@@ -8,6 +8,7 @@ import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
 import { reuse } from "./en/reuse.ts";
 import { signIn } from "./en/sign-in.ts";
+import { submission } from "./en/submission.ts";
 import { enInBrowser } from "./en-in-browser.ts";
 
 /** Every text of the product in English. */
@@ -23,4 +24,5 @@ export const en = {
   ...privacy,
   ...reuse,
   ...signIn,
+  ...submission,
 };

@@ -8,6 +8,7 @@ import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
 import { reuse } from "./lt/reuse.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { submission } from "./lt/submission.ts";
 import { ltInBrowser } from "./lt-in-browser.ts";
 
 /** Every text of the product in Lithuanian, the original. */
@@ -23,4 +24,5 @@ export const lt = {
   ...privacy,
   ...reuse,
   ...signIn,
+  ...submission,
 };

@@ -16,6 +16,7 @@ import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailMessage } from "./message.server.ts";
+import { mailProposalNotice } from "./proposal-notice.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
 import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
 import { mailDraftEnds, retentionTask } from "./retention.server.ts";
@@ -38,6 +39,8 @@ export const taskHandlers =
         return mailInvitation(context, task, key);
       case "mail.proposal-received":
         return mailProposalReceived(context, task, key);
+      case "mail.proposal-notice":
+        return mailProposalNotice(context, task, key);
       case "mail.evaluation-assigned":
         return mailEvaluationAssigned(context, task, key);
       case "mail.clarification-asked":

@@ -6,7 +6,7 @@ import type { TaskContext } from "./task-context.ts";
 /** Who has left the organisation in the meantime is not told. */
 export async function mailProposalReceived(
   context: TaskContext,
-  { to, locale, proposalId }: TaskOf<"mail.proposal-received">,
+  { to, locale, proposalId, n }: TaskOf<"mail.proposal-received">,
   key: string,
 ) {
   const { db, mailer, origin } = context;
@@ -24,11 +24,11 @@ export async function mailProposalReceived(
           group: { select: { name: true, nameEn: true, email: true } },
         },
       },
-      submissions: { orderBy: { n: "asc" }, take: 1, select: { receivedAt: true } },
+      submissions: { where: { n }, select: { receivedAt: true } },
     },
   });
-  const [first] = submissions;
-  if (number === null || registration === null || !first)
+  const [submission] = submissions;
+  if (number === null || registration === null || !submission)
     throw new Error(`proposal ${proposalId} was never submitted`);
 
   const { group } = call;
@@ -36,7 +36,7 @@ export async function mailProposalReceived(
     locale,
     number,
     registration,
-    receivedAt: first.receivedAt,
+    receivedAt: submission.receivedAt,
     call: locale === "lt" ? call.title : call.titleEn,
     decisionBy: call.decisionBy?.toISOString().slice(0, 10) ?? null,
     group: locale === "lt" ? group.name : group.nameEn,

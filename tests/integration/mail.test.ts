@@ -193,7 +193,13 @@ test("mails about a call are answered to its group, and name nobody", async ({
   await db.call.update({ where: { id: call.id }, data: { status: "EVALUATION" } });
   const ctx = as(anonymous);
   const locale = "lt";
-  const received = { kind: "mail.proposal-received", to: owner.email, locale, proposalId } as const;
+  const received = {
+    kind: "mail.proposal-received",
+    to: owner.email,
+    locale,
+    proposalId,
+    n: 1,
+  } as const;
   const assigned = {
     kind: "mail.evaluation-assigned",
     to: evaluator.email,
@@ -247,7 +253,13 @@ test("a mail that waits is not sent to who has lost the right to it", async ({
   const ctx = as(anonymous);
   const locale = "lt";
   const received = (key: string) =>
-    enqueue(db, ctx, key, { kind: "mail.proposal-received", to: owner.email, locale, proposalId });
+    enqueue(db, ctx, key, {
+      kind: "mail.proposal-received",
+      to: owner.email,
+      locale,
+      proposalId,
+      n: 1,
+    });
   const assigned = (key: string) =>
     enqueue(db, ctx, key, {
       kind: "mail.evaluation-assigned",

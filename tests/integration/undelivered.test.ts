@@ -46,6 +46,7 @@ async function scene(db: Ctx["db"]) {
     to: proposal.owner.email,
     locale: "lt",
     proposalId: proposal.id,
+    n: 1,
   };
   return {
     proposal,

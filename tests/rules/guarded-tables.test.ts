@@ -86,6 +86,8 @@ const others: Record<string, string> = {
   "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",
   "app/domain/privacy/erasure.server.ts": "the own account",
   "app/domain/proposals/delete-draft.server.ts": "drafts of the own account, or past their keeping",
+  "app/domain/evaluation/start-evaluation.server.ts":
+    "group:work, for a call of the own group; no proposal is told of",
   "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
   "app/domain/letters/verify-letter.server.ts": "whoever holds the unguessable code of a letter",
   "app/domain/proposals/start-page.server.ts": "proposal:start, for the own organisations",

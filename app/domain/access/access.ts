@@ -7,8 +7,10 @@ interface FileFacts {
   /** What it was sent with; the proposal itself unless told. */
   of?: "message" | "complaint";
   proposal: ProposalFacts;
-  /** Infected or removed: nobody downloads it. */
+  /** Infected, or in no version that anybody reads: nobody downloads it. */
   isWithheld: boolean;
+  /** It is part of what was handed in last, or was sent with a message or a complaint. */
+  isFrozen: boolean;
 }
 export interface FileRights {
   readonly download: boolean;
@@ -44,10 +46,16 @@ interface RightsOf {
 
 const rightToRead = { message: "readMessages", complaint: "readComplaint" } as const;
 
-function fileRights(actor: Actor, { of, proposal, isWithheld }: FileFacts, now: Date): FileRights {
+/** A working copy is its applicant's alone: others read the files of what was handed in last. */
+function fileRights(
+  actor: Actor,
+  { of, proposal, isWithheld, isFrozen }: FileFacts,
+  now: Date,
+): FileRights {
   const rights = proposalRights(actor, proposal, now);
   const read = rights[of ? rightToRead[of] : "read"];
-  return Object.freeze({ download: read && !isWithheld, isOfOthers: !rights.own });
+  const download = read && !isWithheld && (rights.own || isFrozen);
+  return Object.freeze({ download, isOfOthers: !rights.own });
 }
 
 function meetingRights(actor: Actor, { groupId, isReleased }: MeetingFacts): MeetingRights {

@@ -30,6 +30,7 @@ const standing = {
   number: true,
   released: { select: { proposalId: true } },
   clarifyUntil: true,
+  extensions: { take: 1, select: { id: true } },
   call: {
     select: {
       groupId: true,
@@ -45,7 +46,7 @@ const standing = {
 type Standing = Prisma.ProposalGetPayload<{ select: typeof standing }>;
 
 const factsOf = (
-  { call, number, extendedUntil, released, ...row }: Standing,
+  { call, number, extendedUntil, released, extensions, ...row }: Standing,
   mine: MyPart | null,
 ): ProposalFacts => ({
   groupId: call.groupId,
@@ -55,6 +56,7 @@ const factsOf = (
   reopenedAt: row.reopenedAt,
   isRegistered: number !== null,
   isDecided: released !== null,
+  hasAskedExtension: extensions.length > 0,
   call: {
     ...call,
     closesAt: deadlineOf({ ...call, extendedUntil }),
@@ -181,9 +183,23 @@ export async function accessToBoardList(
 }
 
 interface FileRow {
+  id: string;
   proposalId: string;
   removedAt: Date | null;
   file: { scan: ScanState };
+}
+
+/** Whether a file is part of what was handed in last, and of any version that is kept. */
+async function placesOf(tx: Tx, { id, proposalId }: FileRow) {
+  const [row] = await tx.$queryRaw<{ isFrozen: boolean; isKept: boolean }[]>`
+    WITH holding AS (
+      SELECT n, snapshot->'files' @> jsonb_build_array(jsonb_build_object('attachmentId', ${id}::text)) AS holds
+      FROM "Submission" WHERE "proposalId" = ${proposalId}::uuid)
+    SELECT coalesce((SELECT holds FROM holding ORDER BY n DESC LIMIT 1), false) AS "isFrozen",
+           coalesce((SELECT bool_or(holds) FROM holding), false) OR coalesce(
+             (SELECT "leftCopy"->'files' @> jsonb_build_array(jsonb_build_object('id', ${id}::text))
+              FROM "Proposal" WHERE id = ${proposalId}::uuid), false) AS "isKept"`;
+  return row ?? { isFrozen: false, isKept: false };
 }
 
 /** The rights of the actor to an attachment: those to its proposal, unless it is withheld from all. */
@@ -191,8 +207,9 @@ export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow)
   if (!isSignedIn(actor)) return noFileRights;
   const proposal = await findFacts(tx, actor, row.proposalId);
   if (!proposal) return noFileRights;
-  const isWithheld = row.removedAt !== null || row.file.scan === "INFECTED";
-  return access(actor, { kind: "file", proposal, isWithheld }, now());
+  const { isFrozen, isKept } = await placesOf(tx, row);
+  const isWithheld = row.file.scan === "INFECTED" || (row.removedAt !== null && !isKept);
+  return access(actor, { kind: "file", proposal, isWithheld, isFrozen }, now());
 }
 
 interface EnclosureRow {
@@ -209,7 +226,8 @@ export async function accessToEnclosure(tx: Tx, { actor, now }: Asking, row: Enc
   const proposal = await findFacts(tx, actor, proposalId);
   if (!proposal) return noFileRights;
   const of = message ? "message" : "complaint";
-  return access(actor, { kind: "file", of, proposal, isWithheld: file.scan === "INFECTED" }, now());
+  const isWithheld = file.scan === "INFECTED";
+  return access(actor, { kind: "file", of, proposal, isWithheld, isFrozen: true }, now());
 }
 
 type OwnRow = Pick<ProposalFacts, "organisationId" | "status" | "reopenedAt" | "clarifyUntil"> & {
@@ -239,6 +257,7 @@ export const accessOfApplicant = (actor: Asking["actor"], row: OwnRow, at: Date)
       isRegistered: false,
       isDecided: row.isDecided ?? true,
       clarifyUntil: row.clarifyUntil,
+      hasAskedExtension: false,
       call: {
         status: row.callStatus,
         opensAt: row.opensAt,

@@ -66,6 +66,7 @@ const facts: fc.Arbitrary<ProposalFacts> = fc.record({
   isRegistered: fc.boolean(),
   isDecided: fc.boolean(),
   clarifyUntil: fc.constantFrom(null, closesAt),
+  hasAskedExtension: fc.boolean(),
   call: fc.record({
     status: fc.constantFrom("PUBLISHED" as const, "EVALUATION" as const, "DECIDED" as const),
     opensAt: fc.constant(opensAt),
@@ -213,9 +214,23 @@ test("a conflict, a former role in the applicant and a role in a partner take ev
 });
 
 test("a draft is its organisation's alone", () => {
-  expect(always((_, { isRegistered }, { own }) => !isRegistered && !own, nothing)).toBeGreaterThan(
-    0,
-  );
+  expect(
+    always(
+      (_, { isRegistered, hasAskedExtension }, { own }) =>
+        !isRegistered && !own && !hasAskedExtension,
+      nothing,
+    ),
+  ).toBeGreaterThan(0);
+});
+
+test("who asks for more time tells staff of a draft, but not what is in it", () => {
+  expect(
+    always(
+      (_, { isRegistered }, { own, judgeExtension }) => !isRegistered && !own && judgeExtension,
+      ({ know, read, staff }, { hasAskedExtension }) =>
+        hasAskedExtension && !know && !read && !staff,
+    ),
+  ).toBeGreaterThan(0);
 });
 
 test("an evaluator reads nothing before no conflict is on record, and writes no sheet of another", () => {

@@ -25,6 +25,8 @@ export interface ProposalFacts {
   clarifyUntil: Date | null;
   /** Its applicant has written to the group about it, also while it is a draft. */
   isWrittenAbout?: boolean;
+  /** Its people have asked staff for more time, and so told them of it. */
+  hasAskedExtension: boolean;
   call: CallStanding;
   /** What the viewer has said and been given; null where nobody looked, and then it opens nothing. */
   mine: MyPart | null;
@@ -79,6 +81,8 @@ export interface ProposalRights {
   readonly clarify: boolean;
   /** May hand in the answer to a clarification now. */
   readonly answer: boolean;
+  /** Knows that more time was asked for, and grants or refuses it. */
+  readonly judgeExtension: boolean;
   /** The viewer is impartial staff of its group. */
   readonly staff: boolean;
   readonly check: boolean;
@@ -119,6 +123,7 @@ export const noRights: ProposalRights = Object.freeze({
   askExtension: false,
   clarify: false,
   answer: false,
+  judgeExtension: false,
   staff: false,
   check: false,
   assign: false,
@@ -275,10 +280,13 @@ export function proposalRights(actor: Actor, facts: ProposalFacts, now: Date): P
   if (!isSignedIn(actor)) return noRights;
   if (belongsTo(actor, facts)) return Object.freeze(applicantRights(actor, facts, now));
   if (!facts.mine || isTied(actor, facts)) return noRights;
-  if (!facts.isRegistered)
-    return facts.isWrittenAbout && holdsIn(actor, facts, "STAFF") ? writtenAbout : noRights;
+  const isStaff = holdsIn(actor, facts, "STAFF");
+  const rights: ProposalRights[] = [
+    { ...noRights, judgeExtension: isStaff && facts.hasAskedExtension },
+  ];
+  if (!facts.isRegistered && isStaff && facts.isWrittenAbout) rights.push(writtenAbout);
+  if (!facts.isRegistered) return Object.freeze(rights.reduce(either));
 
-  const rights = [noRights];
   if (holdsIn(actor, facts, "STAFF")) rights.push(staffRights(facts, facts.mine));
   if (holdsIn(actor, facts, "EVALUATOR")) rights.push(evaluatorRights(facts, facts.mine));
   if (holdsIn(actor, facts, "BOARD", "CHAIR")) rights.push(boardRights(facts, facts.mine));

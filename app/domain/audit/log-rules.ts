@@ -45,6 +45,7 @@ export const keptFromLog = [
   "proposal.reviveDraft",
   "proposal.reopen",
   "proposal.discardChanges",
+  "proposal.leaveCopy",
   "proposal.ask-signatory",
   "attachment.add",
   "attachment.remove",

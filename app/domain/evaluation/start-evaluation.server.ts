@@ -1,13 +1,17 @@
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
 import { can } from "#app/domain/policy.ts";
+import { leaveCopies } from "#app/domain/proposals/leave-copies.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 /** What reached the server in time is written by then (milliseconds after the deadline). */
 const settling = 5 * 60_000;
 
-/** Opens the evaluation of a call: from here on its proposals are checked and scored. */
+/**
+ * Opens the evaluation of a call: from here on its proposals are checked and scored. It waits for the
+ * last deadline that a single proposal has, and for an answer to whoever asked for more time.
+ */
 export function startEvaluation(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
     const call = await tx.call.findUnique({
@@ -18,6 +22,17 @@ export function startEvaluation(ctx: Ctx, { number }: { number: string }) {
     if (ctx.now().getTime() < call.closesAt.getTime() + settling) return refuse("call-still-open");
 
     const status = await lockCall(tx, call.id, "alone");
+    const last = await tx.proposal.aggregate({
+      where: { callId: call.id, status: { not: "WITHDRAWN" } },
+      _max: { extendedUntil: true },
+    });
+    const extended = last._max.extendedUntil?.getTime() ?? 0;
+    if (ctx.now().getTime() < extended + settling) return refuse("extension-still-open");
+    const waiting = { answeredAt: null, proposal: { callId: call.id } };
+    if ((await tx.extensionRequest.count({ where: waiting })) > 0)
+      return refuse("extension-unanswered");
+    await leaveCopies(tx, ctx, call.id);
+
     const moved = await moveCall(tx, ctx, { ...call, status }, "startEvaluation");
     return moved ? ok({ number }) : refuse("call-not-published");
   });

@@ -14,12 +14,28 @@ export const task = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mail.reset-password"), email: z.string(), askedAt: instant }),
   z.object({ kind: z.literal("mail.account-made"), userId: z.string(), askedAt: instant }),
   z.object({ kind: z.literal("mail.invitation"), invitationId: z.string(), locale }),
-  /** To the signatory and the owners: number, time, what happens next. */
+  /** To the signatory and the owners: number, time, what happens next; `n` is that of the submission. */
   z.object({
     kind: z.literal("mail.proposal-received"),
     to: z.string(),
     locale,
     proposalId: z.string(),
+    n: z.number().int().default(1),
+  }),
+  /** What happened to a proposal besides its way to the decision; a link, no content. */
+  z.object({
+    kind: z.literal("mail.proposal-notice"),
+    to: z.string(),
+    locale,
+    proposalId: z.string(),
+    what: z.enum([
+      "withdrawn",
+      "revived",
+      "extension-asked",
+      "extension-granted",
+      "extension-refused",
+      "submit-asked",
+    ]),
   }),
   z.object({
     kind: z.literal("mail.evaluation-assigned"),

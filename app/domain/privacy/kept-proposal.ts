@@ -1,10 +1,12 @@
 import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import { deadlineOf } from "#app/domain/proposals/deadline.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { KeptProposal } from "./retention.ts";
 
 /** What has to be read of a proposal to know how long it is kept. */
 export const keptSelect = {
   number: true,
+  extendedUntil: true,
   status: true,
   released: { select: { outcome: true, meetingOn: true } },
   project: { select: { lastPaymentOn: true } },
@@ -14,6 +16,7 @@ export const keptSelect = {
 
 interface Row {
   number: number | null;
+  extendedUntil: Date | null;
   status: ProposalStatus;
   released: { outcome: Outcome; meetingOn: Date } | null;
   project: { lastPaymentOn: Date | null } | null;
@@ -24,13 +27,14 @@ interface Row {
 const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
 
 /** A stored proposal as retention sees it: a decision counts from its release. */
-export function keptProposal({ number, status, released, project, callVersion, call }: Row) {
+export function keptProposal({ number, status, released, project, callVersion, ...row }: Row) {
+  const { call, extendedUntil } = row;
   const definition = callVersion.definition as { content?: { deMinimis?: boolean } } | null;
   return {
     submitted: number !== null,
     withdrawn: status === "WITHDRAWN",
     outcome: released?.outcome ?? null,
-    closedOn: vilniusDay(call.closesAt),
+    closedOn: vilniusDay(deadlineOf({ ...call, extendedUntil })),
     grantedOn: dayOf(released?.meetingOn),
     deMinimis: definition?.content?.deMinimis ?? false,
     lastPaymentOn: dayOf(project?.lastPaymentOn),

@@ -13,6 +13,9 @@ export const proposalEvent = z.discriminatedUnion("kind", [
   /** `due` is the later last day. */
   z.object({ kind: z.literal("clarificationExtended"), due: z.iso.date() }),
   z.object({ kind: z.literal("clarificationAnswered") }),
-  z.object({ kind: z.literal("withdrawn"), by: z.string() }),
+  z.object({ kind: z.literal("withdrawn"), by: z.string(), reason: z.string().default("") }),
+  z.object({ kind: z.literal("revived"), by: z.string() }),
+  /** `until` is the proposal's own deadline, granted for the reason that staff gave. */
+  z.object({ kind: z.literal("extended"), until: z.iso.datetime(), reason: z.string() }),
 ]);
 export type ProposalHappening = z.infer<typeof proposalEvent>;

@@ -7,6 +7,7 @@ export type ProposalEvent =
   | "submit"
   | "reopen"
   | "discardChanges"
+  | "leaveCopy"
   | "submitAgain"
   | "startCheck"
   | "askClarification"
@@ -35,6 +36,7 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   // The submitted version stays valid beside a working copy: the status does not change.
   reopen: { from: ["SUBMITTED"], to: "SUBMITTED" },
   discardChanges: { from: ["SUBMITTED"], to: "SUBMITTED" },
+  leaveCopy: { from: ["SUBMITTED"], to: "SUBMITTED" },
   submitAgain: { from: ["SUBMITTED"], to: "SUBMITTED" },
   startCheck: { from: ["SUBMITTED"], to: "CHECKING" },
   askClarification: { from: ["SUBMITTED", "CHECKING"], to: "CLARIFICATION" },

@@ -13,6 +13,7 @@ export async function openAttachment(ctx: Ctx, { id }: { id: string }) {
   const attachment = await ctx.db.attachment.findUnique({
     where: { id },
     select: {
+      id: true,
       name: true,
       proposalId: true,
       proposal: { select: { organisationId: true, call: { select: { groupId: true } } } },

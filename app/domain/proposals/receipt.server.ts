@@ -14,8 +14,14 @@ import { snapshot } from "./snapshot.ts";
 /** Where a call promises no day, groups have decided within six weeks of its end (domain.md §2.2). */
 const USUAL_DAYS = 42;
 
-/** The receipt of the last submission of a proposal, for somebody of its organisation. */
-export async function findReceipt(ctx: Ctx, { id }: { id: string }) {
+interface Which {
+  id: string;
+  /** Number of the submission; the last one where it is left out. */
+  n?: number | undefined;
+}
+
+/** The receipt of a submission of a proposal, for somebody of its organisation. */
+export async function findReceipt(ctx: Ctx, { id, n }: Which) {
   if (!(await accessToProposal(ctx.db, ctx, id)).own) return refuse("not-found");
   const proposal = await ctx.db.proposal.findUniqueOrThrow({
     where: { id },
@@ -31,7 +37,7 @@ export async function findReceipt(ctx: Ctx, { id }: { id: string }) {
           group: true,
         },
       },
-      submissions: { orderBy: { n: "desc" }, take: 1 },
+      submissions: { where: n === undefined ? {} : { n }, orderBy: { n: "desc" }, take: 1 },
     },
   });
   const { registration, call } = proposal;
@@ -61,8 +67,8 @@ export async function findReceipt(ctx: Ctx, { id }: { id: string }) {
 }
 
 /** The same receipt as a PDF; the same submission gives the same bytes. */
-export async function receiptPdf(ctx: Ctx, { id, language }: { id: string; language: Language }) {
-  const found = await findReceipt(ctx, { id });
+export async function receiptPdf(ctx: Ctx, { id, n, language }: Which & { language: Language }) {
+  const found = await findReceipt(ctx, { id, n });
   if (!found.ok) return found;
   const receipt = found.value;
   const { organisation, call } = receipt;
@@ -100,7 +106,7 @@ export async function receiptPdf(ctx: Ctx, { id, language }: { id: string; langu
     contact: drafter,
     verification: {
       code: receipt.sha256.slice(0, 12),
-      url: `${ctx.origin}/my/proposals/${id}/receipt`,
+      url: `${ctx.origin}/my/proposals/${id}/receipt?n=${receipt.n}`,
     },
   });
   const bytes = await ctx.drawLetter(model);

@@ -3,7 +3,6 @@ import type { CallDefinition, FormDefinition } from "#app/domain/calls/definitio
 import { accessOfApplicant } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
-import { tidy } from "#app/domain/values/typed.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type AnsweredField, isAnswered } from "./blank-row.ts";
 import { taskStates } from "./completeness.ts";
@@ -12,6 +11,7 @@ import { holdDraft } from "./hold-draft.server.ts";
 import type { Problem } from "./problem.ts";
 import { type RawAnswer, rawOf } from "./raw-answer.ts";
 import { shownAnswer } from "./shown-answer.ts";
+import { TITLE, titleOf } from "./title.ts";
 import type { TypedField } from "./typed-form.ts";
 import { knownToken, type Verdict, verdictOn } from "./verdict.ts";
 import { writeAnswers } from "./write-answers.server.ts";
@@ -39,9 +39,6 @@ export interface SaveInput {
   finish?: Finish;
 }
 export type Finish = "yes" | "no" | "unsaid" | "whenComplete";
-
-/** The working title of a proposal is the answer to the field of this name. */
-const TITLE = "title";
 
 const storedOf = (tx: Tx, id: string, keys: string[]) =>
   tx.answer.findMany({
@@ -187,7 +184,7 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
         data: {
           changedAt: ctx.now(),
           doneSections,
-          ...(typeof title === "string" && { title: tidy(title).slice(0, 300) }),
+          ...(typeof title === "string" && { title: titleOf(title) }),
         },
         select: { id: true },
       });

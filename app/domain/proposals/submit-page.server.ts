@@ -3,6 +3,7 @@ import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { isAnswered } from "./blank-row.ts";
 import { readingContext, readyToSubmit, taskStates } from "./completeness.ts";
+import { isWork } from "./filling.ts";
 import { findDraft } from "./find-draft.server.ts";
 import { type RawAnswer, rawOf } from "./raw-answer.ts";
 import { isOpenDraft, shownSections } from "./section-page.server.ts";
@@ -21,7 +22,7 @@ export async function submitPage(
   const found = await findDraft(ctx, { id });
   if (!found.ok) return found;
   const draft = found.value;
-  if (draft.status !== "DRAFT") return refuse("already-submitted");
+  if (!isWork(draft)) return refuse("already-submitted");
 
   const now = ctx.now();
   const { definition } = draft;

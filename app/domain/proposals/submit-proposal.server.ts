@@ -10,6 +10,7 @@ import { addEvent } from "./add-event.server.ts";
 import { isAnswered } from "./blank-row.ts";
 import { readyToSubmit, taskStates } from "./completeness.ts";
 import { type Draft, loadDraft } from "./find-draft.server.ts";
+import { isWork } from "./filling.ts";
 import { freeze } from "./freeze.ts";
 import { type HeldProposal, holdDraft } from "./hold-draft.server.ts";
 import { moveProposal } from "./move.server.ts";
@@ -17,6 +18,8 @@ import { partnersOf } from "./partners.ts";
 import { type RawAnswer, rawOf } from "./raw-answer.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { sumsOf } from "./sums.ts";
+import { peopleOf } from "./tell-people.server.ts";
+import { TITLE, titleOf } from "./title.ts";
 import { writeAnswers } from "./write-answers.server.ts";
 
 export interface SubmitInput {
@@ -56,13 +59,23 @@ async function declare(tx: Tx, ctx: Ctx, draft: Draft, declared: SubmitInput["de
  * Takes the next number of the call, if the request was on time. The row of the call stays locked
  * until the commit, so that numbers have no gaps and a changed deadline is seen.
  */
-async function takeNumber(tx: Tx, { callId }: HeldProposal, receivedAt: Date) {
-  const [row] = await tx.$queryRaw<{ submissions: number }[]>`
+async function takeNumber(tx: Tx, { id, callId }: HeldProposal, receivedAt: Date) {
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
     UPDATE "Call" SET submissions = submissions + 1
-    WHERE id = ${callId}::uuid AND status = 'PUBLISHED'
-      AND "opensAt" <= ${receivedAt}::timestamptz AND "closesAt" > ${receivedAt}::timestamptz
-    RETURNING submissions`;
-  return row?.submissions ?? null;
+    WHERE id = ${callId}::uuid AND status = 'PUBLISHED' AND "opensAt" <= ${receivedAt}::timestamptz
+      AND greatest("closesAt", (SELECT "extendedUntil" FROM "Proposal" WHERE id = ${id}::uuid)) > ${receivedAt}::timestamptz
+    RETURNING submissions AS number`;
+  return row?.number ?? null;
+}
+
+/** The number that the proposal has, if the request was on time; the call stays held as it is. */
+async function keepNumber(tx: Tx, { id, callId }: HeldProposal, receivedAt: Date) {
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    SELECT p.number FROM "Call" c JOIN "Proposal" p ON p."callId" = c.id AND p.id = ${id}::uuid
+    WHERE c.id = ${callId}::uuid AND c.status = 'PUBLISHED' AND c."opensAt" <= ${receivedAt}::timestamptz
+      AND greatest(c."closesAt", p."extendedUntil") > ${receivedAt}::timestamptz
+    FOR SHARE OF c`;
+  return row?.number ?? null;
 }
 
 function frozen(draft: Draft, answers: Draft["answers"], about: Parameters<typeof freeze>[1]) {
@@ -78,26 +91,15 @@ function frozen(draft: Draft, answers: Draft["answers"], about: Parameters<typeo
   return freeze({ form: draft.definition.form, organisation, files, answers }, about);
 }
 
-async function tellReceived(tx: Tx, ctx: Ctx, submissionId: string, draft: Draft) {
-  const owners = await tx.organisationMember.findMany({
-    where: {
-      organisationId: draft.organisationId,
-      role: "OWNER",
-      OR: [{ until: null }, { until: { gte: new Date(vilniusDay(ctx.now())) } }],
-    },
-    select: { userId: true },
-  });
-  const ids = new Set([ctx.actor.userId ?? "", ...owners.map(({ userId }) => userId)]);
-  const people = await tx.user.findMany({
-    where: { id: { in: [...ids] }, disabledAt: null },
-    select: { id: true, email: true, locale: true },
-  });
+async function tellReceived(tx: Tx, ctx: Ctx, submissionId: string, draft: Draft, n: number) {
+  const people = await peopleOf(tx, ctx, draft.organisationId, ["OWNER"], "actor");
   for (const { id, email, locale } of people) {
     await enqueue(tx, ctx, `proposal-received:${submissionId}:${id}`, {
       kind: "mail.proposal-received",
       to: email,
       locale,
       proposalId: draft.id,
+      n,
     });
   }
 }
@@ -109,9 +111,9 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
   if (!rights.own) return refuse("not-found");
   const draft = await loadDraft(tx, id);
   if (!draft) return refuse("not-found");
-  if (draft.registration && held.status !== "WITHDRAWN")
+  if (held.status === "WITHDRAWN") return refuse("withdrawn");
+  if (draft.registration && !isWork(held))
     return ok<Receipt>({ id, registration: draft.registration });
-  if (held.status !== "DRAFT") return refuse("withdrawn");
 
   if (!rights.signatory) return refuse("not-signatory");
   if (!ctx.actor.emailConfirmed) return refuse("email-not-confirmed");
@@ -127,10 +129,12 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
   if (!readyToSubmit(tasks))
     return refuse("incomplete", { n: tasks.filter(({ blocks }) => blocks).length });
 
-  const number = await takeNumber(tx, held, receivedAt);
+  const isFirst = draft.registration === null;
+  const number = await (isFirst ? takeNumber : keepNumber)(tx, held, receivedAt);
   if (number === null) return refuse("too-late", late);
-  const registration = `${draft.call.number}-${String(number).padStart(3, "0")}`;
-  const title = draft.title || draft.call.title;
+  const registration =
+    draft.registration ?? `${draft.call.number}-${String(number).padStart(3, "0")}`;
+  const title = (isFirst && draft.title) || titleOf(answers[TITLE]) || draft.call.title;
   const n = 1 + (await tx.submission.count({ where: { proposalId: id } }));
   const snapshot: Snapshot = frozen(draft, answers, {
     call: {
@@ -150,8 +154,9 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
 
   const about = { registration, sha256, receivedAt: receivedAt.toISOString() };
   const partnerCodes = partnersOf(snapshot).map(({ code }) => code);
-  const fields = { number, registration, title, partnerCodes };
-  const moved = await moveProposal(tx, ctx, held, "submit", fields, about);
+  const fields = { number, registration, title, partnerCodes, reopenedAt: null };
+  const event = isFirst ? "submit" : "submitAgain";
+  const moved = await moveProposal(tx, ctx, held, event, fields, about);
   if (!moved) throw new Error(`proposal ${id} moved while it was held`);
   const { id: submissionId } = await tx.submission.create({
     data: {
@@ -171,12 +176,16 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
     select: { id: true },
   });
   await addEvent(tx, ctx, id, { kind: "submitted", by: ctx.actor.name, registration });
-  await tellReceived(tx, ctx, submissionId, draft);
+  await tellReceived(tx, ctx, submissionId, draft, n);
   return ok<Receipt>({ id, registration });
 }
 
 /** Every attempt that was refused stays on record, with the time that the server saw. */
-async function noteRefusal(ctx: Ctx, { id, receivedAt }: SubmitInput, reason: string) {
+export async function noteRefusal(
+  ctx: Ctx,
+  { id, receivedAt }: Pick<SubmitInput, "id" | "receivedAt">,
+  reason: string,
+) {
   await ctx.transact(async (tx) => {
     const held = await holdDraft(tx, id);
     if (!held) return refuse("not-found");
@@ -194,7 +203,7 @@ async function noteRefusal(ctx: Ctx, { id, receivedAt }: SubmitInput, reason: st
  * Hands a draft in. On time is a request whose last byte reached the server after the opening and
  * before the deadline, however long it waits for its turn; the number, the frozen snapshot, the
  * event, the audit entry and the mail are written together or not at all. A second request for the
- * same proposal gets the receipt of the first.
+ * same proposal gets the receipt of the first; a working copy is handed in under the same number.
  */
 export async function submitProposal(ctx: Ctx, input: SubmitInput) {
   const result = await ctx.transact((tx) => submit(tx, ctx, input));

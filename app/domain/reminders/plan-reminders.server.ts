@@ -3,6 +3,7 @@ import { enqueueAll, type KeyedTask } from "#app/domain/outbox/enqueue.server.ts
 import type { MailChoice } from "#app/domain/mail-choices/mail-choice.ts";
 import type { OrganisationRole } from "#app/domain/policy.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import {
   closingLate,
@@ -16,30 +17,60 @@ type Planner = Pick<Ctx, "db" | "now">;
 
 const batch = 500;
 
-/** What of a call's drafts is due: reminders with their times, or that the call is over. */
+/** What is due of the drafts of a call that have one deadline: reminders, or that it is over. */
 interface Due {
   callId: string;
   deadline: Date;
+  /** Drafts that this is the deadline of. */
+  which: Prisma.ProposalWhereInput;
   reminders: readonly { reminder: Reminder; at: Date }[];
 }
 
+const running = { in: ["PUBLISHED", "EVALUATION"] } satisfies Prisma.EnumCallStatusFilter;
+const near = (at: Date) => ({
+  gt: new Date(at.getTime() - closingLate),
+  lt: new Date(at.getTime() + firstReminder),
+});
+
+/** Calls whose deadline is near, with the drafts that have no later one of their own. */
 async function dueCalls({ db, now }: Planner): Promise<Due[]> {
   const at = now();
   const calls = await db.call.findMany({
-    where: {
-      status: { in: ["PUBLISHED", "EVALUATION"] },
-      closesAt: {
-        gt: new Date(at.getTime() - closingLate),
-        lt: new Date(at.getTime() + firstReminder),
-      },
-    },
+    where: { status: running, closesAt: near(at) },
     select: { id: true, closesAt: true, status: true },
   });
   return calls.map(({ id, closesAt: deadline, status }) => ({
     callId: id,
     deadline,
+    which: { OR: [{ extendedUntil: null }, { extendedUntil: { lte: deadline } }] },
     reminders: status === "PUBLISHED" ? plannedReminders(deadline, at) : [],
   }));
+}
+
+/** Deadlines of single drafts that are near and later than that of their call. */
+async function dueExtensions({ db, now }: Planner): Promise<Due[]> {
+  const at = now();
+  const extended = await db.proposal.findMany({
+    where: { status: "DRAFT", extendedUntil: near(at), call: { status: running } },
+    distinct: ["callId", "extendedUntil"],
+    select: {
+      callId: true,
+      extendedUntil: true,
+      call: { select: { closesAt: true, status: true } },
+    },
+  });
+  return extended.flatMap(({ callId, extendedUntil: deadline, call }) =>
+    deadline && deadline > call.closesAt
+      ? [
+          {
+            callId,
+            deadline,
+            which: { extendedUntil: deadline },
+            reminders: call.status === "PUBLISHED" ? plannedReminders(deadline, at) : [],
+          },
+        ]
+      : [],
+  );
 }
 
 const isOver = ({ deadline }: Due, now: Date) =>
@@ -54,6 +85,7 @@ function page({ db, now }: Planner, due: Due, told: Told, after: string | null) 
       callId: due.callId,
       number: null,
       status: "DRAFT",
+      ...due.which,
       ...(after && { id: { gt: after } }),
     },
     orderBy: { id: "asc" },
@@ -140,7 +172,7 @@ async function plan(
  */
 export async function planReminders(planner: Planner): Promise<void> {
   const now = planner.now();
-  for (const due of await dueCalls(planner)) {
+  for (const due of [...(await dueCalls(planner)), ...(await dueExtensions(planner))]) {
     if (due.reminders.length > 0)
       await plan(planner, due, writers, (draft) => remindersOf(draft, due));
     if (isOver(due, now)) await plan(planner, due, owners, (draft) => closingsOf(draft, due, now));

@@ -41,6 +41,32 @@ export const mail = {
     "Next, the local action group checks its administrative compliance. If clarifications are needed, you will get another mail.",
   "mail.received.decisionBy": "The decision is expected by {day}.",
   "mail.received.link": "See the state of the proposal",
+  "mail.notice.link": "Open",
+  "mail.notice.withdrawn.subject": "Proposal withdrawn – “{call}”",
+  "mail.notice.withdrawn.line":
+    "The proposal in the call “{call}” has been withdrawn; this message confirms it.",
+  "mail.notice.withdrawn.next":
+    "Who withdrew it and when, and whether it can still be brought back, is told on its page.",
+  "mail.notice.revived.subject": "Proposal brought back – “{call}”",
+  "mail.notice.revived.line": "The withdrawn proposal in the call “{call}” has been brought back.",
+  "mail.notice.revived.next": "Who brought it back and when is told on its page.",
+  "mail.notice.extension-asked.subject": "More time asked for – “{call}”",
+  "mail.notice.extension-asked.line":
+    "An applicant asks for more time for one proposal. Call: “{call}”.",
+  "mail.notice.extension-asked.next": "Who asks and why you will see after signing in.",
+  "mail.notice.extension-granted.subject": "Deadline extended – “{call}”",
+  "mail.notice.extension-granted.line":
+    "The deadline of your proposal in the call “{call}” has been extended.",
+  "mail.notice.extension-granted.next": "The new deadline stands on the page of the proposal.",
+  "mail.notice.extension-refused.subject": "Deadline not extended – “{call}”",
+  "mail.notice.extension-refused.line":
+    "The deadline of your proposal in the call “{call}” has not been extended.",
+  "mail.notice.extension-refused.next": "The reason stands on the page of the proposal.",
+  "mail.notice.submit-asked.subject": "Please submit the proposal – “{call}”",
+  "mail.notice.submit-asked.line":
+    "Your colleagues ask you to submit the proposal in the call “{call}”: only those entitled to sign can do it.",
+  "mail.notice.submit-asked.next":
+    "The deadline and the answers stand on the page of the proposal.",
   "mail.assigned.subject": {
     one: "Evaluate {n} proposal – “{call}”",
     other: "Evaluate {n} proposals – “{call}”",

@@ -41,6 +41,31 @@ export const mail = {
     "Toliau vietos veiklos grupė atliks administracinės atitikties vertinimą. Jei prireiks patikslinimų, gausite atskirą laišką.",
   "mail.received.decisionBy": "Sprendimas numatomas iki {day}",
   "mail.received.link": "Peržiūrėti pasiūlymo būseną",
+  "mail.notice.link": "Atverti",
+  "mail.notice.withdrawn.subject": "Pasiūlymas atsiimtas – „{call}“",
+  "mail.notice.withdrawn.line":
+    "Kvietimo „{call}“ pasiūlymas atsiimtas – tai patvirtina šis laiškas.",
+  "mail.notice.withdrawn.next":
+    "Kas ir kada jį atsiėmė ir ar jį dar galima grąžinti, matysite pasiūlymo puslapyje.",
+  "mail.notice.revived.subject": "Pasiūlymas grąžintas – „{call}“",
+  "mail.notice.revived.line": "Atsiimtas kvietimo „{call}“ pasiūlymas grąžintas.",
+  "mail.notice.revived.next": "Kas ir kada jį grąžino, matysite pasiūlymo puslapyje.",
+  "mail.notice.extension-asked.subject": "Prašoma pratęsti terminą – „{call}“",
+  "mail.notice.extension-asked.line":
+    "Pareiškėjas prašo pratęsti vieno pasiūlymo pateikimo terminą. Kvietimas: „{call}“.",
+  "mail.notice.extension-asked.next": "Kas prašo ir kodėl, matysite prisijungę.",
+  "mail.notice.extension-granted.subject": "Terminas pratęstas – „{call}“",
+  "mail.notice.extension-granted.line":
+    "Jūsų kvietimo „{call}“ pasiūlymo pateikimo terminas pratęstas.",
+  "mail.notice.extension-granted.next": "Naujas terminas nurodytas pasiūlymo puslapyje.",
+  "mail.notice.extension-refused.subject": "Terminas nepratęstas – „{call}“",
+  "mail.notice.extension-refused.line":
+    "Jūsų kvietimo „{call}“ pasiūlymo pateikimo terminas nepratęstas.",
+  "mail.notice.extension-refused.next": "Priežastį perskaitysite pasiūlymo puslapyje.",
+  "mail.notice.submit-asked.subject": "Prašome pateikti pasiūlymą – „{call}“",
+  "mail.notice.submit-asked.line":
+    "Kolegos prašo Jūsų pateikti kvietimo „{call}“ pasiūlymą: tai gali padaryti tik turintys teisę pasirašyti.",
+  "mail.notice.submit-asked.next": "Terminą ir atsakymus matysite pasiūlymo puslapyje.",
   "mail.assigned.subject": {
     one: "Įvertinkite {n} pasiūlymą – „{call}“",
     few: "Įvertinkite {n} pasiūlymus – „{call}“",
