@@ -21,8 +21,12 @@ export function zipOf(entries: readonly ZipEntry[]): Readable {
     Readable.from(
       (async function* () {
         current = await open();
-        if (output.destroyed) current.destroy();
-        yield* current;
+        try {
+          if (output.destroyed) current.destroy();
+          yield* current;
+        } catch (error) {
+          if (!output.destroyed) throw error;
+        }
       })(),
       { objectMode: false },
     );
