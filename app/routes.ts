@@ -66,6 +66,7 @@ export default [
       route("sections/:section/autosave", "routes/applicant/autosave.ts"),
       route("files/:field", "routes/applicant/upload.ts"),
       route("attachments/:attachment/remove", "routes/applicant/remove-attachment.ts"),
+      route("copy", "routes/applicant/copy.tsx"),
       route("check", "routes/applicant/check.tsx"),
       route("submit", "routes/applicant/submit.tsx"),
       route("receipt", "routes/applicant/receipt.tsx"),

@@ -130,6 +130,14 @@ export const surfaces: Record<string, Surface> = {
   "my-submit": mine("/submit"),
   "my-receipt": { ...mine("/receipt"), data: true },
   "my-receipt-pdf": { ...mine("/receipt.pdf"), isNameless: true },
+  "my-copy": mine("/copy"),
+  "do-copy": {
+    ...mine("/copy"),
+    act: {
+      real: ({ id }) => ({ from: id, fill: "need", replace: "need", seen: "" }),
+      harmless: ({ id }) => ({ from: id }),
+    },
+  },
   "my-proposal-pdf": { ...mine("/proposal.pdf"), isNameless: true },
   "my-proposal-zip": { ...mine("/proposal.zip"), isNameless: true },
   "my-submission-pdf": {

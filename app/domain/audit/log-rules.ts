@@ -39,6 +39,7 @@ export type LogNoun = (typeof logNouns)[number];
 /** What happens inside a draft stays with its applicant: the log does not tell that there is one. */
 export const keptFromLog = [
   "proposal.start",
+  "proposal.copy",
   "proposal.submit-refused",
   "proposal.draft-deleted",
   "proposal.dropDraft",

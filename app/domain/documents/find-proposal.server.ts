@@ -2,6 +2,7 @@ import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { type Draft, findDraft } from "#app/domain/proposals/find-draft.server.ts";
+import { isWork } from "#app/domain/proposals/filling.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -30,7 +31,7 @@ export async function findOwnProposal(ctx: Ctx, { id, n }: Asked) {
   if (!found.ok) return found;
   const path = `/my/proposals/${id}`;
   if (n !== undefined) return findSubmission(ctx, { id, n, path });
-  if (found.value.status === "DRAFT") return ok(await draftOf(ctx, found.value, path));
+  if (isWork(found.value)) return ok(await draftOf(ctx, found.value, path));
   const last = await findSubmission(ctx, { id, path });
   return last.ok ? last : ok(await draftOf(ctx, found.value, path));
 }

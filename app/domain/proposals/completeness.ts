@@ -20,6 +20,8 @@ export interface Task {
   missing: number;
   /** True while the proposal may not be submitted because of this section. */
   blocks: boolean;
+  /** Copied answers stand in it that have to be looked through and saved. */
+  isCopied: boolean;
 }
 
 /** What there is of a draft. */
@@ -29,6 +31,8 @@ export interface DraftContent {
   attachments: readonly { field: string }[];
   /** Keys of the sections that the user has marked as finished. */
   done: readonly string[];
+  /** Keys of the sections with copied answers that nobody has looked through yet. */
+  copied?: readonly string[];
 }
 
 type Definition = Pick<CallDefinition, "form" | "rules">;
@@ -65,6 +69,7 @@ function taskOf(
   );
   const missing = problems.filter((problem) => problem.missing).length;
   const isMarked = draft.done.includes(section.key);
+  const isCopied = draft.copied?.includes(section.key) ?? false;
   const isStarted =
     isMarked ||
     asked.some(
@@ -74,25 +79,34 @@ function taskOf(
   return {
     key: section.key,
     part: section.part,
-    state: stateOf({ isStarted, isMarked, askDone: section.askDone, problems, missing }),
+    state: stateOf({ isStarted, isMarked, isCopied, askDone: section.askDone, problems, missing }),
     problems,
     missing,
-    blocks: problems.length > 0 || (section.askDone && !isMarked),
+    blocks: problems.length > 0 || isCopied || (section.askDone && !isMarked),
+    isCopied,
   };
 }
 
 interface Progress {
   isStarted: boolean;
   isMarked: boolean;
+  isCopied: boolean;
   askDone: boolean;
   problems: readonly Problem[];
   missing: number;
 }
 
-function stateOf({ isStarted, isMarked, askDone, problems, missing }: Progress): TaskState {
+function stateOf({
+  isStarted,
+  isMarked,
+  isCopied,
+  askDone,
+  problems,
+  missing,
+}: Progress): TaskState {
   if (!isStarted) return "notStarted";
   if (problems.length > missing) return "hasErrors";
-  if (askDone && !isMarked) return "inProgress";
+  if (isCopied || (askDone && !isMarked)) return "inProgress";
   if (missing === 0) return "done";
   return isMarked ? "hasErrors" : "inProgress";
 }

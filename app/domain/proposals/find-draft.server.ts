@@ -12,6 +12,7 @@ const select = {
   title: true,
   registration: true,
   doneSections: true,
+  copiedSections: true,
   changedAt: true,
   reopenedAt: true,
   extendedUntil: true,

@@ -19,6 +19,7 @@ export async function findSlot(
       callId: true,
       callVersionId: true,
       doneSections: true,
+      copiedSections: true,
       reopenedAt: true,
       extendedUntil: true,
       clarifyUntil: true,

@@ -10,6 +10,7 @@ export interface HeldProposal {
   callId: string;
   callVersionId: string;
   doneSections: string[];
+  copiedSections: string[];
   groupId: string;
   callStatus: CallStatus;
   opensAt: Date;
@@ -29,7 +30,8 @@ export async function holdDraft(tx: Tx, id: string): Promise<HeldProposal | null
   if (!isId(id)) return null;
   const [row] = await tx.$queryRaw<(HeldProposal & { extendedUntil: Date | null })[]>`
     SELECT p.id, p.status::text, p."organisationId", p."callId", p."callVersionId",
-           coalesce(p."doneSections", '{}') AS "doneSections", c."groupId", c.status::text AS "callStatus", c."opensAt", c."closesAt",
+           coalesce(p."doneSections", '{}') AS "doneSections",
+           coalesce(p."copiedSections", '{}') AS "copiedSections", c."groupId", c.status::text AS "callStatus", c."opensAt", c."closesAt",
            p."reopenedAt", p."extendedUntil", p."clarifyUntil", p.unlocked
     FROM "Proposal" p JOIN "Call" c ON c.id = p."callId"
     WHERE p.id = ${id}::uuid

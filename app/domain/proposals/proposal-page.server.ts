@@ -46,7 +46,7 @@ async function signatoriesOf({ db, now }: Ctx, organisationId: string) {
 function tasksOfPage(draft: Draft, now: Date) {
   const { sections } = draft.definition.form;
   const { totalCents } = sumsOf(draft.definition, draft.answers);
-  return tasksOf(draft, now).map(({ key, part, state, problems, missing, blocks }) => {
+  return tasksOf(draft, now).map(({ key, part, state, problems, missing, blocks, isCopied }) => {
     const section = sections.find((one) => one.key === key);
     const fields = section?.fields ?? [];
     const files = fields.filter(({ kind }) => kind === "file");
@@ -60,6 +60,7 @@ function tasksOfPage(draft: Draft, now: Date) {
       title: section?.title ?? { lt: key, en: key },
       wrong: problems.length - missing,
       missing,
+      isCopied,
       isOptional: !blocks && state === "notStarted",
       totalCents: fields.some(({ kind }) => kind === "budget") ? totalCents : null,
       files: files.length > 0 ? attached.length : null,

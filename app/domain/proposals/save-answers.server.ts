@@ -175,15 +175,19 @@ export function saveAnswers(ctx: Ctx, { id, section, fields: posted, finish }: S
     const isDone = finish === "yes" || (finish === "whenComplete" && problems.length === 0);
     const marks = finish && finish !== "unsaid" && !clarify;
     const doneSections = marks ? marked(done, section, isDone) : done;
+    const copiedSections = draft.copiedSections.filter((key) => !marks || key !== section);
     // What was handed in keeps its title until it is handed in again.
     const isDraft = draft.status === "DRAFT";
     const title = isDraft ? written.find(({ field }) => field.key === TITLE)?.typed : null;
-    if (written.length > 0 || doneSections.length !== done.length) {
+    const isMoved =
+      doneSections.length !== done.length || copiedSections.length !== draft.copiedSections.length;
+    if (written.length > 0 || isMoved) {
       await tx.proposal.update({
         where: { id },
         data: {
           changedAt: ctx.now(),
           doneSections,
+          copiedSections,
           ...(typeof title === "string" && { title: titleOf(title) }),
         },
         select: { id: true },

@@ -21,7 +21,12 @@ function fieldsOnPage({ fields }: Section, asked: ReadonlySet<string>) {
 export const tasksOf = (draft: Draft, now: Date): Task[] =>
   taskStates(
     draft.definition,
-    { answers: draft.answers, attachments: draft.attachments, done: draft.doneSections },
+    {
+      answers: draft.answers,
+      attachments: draft.attachments,
+      done: draft.doneSections,
+      copied: draft.copiedSections,
+    },
     vilniusDay(now),
   );
 

@@ -33,6 +33,7 @@ export async function startPage(ctx: Ctx, { number }: { number: string }) {
       kind: true,
       legalForm: true,
       name: true,
+      _count: { select: { proposals: true } },
       proposals: {
         where: { callId: call.id, status: { not: "WITHDRAWN" } },
         select: { id: true, status: true },
@@ -54,11 +55,12 @@ export async function startPage(ctx: Ctx, { number }: { number: string }) {
     now: ctx.now(),
     eligible: content.eligibleApplicants,
     contacts: content.contacts,
-    organisations: organisations.map(({ id, kind, proposals, ...named }) => ({
+    organisations: organisations.map(({ id, kind, proposals, _count: all, ...named }) => ({
       id,
       name: printedName(named),
       fits: content.applicantKinds.includes(kind),
       proposalId: proposals[0]?.id ?? null,
+      hasEarlier: all.proposals > 0,
     })),
   });
 }

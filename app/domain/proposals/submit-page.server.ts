@@ -33,7 +33,12 @@ export async function submitPage(
     return raw === null ? [] : [[key, raw] as const];
   });
   const answers = { ...draft.answers, ...Object.fromEntries(typed) };
-  const content = { answers, attachments: draft.attachments, done: draft.doneSections };
+  const content = {
+    answers,
+    attachments: draft.attachments,
+    done: draft.doneSections,
+    copied: draft.copiedSections,
+  };
   const tasks = taskStates(definition, content, vilniusDay(now));
   const isReady = readyToSubmit(tasks.filter(({ part }) => part !== "declarations"));
 

@@ -124,7 +124,12 @@ async function submit(tx: Tx, ctx: Ctx, { id, receivedAt, position, declared }: 
   if (ctx.now().getTime() - receivedAt.getTime() > PATIENCE) return refuse("busy");
 
   const answers = await declare(tx, ctx, draft, declared);
-  const content = { answers, attachments: draft.attachments, done: draft.doneSections };
+  const content = {
+    answers,
+    attachments: draft.attachments,
+    done: draft.doneSections,
+    copied: draft.copiedSections,
+  };
   const tasks = taskStates(draft.definition, content, vilniusDay(receivedAt));
   if (!readyToSubmit(tasks))
     return refuse("incomplete", { n: tasks.filter(({ blocks }) => blocks).length });

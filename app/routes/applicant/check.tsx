@@ -72,7 +72,7 @@ function SectionAnswers({
   const { key, part, title, fields, task } = section;
   const mayChange = page.isOpen && page.mayEdit && part !== "declarations";
   const problems = page.isOpen && part !== "declarations" ? (task?.problems ?? []) : [];
-  const lacksWord = mayChange && task?.blocks && problems.length === 0;
+  const lacksWord = mayChange && task?.blocks && problems.length === 0 && section.askDone;
   const url = `/my/proposals/${page.id}/sections/${key}?next=check`;
   const toMend = mendingOf(t, locale, problems, fields).map(({ at, ...line }) => ({
     ...line,
@@ -88,6 +88,13 @@ function SectionAnswers({
           </Link>
         )}
       </div>
+      {mayChange && task?.isCopied && (
+        <ul className="to-mend">
+          <li>
+            <a href={url}>{t("copy.look")}</a>
+          </li>
+        </ul>
+      )}
       {lacksWord && (
         <ul className="to-mend">
           <li>

@@ -16,14 +16,17 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
   unwrap(await startPage(context.get(appContext), params));
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const organisationId = (await request.formData()).get("organisation");
+  const form = await request.formData();
+  const organisationId = form.get("organisation");
   if (typeof organisationId !== "string" || organisationId === "")
     return data({ error: "choose" as const }, { status: 400 });
   const result = await startProposal(context.get(appContext), { ...params, organisationId });
   if (!result.ok && result.error.code === "applicant-not-eligible")
     return data({ error: "notEligible" as const }, { status: 409 });
   if (!result.ok && result.error.code === "call-not-open") return redirect(request.url);
-  return redirect(href("/my/proposals/:id", unwrap(result)));
+  const place = unwrap(result);
+  const isCopying = form.get("intent") === "copy";
+  return redirect(href(isCopying ? "/my/proposals/:id/copy" : "/my/proposals/:id", place));
 }
 
 type PageData = Route.ComponentProps["loaderData"];
@@ -81,9 +84,16 @@ export default function Start({ loaderData, actionData }: Route.ComponentProps) 
           />
         )}
         <p>{t("start.saves")}</p>
-        <Button>
-          {only?.proposalId && fitting.length === 1 ? t("start.continue") : t("start.begin")}
-        </Button>
+        <div className="row">
+          <Button>
+            {only?.proposalId && fitting.length === 1 ? t("start.continue") : t("start.begin")}
+          </Button>
+          {fitting.some(({ hasEarlier, proposalId }) => hasEarlier && !proposalId) && (
+            <Button look="quiet" name="intent" value="copy">
+              {t("copy.start")}
+            </Button>
+          )}
+        </div>
       </form>
     </Page>
   );

@@ -21,6 +21,8 @@ export interface TaskRow {
   wrong: number;
   missing: number;
   isOptional: boolean;
+  /** Its answers were copied, and nobody has looked through them yet. */
+  isCopied: boolean;
   totalCents: number | null;
   files: number | null;
 }
@@ -114,10 +116,20 @@ function pageOf({ key, part, state }: TaskRow, { isOpen, mayEdit }: TaskListPage
 }
 
 /** The one thing worth knowing of a task without opening it. */
-function useNote({ part, state, wrong, missing, isOptional, totalCents, files }: TaskRow) {
+function useNote({
+  part,
+  state,
+  wrong,
+  missing,
+  isOptional,
+  isCopied,
+  totalCents,
+  files,
+}: TaskRow) {
   const t = useT();
   const locale = useLocale();
   if (part === "declarations") return t("task.note.declarations");
+  if (isCopied) return t("copy.look");
   if (wrong > 0) return t("task.note.wrong", { n: wrong });
   if (files !== null && files > 0) return t("task.note.files", { n: files });
   if (totalCents !== null && totalCents > 0) return formatMoney(totalCents, locale);
@@ -140,6 +152,11 @@ function Aside({ page }: { page: TaskListPage }) {
       <ButtonLink to={`/my/proposals/${id}/check`} look={isOpen ? "quiet" : "primary"} wide>
         {isOpen ? t("proposal.check") : t("proposal.read")}
       </ButtonLink>
+      {isOpen && page.mayEdit && (
+        <p>
+          <Link to={`/my/proposals/${id}/copy`}>{t("copy.link")}</Link>
+        </p>
+      )}
       <WholeProposal at={`/my/proposals/${id}`} />
       {isOpen && (
         <p className="soft">
