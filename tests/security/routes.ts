@@ -649,6 +649,17 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/my/proposals/:id/copy": {
+    ...applicant,
+    at: (things) => `${draft(things)}/copy`,
+    acts: [
+      {
+        sends: fromPage((things) => `${draft(things)}/copy?from=${things.received}`),
+        changes: [...drafted, "+Attachment", "Proposal.copiedSections"],
+        knows: ["fill", "replace"],
+      },
+    ],
+  },
   "/my/proposals/:id/check": { ...applicant, at: (things) => `${draft(things)}/check` },
   "/my/proposals/:id/submit": {
     ...applicant,

@@ -118,8 +118,9 @@ function copiedField(
   if (isBlankAnswer(from, stored.from)) return null;
 
   const { value, flags } = adaptAnswer(from, field, stored, today);
-  const isSame = canonicalJson(bare(value)) === canonicalJson(bare(stored.to) ?? null);
-  if (isSame) return null;
+  if (value === null && flags.length === 0) return null;
+  if (value !== null && canonicalJson(bare(value)) === canonicalJson(bare(stored.to) ?? null))
+    return null;
   return { key, field, value, flags, isFilled: !isBlankAnswer(field, stored.to) };
 }
 

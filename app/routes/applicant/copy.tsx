@@ -1,4 +1,5 @@
 import { data, href, Link, redirect } from "react-router";
+import type { Refusal } from "#app/domain/result.ts";
 import { copyPage } from "#app/domain/reuse/copy-page.server.ts";
 import { copySections } from "#app/domain/reuse/copy-sections.server.ts";
 import { appContext } from "#app/http/context.ts";
@@ -30,7 +31,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     replace: texts("replace"),
   });
   if (result.ok) return redirect(href("/my/proposals/:id", params), 303);
-  const { code } = result.error;
+  const { code }: Refusal = result.error;
   if (code === "already-submitted") return redirect(href("/my/proposals/:id", params));
   if (code !== "changed-meanwhile" && code !== "nothing-to-copy") return unwrap(result);
   const status = code === "nothing-to-copy" ? 400 : 409;
