@@ -4,6 +4,7 @@ import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { type Draft, findDraft } from "#app/domain/proposals/find-draft.server.ts";
 import { isWork } from "#app/domain/proposals/filling.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
+import { TITLE, titleOf } from "#app/domain/proposals/title.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { WholeProposal } from "./proposal-document.ts";
@@ -47,13 +48,14 @@ export async function findHandedInProposal(ctx: Ctx, { id, n }: Asked) {
 }
 
 async function draftOf({ db }: Ctx, draft: Draft, path: string): Promise<FoundProposal> {
-  const { id, title, call, definition, answers, attachments, organisation, changedAt } = draft;
+  const { id, call, definition, answers, attachments, organisation, changedAt } = draft;
   return {
     id,
     path,
     group: await groupName(db, call.groupId),
     call,
-    title,
+    // A working copy may have another title than what was handed in.
+    title: draft.registration ? titleOf(answers[TITLE]) || draft.title : draft.title,
     standing: { kind: "draft", savedAt: changedAt, submittedAs: draft.registration },
     form: definition.form,
     rules: definition.rules,

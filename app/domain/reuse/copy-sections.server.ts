@@ -3,10 +3,10 @@ import { mayChangeFiles } from "#app/domain/proposals/file-slot.server.ts";
 import { isWork } from "#app/domain/proposals/filling.ts";
 import { findDraft, loadDraft } from "#app/domain/proposals/find-draft.server.ts";
 import { type HeldProposal, holdDraft } from "#app/domain/proposals/hold-draft.server.ts";
+import { TITLE, titleOf } from "#app/domain/proposals/title.ts";
 import { writeAnswers } from "#app/domain/proposals/write-answers.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
-import { tidy } from "#app/domain/values/typed.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { seenOf } from "./copy-page.server.ts";
 import { type Chosen, type CopiedFile, copiesOf, copyPlan } from "./copy-plan.ts";
@@ -54,8 +54,6 @@ async function attachAgain(tx: Tx, ctx: Ctx, held: HeldProposal, file: CopiedFil
   return true;
 }
 
-const TITLE = "title";
-
 /**
  * Copies the chosen sections of an earlier proposal of the same organisation into a draft. Empty
  * fields are filled; filled ones are replaced where that was chosen and nobody has changed the draft
@@ -91,7 +89,7 @@ export async function copySections(ctx: Ctx, { id, from, seen, ...chosen }: Copy
         changedAt: ctx.now(),
         doneSections: doneSections.filter((key) => !sections.includes(key)),
         copiedSections: [...new Set([...copiedSections, ...sections])],
-        ...(typeof title === "string" && { title: tidy(title).slice(0, 300) }),
+        ...(typeof title === "string" && { title: titleOf(title) }),
       },
       select: { id: true },
     });

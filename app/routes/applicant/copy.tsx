@@ -1,5 +1,5 @@
 import { data, href, Link, redirect } from "react-router";
-import type { Refusal } from "#app/domain/result.ts";
+import type { Result } from "#app/domain/result.ts";
 import { copyPage } from "#app/domain/reuse/copy-page.server.ts";
 import { copySections } from "#app/domain/reuse/copy-sections.server.ts";
 import { appContext } from "#app/http/context.ts";
@@ -23,7 +23,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
   const texts = (name: string) =>
     form.getAll(name).filter((value): value is string => typeof value === "string");
-  const result = await copySections(context.get(appContext), {
+  const result: Result<unknown> = await copySections(context.get(appContext), {
     id: params.id,
     from: texts("from")[0] ?? "",
     seen: texts("seen")[0] ?? "",
@@ -31,9 +31,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     replace: texts("replace"),
   });
   if (result.ok) return redirect(href("/my/proposals/:id", params), 303);
-  const { code }: Refusal = result.error;
+  const { code } = result.error;
   if (code === "already-submitted") return redirect(href("/my/proposals/:id", params));
-  if (code !== "changed-meanwhile" && code !== "nothing-to-copy") return unwrap(result);
+  if (code !== "changed-meanwhile" && code !== "nothing-to-copy") throw unwrap(result);
   const status = code === "nothing-to-copy" ? 400 : 409;
   return data({ refused: sentence(context, result.error) }, { status });
 }
