@@ -60,16 +60,17 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     (locale) => proposalNoticeMail({ locale, url, call, group, what }),
   ]),
   ["draft-ends", (locale) => draftEndsMail({ locale, url, call, group, day: "2027-12-16" })],
-  [
-    "reminder",
+  ...[false, true].map((isSubmitted): [string, (locale: "lt" | "en") => Rendered] => [
+    isSubmitted ? "reminder of changes" : "reminder",
     (locale) =>
       reminderMail({
+        isSubmitted,
         ...{ locale, url, call, group, unsubscribe },
         deadline: new Date("2026-12-15T15:00:00Z"),
         now: new Date("2026-12-08T15:00:00Z"),
         missing: ["Biudžetas", "Rodikliai"],
       }),
-  ],
+  ]),
   [
     "draft-closed",
     (locale) => draftClosedMail({ locale, url, call, group, unsubscribe, keptUntil: "2027-12-15" }),

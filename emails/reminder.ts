@@ -9,6 +9,8 @@ interface ReminderText {
   call: string;
   deadline: Date;
   now: Date;
+  /** A submitted version stays valid beside what is not submitted. */
+  isSubmitted: boolean;
   /** Names of the sections that are not finished. */
   missing: readonly string[];
   group: string;
@@ -16,7 +18,7 @@ interface ReminderText {
   unsubscribe: string;
 }
 
-/** Reminds of a draft that is not submitted: how long is left and what is not finished. */
+/** Reminds of a draft, or of changes to what was submitted, that are not submitted: how long is left and what is not finished. */
 export function reminderMail({
   locale,
   call,
@@ -24,21 +26,27 @@ export function reminderMail({
   now,
   missing,
   group,
+  isSubmitted,
   ...links
 }: ReminderText): Rendered {
   const t = translator(locale);
   const left = timeLeft(locale, now, deadline);
   return renderMail({
     locale,
-    subject: subjectWith(call, (title) => t("mail.reminder.subject", { left, call: title })),
+    subject: subjectWith(call, (title) =>
+      t(isSubmitted ? "mail.reminder.copySubject" : "mail.reminder.subject", { left, call: title }),
+    ),
     greeting: t("mail.greeting"),
     lines: [
-      t("mail.reminder.line", { call, deadline: formatDeadline(deadline, locale) }),
+      t(isSubmitted ? "mail.reminder.copyLine" : "mail.reminder.line", {
+        call,
+        deadline: formatDeadline(deadline, locale),
+      }),
       missing.length > 0 ? t("mail.reminder.missing") : t("mail.reminder.ready"),
     ],
     list: missing,
     link: { label: t("mail.reminder.link"), url: links.url },
-    after: [t("mail.reminder.after")],
+    after: [t(isSubmitted ? "mail.reminder.copyAfter" : "mail.reminder.after")],
     sender: group,
     unsubscribe: links.unsubscribe,
   });

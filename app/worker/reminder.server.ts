@@ -5,6 +5,7 @@ import { issueUnsubscribeLink } from "#app/domain/mail-choices/unsubscribe.serve
 import { waitsUntil } from "#app/domain/outbox/quiet-hours.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
 import { lastDay, termOf } from "#app/domain/privacy/retention.ts";
+import { isWork } from "#app/domain/proposals/filling.ts";
 import { loadDraft } from "#app/domain/proposals/find-draft.server.ts";
 import { tasksOf } from "#app/domain/proposals/section-page.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -36,7 +37,7 @@ const groupOf = (context: TaskContext, id: string) =>
   });
 
 /**
- * To somebody who may write a draft: how long is left, and which sections are not finished. Nothing
+ * To somebody who may write a draft, or a working copy of what was submitted: how long is left, and which sections are not finished. Nothing
  * is sent of what was submitted or deleted in the meantime, for a deadline that has moved or passed,
  * or to who has left.
  */
@@ -47,7 +48,7 @@ export async function mailReminder(
 ) {
   const { db, mailer, now, origin } = context;
   const draft = await loadDraft(db, proposalId);
-  if (draft?.status !== "DRAFT" || draft.call.status !== "PUBLISHED") return;
+  if (!draft || !isWork(draft) || draft.call.status !== "PUBLISHED") return;
   const { closesAt, groupId, title, titleEn } = draft.call;
   if (closesAt.toISOString() !== deadline || now() >= closesAt) return;
   const reader = await willing(context, to, "reminder");
@@ -67,6 +68,7 @@ export async function mailReminder(
     call: locale === "lt" ? title : titleEn,
     deadline: closesAt,
     now: now(),
+    isSubmitted: draft.status === "SUBMITTED",
     missing: form.sections
       .filter(({ key: one }) => unfinished.has(one))
       .map((one) => one.title[locale]),

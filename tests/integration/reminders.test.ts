@@ -131,6 +131,51 @@ test("a submitted draft, one begun after the time, a left colleague and a closed
   expect(recipients(await at(week))).toEqual([left.owner.email]);
 });
 
+test("who changes what was submitted is told that the submitted version stays valid", async ({
+  db,
+  as,
+  services,
+}) => {
+  const { id } = await aDraft(as, db);
+  await db.proposal.update({
+    where: { id },
+    data: {
+      status: "SUBMITTED",
+      number: 1,
+      registration: "X-1",
+      reopenedAt: new Date("2026-12-02T09:00:00Z"),
+    },
+  });
+  const at = await clock(services);
+  const mails = await at(week);
+  expect(mails).toHaveLength(3);
+  expect(mails[0]?.text).toContain("galios anksčiau pateiktas pasiūlymas");
+  await db.proposal.update({ where: { id }, data: { reopenedAt: null } });
+  expect(await at(day)).toEqual([]);
+  expect(await at("2026-12-15T15:15:00Z")).toEqual([]);
+});
+
+test("a proposal with a deadline of its own is reminded of that, not of the call’s", async ({
+  db,
+  as,
+  services,
+}) => {
+  const { id, number } = await aDraft(as, db);
+  const extended = new Date("2026-12-17T15:00:00Z");
+  await db.proposal.update({ where: { id }, data: { extendedUntil: extended } });
+  const at = await clock(services);
+  expect(await at(week)).toEqual([]);
+  expect(await at("2026-12-10T15:00:00Z")).toHaveLength(3);
+  for (const instant of [day, hours, "2026-12-15T15:15:00Z"]) expect(await at(instant)).toEqual([]);
+  expect(await at("2026-12-16T15:00:00Z")).toHaveLength(3);
+  expect(await at("2026-12-17T12:00:00Z")).toHaveLength(3);
+  expect(await at("2026-12-17T15:15:00Z")).toHaveLength(1);
+
+  // The call's own deadline outgrows it.
+  await extend(db, number, "2026-12-30T15:00:00Z");
+  expect(await at("2026-12-23T15:00:00Z")).toHaveLength(3);
+});
+
 test("in the quiet hours nothing goes out: a mail that could not be sent waits for the morning", async ({
   db,
   as,

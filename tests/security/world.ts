@@ -95,7 +95,7 @@ async function writeMessage(origin: string, cookies: Map<string, string>, draft:
 
 async function untilOutboxIsDone(db: Db) {
   const isDone = async () =>
-    (await db.outbox.count({ where: { doneAt: null, failedAt: null } })) === 0;
+    (await db.outbox.count({ where: { doneAt: null, failedAt: null, nextTryAt: { lte: new Date() } } })) === 0;
   await vi.waitUntil(isDone, { timeout: 60_000, interval: 200 });
 }
 

@@ -54,7 +54,7 @@ async function load(clusterUrl: string, applicationUrl: string) {
 async function untilDone(url: string) {
   const client = new Client(url);
   await client.connect();
-  const left = 'select 1 from "Outbox" where "doneAt" is null limit 1';
+  const left = 'select 1 from "Outbox" where "doneAt" is null and "nextTryAt" <= now() limit 1';
   while ((await client.query(left)).rowCount) await new Promise((next) => setTimeout(next, 100));
   await client.end();
 }

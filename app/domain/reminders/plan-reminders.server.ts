@@ -47,11 +47,18 @@ async function dueCalls({ db, now }: Planner): Promise<Due[]> {
   }));
 }
 
+const neverSubmitted: Prisma.ProposalWhereInput = { status: "DRAFT", number: null };
+const workingCopy: Prisma.ProposalWhereInput = { status: "SUBMITTED", reopenedAt: { not: null } };
+
 /** Deadlines of single drafts that are near and later than that of their call. */
 async function dueExtensions({ db, now }: Planner): Promise<Due[]> {
   const at = now();
   const extended = await db.proposal.findMany({
-    where: { status: "DRAFT", extendedUntil: near(at), call: { status: running } },
+    where: {
+      OR: [neverSubmitted, workingCopy],
+      extendedUntil: near(at),
+      call: { status: running },
+    },
     distinct: ["callId", "extendedUntil"],
     select: {
       callId: true,
@@ -83,9 +90,7 @@ function page({ db, now }: Planner, due: Due, told: Told, after: string | null) 
   return db.proposal.findMany({
     where: {
       callId: due.callId,
-      number: null,
-      status: "DRAFT",
-      ...due.which,
+      AND: [due.which, { OR: [...told.of] }],
       ...(after && { id: { gt: after } }),
     },
     orderBy: { id: "asc" },
@@ -93,6 +98,7 @@ function page({ db, now }: Planner, due: Due, told: Told, after: string | null) 
     select: {
       id: true,
       createdAt: true,
+      reopenedAt: true,
       organisation: {
         select: {
           members: {
@@ -111,21 +117,26 @@ function page({ db, now }: Planner, due: Due, told: Told, after: string | null) 
 type Draft = Awaited<ReturnType<typeof page>>[number];
 
 interface Told {
+  of: readonly Prisma.ProposalWhereInput[];
   roles: readonly OrganisationRole[];
   choice: MailChoice;
 }
-const writers: Told = { roles: ["EDITOR", "SIGNATORY", "OWNER"], choice: "reminder" };
-const owners: Told = { roles: ["OWNER"], choice: "closed" };
+const writers: Told = {
+  of: [neverSubmitted, workingCopy],
+  roles: ["EDITOR", "SIGNATORY", "OWNER"],
+  choice: "reminder",
+};
+const owners: Told = { of: [neverSubmitted], roles: ["OWNER"], choice: "closed" };
 
 const usersOf = ({ organisation }: Draft) => organisation.members.map(({ user }) => user);
 
-/** Reminders that are due after the draft was begun, one for each of its people. */
+/** Reminders that are due after the draft or the working copy was begun, one for each of its people. */
 const remindersOf = (draft: Draft, { deadline, reminders }: Due): KeyedTask[] =>
   reminders
-    .filter(({ at }) => draft.createdAt < at)
+    .filter(({ at }) => (draft.reopenedAt ?? draft.createdAt) < at)
     .flatMap(({ reminder, at }) =>
       usersOf(draft).map(({ id, email: to, locale }) => ({
-        key: `reminder:${reminder}:${draft.id}:${id}:${deadline.toISOString()}`,
+        key: `reminder:${reminder}${draft.reopenedAt ? ":copy" : ""}:${draft.id}:${id}:${deadline.toISOString()}`,
         at,
         task: {
           kind: "mail.reminder" as const,

@@ -108,6 +108,11 @@ export const mail = {
   "mail.reminder.link": "Go on filling in",
   "mail.reminder.after":
     "Please do not wait for the last minutes: a proposal received after the deadline is not accepted. If you no longer mean to submit it, you need not do anything.",
+  "mail.reminder.copySubject": "{left} left: submit your changes – “{call}”",
+  "mail.reminder.copyLine":
+    "Your organisation’s proposal to the call “{call}” is submitted and valid, but the changes that were begun are not submitted yet. You can submit them until {deadline} (Lithuanian time).",
+  "mail.reminder.copyAfter":
+    "If you do not submit the changes, the proposal as submitted before stays valid.",
   "mail.closed.subject": "Proposal not submitted – “{call}”",
   "mail.closed.line":
     "The deadline of the call “{call}” has passed, and your organisation’s proposal was not submitted. It can no longer be submitted.",

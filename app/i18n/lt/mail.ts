@@ -125,6 +125,10 @@ export const mail = {
   "mail.reminder.link": "Tęsti pildymą",
   "mail.reminder.after":
     "Neatidėliokite paskutinėms minutėms: po termino gautas pasiūlymas nepriimamas. Jei pasiūlymo teikti nebeketinate, nieko daryti nereikia.",
+  "mail.reminder.copySubject": "Liko {left}: pateikite pakeitimus – „{call}“",
+  "mail.reminder.copyLine":
+    "Jūsų organizacijos pasiūlymas kvietimui „{call}“ pateiktas ir galioja, bet pradėti jo pakeitimai dar nepateikti. Pateikti juos galima iki {deadline} (Lietuvos laiku).",
+  "mail.reminder.copyAfter": "Jei pakeitimų nepateiksite, galios anksčiau pateiktas pasiūlymas.",
   "mail.closed.subject": "Pasiūlymas nepateiktas – „{call}“",
   "mail.closed.line":
     "Kvietimo „{call}“ terminas baigėsi, o Jūsų organizacijos pasiūlymas liko nepateiktas. Pateikti jo nebegalima.",
