@@ -54,7 +54,9 @@ export default [
     ...prefix("my/organisations", [
       index("routes/applicant/organisations.tsx"),
       route("new", "routes/applicant/organisation-new.tsx"),
+      route("join", "routes/applicant/join.tsx"),
       route(":id", "routes/applicant/organisation.tsx"),
+      route(":id/groups", "routes/applicant/affiliations.tsx"),
       route(":id/members", "routes/applicant/members.tsx"),
       route(":id/members/:userId", "routes/applicant/member.tsx"),
     ]),
@@ -129,6 +131,7 @@ export default [
       route("proposals/:id/messages", "routes/staff/proposal-messages.tsx"),
       route("messages", "routes/staff/messages.tsx"),
       route("letters", "routes/staff/letters.tsx"),
+      route("members", "routes/staff/affiliations.tsx"),
       route("retention", "routes/staff/retention.tsx"),
     ]),
   ]),
@@ -149,6 +152,7 @@ export default [
   layout("routes/oversight/layout.tsx", [
     route("roles", "routes/oversight/waiting-roles.tsx"),
     route("audit", "routes/oversight/log.tsx"),
+    route("owners", "routes/oversight/owner-claims.tsx"),
     route("undelivered", "routes/oversight/undelivered.tsx"),
   ]),
 

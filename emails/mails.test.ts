@@ -11,6 +11,7 @@ import { complaintReceivedMail } from "./complaint-received.ts";
 import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
 import { invitationMail } from "./invitation.ts";
+import { organisationNewsMail } from "./organisation-news.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
 import { letterMail } from "./letter.ts";
 import { messageMail } from "./message.ts";
@@ -89,6 +90,21 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
         receivedAt: received.receivedAt,
         answerBy: "2027-02-01",
       }),
+  ]),
+  ...(
+    [
+      "joinAsked",
+      "joinAccepted",
+      "joinDeclined",
+      "tookOver",
+      "roleEnds",
+      "ownerAsked",
+      "ownerNamed",
+      "ownerRefused",
+    ] as const
+  ).map((news): [string, (locale: "lt" | "en") => Rendered] => [
+    `organisation: ${news}`,
+    (locale) => organisationNewsMail({ locale, news, url, organisation: group, day: "2027-01-01" }),
   ]),
   ["letter", (locale) => letterMail({ locale, url, call, group, number: "DH-2026-014" })],
 ];

@@ -1,6 +1,7 @@
 import { admin } from "./en/admin.ts";
 import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
+import { join } from "./en/join.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...admin,
   ...board,
   ...calls,
+  ...join,
   ...log,
   ...mail,
   ...mails,

@@ -1,6 +1,7 @@
 import { admin } from "./lt/admin.ts";
 import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
+import { join } from "./lt/join.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
@@ -17,6 +18,7 @@ export const lt = {
   ...admin,
   ...board,
   ...calls,
+  ...join,
   ...log,
   ...mail,
   ...mails,

@@ -16,6 +16,9 @@ async function ofProposal(db: Db, id: string): Promise<Concern> {
   return proposal ? { failedFor: proposal.call.groupId, failedAbout: id } : nobody;
 }
 
+const ofThing = (db: Db, thing: { proposalId: string } | null) =>
+  thing ? ofProposal(db, thing.proposalId) : nobody;
+
 /** Whose staff is told that a mail was not delivered; nobody's where it was about a draft or an account. */
 export async function concernOf(db: Db, task: Task): Promise<Concern> {
   if ("proposalId" in task) return ofProposal(db, task.proposalId);
@@ -24,6 +27,12 @@ export async function concernOf(db: Db, task: Task): Promise<Concern> {
     if (!letter) return nobody;
     return { failedFor: letter.groupId, failedAbout: letter.proposalId };
   }
+  if ("clarificationId" in task)
+    return ofThing(db, await db.clarification.findUnique({ where: { id: task.clarificationId } }));
+  if ("messageId" in task)
+    return ofThing(db, await db.message.findUnique({ where: { id: task.messageId } }));
+  if ("complaintId" in task)
+    return ofThing(db, await db.complaint.findUnique({ where: { id: task.complaintId } }));
   if ("callId" in task) {
     const call = await db.call.findUnique({ where: { id: task.callId } });
     return call ? { failedFor: call.groupId, failedAbout: null } : nobody;

@@ -17,6 +17,7 @@ import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailMessage } from "./message.server.ts";
 import { mailProposalNotice } from "./proposal-notice.server.ts";
+import { mailOrganisation } from "./organisation-news.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
 import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
 import { mailDraftEnds, retentionTask } from "./retention.server.ts";
@@ -53,6 +54,8 @@ export const taskHandlers =
         return mailClarificationAnswered(context, task, key);
       case "mail.draft-ends":
         return mailDraftEnds(context, task, key);
+      case "mail.organisation":
+        return mailOrganisation(context, task, key);
       case "mail.reminder":
         return mailReminder(context, task, key);
       case "mail.draft-closed":

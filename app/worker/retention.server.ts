@@ -1,3 +1,4 @@
+import { warnEndingRoles } from "#app/domain/organisations/warn-ending-roles.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
@@ -5,9 +6,11 @@ import { draftEndsMail } from "#emails/draft-ends.ts";
 import { mayBeTold } from "./reader.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
-/** The nightly work of retention, by nobody. */
-export const retentionTask = (context: TaskContext) =>
-  runRetention({ ...context, actor: anonymous });
+/** The nightly work of retention, by nobody, and the warning of roles that end. */
+export async function retentionTask(context: TaskContext) {
+  await runRetention({ ...context, actor: anonymous });
+  await warnEndingRoles(context);
+}
 
 /** A draft that was submitted or deleted in the meantime is not announced, nor to who has left. */
 export async function mailDraftEnds(

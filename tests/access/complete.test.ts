@@ -31,6 +31,10 @@ const exceptions: { routes: RegExp; reason: string }[] = [
   },
   { routes: /^my$/, reason: "a redirect" },
   { routes: /^my\/organisations\/new$/, reason: "makes what is the maker's own" },
+  {
+    routes: /^my\/organisations\/join$/,
+    reason: "name by code, as the public register tells; makes a request",
+  },
 ];
 
 interface Place {

@@ -409,6 +409,17 @@ export const surfaces: Record<string, Surface> = {
   organisation: organisation(""),
   "organisation-members": organisation("/members"),
   "organisation-member": member,
+  "organisation-groups": organisation("/groups"),
+  "staff-members": ofStaff("staff/members"),
+  owners: own("owners"),
+  "do-groups": tried(organisation("/groups"), ({ group }) => ({
+    groupId: group.groupId,
+    since: "2023-05-12",
+  })),
+  "do-staff-members": tried(ofStaff("staff/members"), ({ group }) => ({
+    confirm: `${group.applicant} ${nobody}`,
+  })),
+  "do-owners": tried(own("owners", `/my/organisations/${nobody}`), () => ({ refuse: nobody })),
   "do-organisation": tried(organisation(""), () => ({ name: reason })),
   "do-invite": tried(organisation("/members"), () => ({
     email: "kitas@pavyzdys.example",

@@ -25,7 +25,7 @@ function paths(entries: readonly RouteConfigEntry[], above = ""): string[] {
 
 const all = [...new Set(paths(routes))];
 const guarded = all.filter((path) =>
-  /^\/(my|account|staff|evaluation|board|admin|roles|audit|undelivered)(\/|$)/.test(path),
+  /^\/(my|account|staff|evaluation|board|admin|roles|audit|undelivered|owners)(\/|$)/.test(path),
 );
 const open = all.filter((path) => !guarded.includes(path));
 

@@ -25,6 +25,9 @@ const tables = [
   "complaint",
   "auditEntry",
   "extensionRequest",
+  "joinRequest",
+  "ownerClaim",
+  "affiliation",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -84,6 +87,12 @@ const others: Record<string, string> = {
   "app/domain/audit/name-subjects.server.ts": "audit:read, asked by read-log",
   "app/domain/audit/read-log.server.ts": "audit:read",
   "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",
+  "app/domain/organisations/answer-join.server.ts": "organisation:manage-members",
+  "app/domain/organisations/ask-to-join.server.ts": "the own requests",
+  "app/domain/organisations/ask-for-owner.server.ts": "the own organisation",
+  "app/domain/organisations/group-affiliations.server.ts": "group:work, for the own groups",
+  "app/domain/organisations/name-owner.server.ts": "person:administer, or role:confirm",
+  "app/domain/organisations/tell-affiliation.server.ts": "the own organisation",
   "app/domain/privacy/erasure.server.ts": "the own account",
   "app/domain/proposals/delete-draft.server.ts": "drafts of the own account, or past their keeping",
   "app/domain/evaluation/start-evaluation.server.ts":

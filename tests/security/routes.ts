@@ -507,6 +507,40 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/audit": { ...administrator, at: "/audit" },
+  "/owners": {
+    ...administrator,
+    at: "/owners",
+    acts: [
+      {
+        name: "name",
+        sends: ({ things }) => ({
+          path: "/owners",
+          body: fields({
+            claim: things.ownerClaim,
+            heir: things.rivalMember,
+            reason: "Patvirtinta raštu.",
+          }),
+        }),
+        changes: [
+          "OwnerClaim.heirId",
+          "OwnerClaim.namedAt",
+          "OwnerClaim.namedById",
+          "OwnerClaim.reason",
+        ],
+      },
+      {
+        name: "refuse",
+        sends: ({ things }) => ({ path: "/owners", body: fields({ refuse: things.ownerClaim }) }),
+        changes: [
+          "+Outbox",
+          "OwnerClaim.closedAt",
+          "OwnerClaim.closedById",
+          "OwnerClaim.granted",
+          "OwnerClaim.open",
+        ],
+      },
+    ],
+  },
   "/undelivered": {
     ...staff,
     at: "/undelivered",
@@ -551,6 +585,41 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/my/organisations/join": {
+    ...applicant,
+    at: ({ rivalCode }) => `/my/organisations/join?code=${rivalCode}`,
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/my/organisations/join",
+          body: fields({ code: things.rivalCode, message: "Esu naujoji vadovė." }),
+        }),
+        changes: ["+JoinRequest", "+Outbox"],
+      },
+    ],
+  },
+  "/my/organisations/:id/groups": {
+    ...applicant,
+    at: (things) => `${theirs(things)}/groups`,
+    acts: [
+      {
+        name: "tell",
+        sends: ({ things }) => ({
+          path: `${theirs(things)}/groups`,
+          body: fields({ groupId: things.otherGroup, since: "2023-05-12" }),
+        }),
+        changes: ["+Affiliation"],
+      },
+      {
+        name: "end",
+        sends: ({ things }) => ({
+          path: `${theirs(things)}/groups`,
+          body: fields({ end: things.workGroup }),
+        }),
+        changes: ["-Affiliation"],
+      },
+    ],
+  },
   "/my/organisations/:id/members": {
     ...applicant,
     at: (things) => `${theirs(things)}/members`,
@@ -563,6 +632,39 @@ export const rows: Record<string, Row> = {
         }),
         changes: ["+Invitation", "+Outbox"],
         knows: ["until", "withdraw"],
+      },
+      {
+        name: "resend",
+        sends: ({ things }) => ({
+          path: `${theirs(things)}/members`,
+          body: fields({ resend: things.invitation }),
+        }),
+        changes: ["+Outbox", "Invitation.expiresAt", "Invitation.tokenHash"],
+      },
+      {
+        name: "accept",
+        sends: ({ things }) => ({
+          path: `${theirs(things)}/members`,
+          body: fields({ join: things.joinRequest, role: "EDITOR", intent: "accept" }),
+        }),
+        changes: [
+          "+OrganisationMember",
+          "+Outbox",
+          "JoinRequest.accepted",
+          "JoinRequest.answeredAt",
+          "JoinRequest.answeredById",
+          "JoinRequest.open",
+          "User.rightsVersion",
+        ],
+      },
+      {
+        name: "claim",
+        by: "jonas",
+        sends: typed((things) => `${theirs(things)}/members`, {
+          intent: "claim",
+          message: "Pirmininkė išėjo.",
+        }),
+        changes: ["+OwnerClaim", "+Outbox"],
       },
       {
         name: "withdraw",
@@ -583,6 +685,19 @@ export const rows: Record<string, Row> = {
         sends: typed(colleague, { role: "VIEWER" }),
         changes: ["OrganisationMember.role", "User.rightsVersion"],
         knows: ["until"],
+      },
+      {
+        name: "transfer",
+        sends: ({ things }) => ({
+          path: colleague(things),
+          body: fields({ intent: "transfer", successor: things.owner, role: "VIEWER" }),
+        }),
+        changes: [
+          "+Outbox",
+          "OrganisationMember.removedAt",
+          "OrganisationMember.until",
+          "User.rightsVersion",
+        ],
       },
       {
         name: "remove",
@@ -1045,6 +1160,19 @@ export const rows: Record<string, Row> = {
           }),
         }),
         changes: ["-RetentionDue", "Proposal.heldAt", "Proposal.holdReason"],
+      },
+    ],
+  },
+  "/staff/members": {
+    ...staff,
+    at: "/staff/members",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/staff/members",
+          body: fields({ confirm: `${things.organisation} ${things.workGroup}` }),
+        }),
+        changes: ["Affiliation.confirmed", "Affiliation.answeredAt", "Affiliation.answeredById"],
       },
     ],
   },

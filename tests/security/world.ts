@@ -95,7 +95,9 @@ async function writeMessage(origin: string, cookies: Map<string, string>, draft:
 
 async function untilOutboxIsDone(db: Db) {
   const isDone = async () =>
-    (await db.outbox.count({ where: { doneAt: null, failedAt: null, nextTryAt: { lte: new Date() } } })) === 0;
+    (await db.outbox.count({
+      where: { doneAt: null, failedAt: null, nextTryAt: { lte: new Date() } },
+    })) === 0;
   await vi.waitUntil(isDone, { timeout: 60_000, interval: 200 });
 }
 
@@ -159,6 +161,35 @@ async function aFailedMail(db: Db, failedFor: string) {
     },
   });
   return id;
+}
+
+/** Somebody asks to join, the organisation says it is a member of a group, another asks for an owner. */
+async function requests(db: Db, organisationId: string, groupId: string) {
+  const at = new Date();
+  const expiresAt = new Date(at.getTime() + day);
+  const zita = await userId(db, "zita");
+  const ask = { userId: zita, message: "Prašau priimti", askedAt: at, expiresAt };
+  const joinRequest = await db.joinRequest.create({ data: { organisationId, ...ask } });
+  const toldById = await userId(db, "ona");
+  const since = new Date("2023-05-12");
+  await db.affiliation.create({
+    data: { organisationId, groupId, since, toldAt: at, toldById },
+  });
+  const { id: otherGroup } = await db.group.findFirstOrThrow({ where: { id: { not: groupId } } });
+  const dalia = await userId(db, "dalia");
+  const rival = await db.organisation.findFirstOrThrow({
+    where: { members: { some: { userId: dalia } } },
+  });
+  const claim = { askedById: dalia, message: "Pirmininkė išėjo", askedAt: at };
+  const ownerClaim = await db.ownerClaim.create({ data: { organisationId: rival.id, ...claim } });
+  return {
+    joinRequest: joinRequest.id,
+    ownerClaim: ownerClaim.id,
+    owner: toldById,
+    otherGroup,
+    rivalCode: rival.code,
+    rivalMember: dalia,
+  };
 }
 
 /** The name of a kept mail. */
@@ -230,6 +261,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     person: mantas,
     pendingRole: pending.id,
     workGroup: groupId,
+    ...(await requests(db, organisationId, groupId)),
     failedMail: await aFailedMail(db, groupId),
     held: { id: held.id, userId: held.userId },
     draft,

@@ -28,6 +28,8 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
     paths: [
       "/my/proposals",
       "/my/organisations",
+      "/my/organisations/join",
+      "/my/organisations/join?code=304374938",
       "/my/proposals/new/DH-2.2-03",
       "/account",
       "/account/second-factor",
@@ -48,12 +50,13 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/calls/DH-2.2-01/decision",
       "/staff/calls/DH-2.2-01/letters",
       "/staff/letters",
+      "/staff/members",
       "/staff/retention",
     ],
   },
   "an administrator": {
     who: "Andrius Mažeika",
-    paths: ["/admin", "/admin/people/new", "/roles", "/audit", "/undelivered"],
+    paths: ["/admin", "/admin/people/new", "/roles", "/audit", "/owners", "/undelivered"],
   },
   "a member of the board": { who: "Eglė Mickutė", paths: ["/board", "/board/calls/DH-2.2-01"] },
   "an observer": { who: "Nijolė Paulauskaitė", paths: ["/board", "/board/calls/DH-2.2-01"] },

@@ -17,6 +17,8 @@ const rules = {
   "account:export": { points: 5, seconds: hour },
   "second-factor": { points: 5, seconds: 5 * minute },
   "keep-form": { points: 30, seconds: 15 * minute },
+  "join:look-up": { points: 60, seconds: hour },
+  "join:ask": { points: 5, seconds: hour },
   "invite:organisation": { points: 30, seconds: hour },
 } as const;
 

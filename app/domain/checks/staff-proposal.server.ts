@@ -2,6 +2,7 @@ import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
+import { affiliationIn } from "#app/domain/organisations/group-affiliations.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
@@ -21,6 +22,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       id: true,
       status: true,
       registration: true,
+      organisationId: true,
       callVersionId: true,
       call: { select: { groupId: true, number: true, title: true, titleEn: true, status: true } },
       submissions: {
@@ -76,6 +78,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
     status: subject.status,
     call: { number, title: { lt: title, en: titleEn }, status },
     applicant: printedName(frozen.organisation),
+    affiliation: await affiliationIn(ctx, { organisationId: subject.organisationId, groupId }),
     submission: {
       ...handed,
       requestedCents: Number(requestedCents),

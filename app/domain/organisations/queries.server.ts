@@ -89,5 +89,10 @@ export async function memberOf(ctx: Ctx, organisationId: string, userId: string)
   const { printed, mayManage, members } = found.value;
   const member = members.find((one) => one.userId === userId);
   if (!member || !(mayManage || member.self)) return refuse("not-found");
-  return ok({ printed, mayManage, ...member });
+  const successors = mayManage
+    ? members
+        .filter((one) => one.userId !== userId)
+        .map((one) => ({ id: one.userId, name: one.name }))
+    : [];
+  return ok({ printed, mayManage, successors, ...member });
 }

@@ -6,6 +6,18 @@ const instant = z.iso.datetime();
 
 const ofClarification = { to: z.string(), locale, clarificationId: z.string() };
 
+const organisationNews = z.enum([
+  "joinAsked",
+  "joinAccepted",
+  "joinDeclined",
+  "tookOver",
+  "roleEnds",
+  "ownerAsked",
+  "ownerNamed",
+  "ownerRefused",
+]);
+export type OrganisationNews = z.infer<typeof organisationNews>;
+
 /** Everything that is done after a commit, once per key, tried again until it succeeds. */
 export const task = z.discriminatedUnion("kind", [
   // Links of accounts and invitations are made when the mail is written; no token lies in the outbox.
@@ -87,6 +99,15 @@ export const task = z.discriminatedUnion("kind", [
     to: z.string(),
     locale,
     complaintId: z.string(),
+  }),
+  /** To members of an organisation, or who asked to be one: what has happened there. */
+  z.object({
+    kind: z.literal("mail.organisation"),
+    to: z.string(),
+    locale,
+    organisationId: z.string(),
+    news: organisationNews,
+    day: z.iso.date().optional(),
   }),
   /** The nightly work of retention, once a day. */
   z.object({ kind: z.literal("retention.run") }),

@@ -77,6 +77,9 @@ async function overwrite(tx: Tx, ctx: Ctx, { userId }: SignedIn) {
   await tx.secondFactor.deleteMany({ where: { userId } });
   await tx.recoveryCode.deleteMany({ where: { userId } });
   await tx.keptForm.deleteMany({ where: { userId } });
+  await tx.joinRequest.deleteMany({ where: { userId } });
+  await tx.ownerClaim.deleteMany({ where: { askedById: userId } });
+  await tx.ownerClaim.deleteMany({ where: { heirId: userId, open: 1 } });
   await tx.mailOptOut.deleteMany({ where: { userId } });
   await tx.unsubscribeLink.deleteMany({ where: { userId } });
   // Who began a draft that others go on with is told in its timeline.

@@ -82,6 +82,27 @@ async function invitations({ db }: Reader, { userId, email }: SignedIn) {
 const unwantedMails = ({ db }: Reader, { userId }: SignedIn) =>
   db.mailOptOut.findMany({ where: { userId }, select: { kind: true, since: true } });
 
+/** Requests to join an organisation or to name its owner, in the person's own words. */
+async function requests({ db }: Reader, { userId }: SignedIn) {
+  const [joins, claims] = await Promise.all([
+    db.joinRequest.findMany({
+      where: { userId },
+      orderBy: { askedAt: "asc" },
+      select: { message: true, askedAt: true, accepted: true, answeredAt: true, organisation },
+    }),
+    db.ownerClaim.findMany({
+      where: { askedById: userId },
+      orderBy: { askedAt: "asc" },
+      select: { message: true, askedAt: true, granted: true, closedAt: true, organisation },
+    }),
+  ]);
+  const named = <T extends { organisation: { legalForm: string; name: string } }>(row: T) => ({
+    ...row,
+    organisation: printedName(row.organisation),
+  });
+  return { joinRequests: joins.map(named), ownerClaims: claims.map(named) };
+}
+
 const mailsTo = ({ userId, email }: SignedIn) => ({
   OR: [
     { payload: { path: ["to"], equals: email } },
@@ -116,6 +137,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     proposals: await ownProposals(reader, actor),
     ...(await ownEvaluation(reader, actor)),
     mails: await mails(reader, actor),
+    ...(await requests(reader, actor)),
     unwantedMails: await unwantedMails(reader, actor),
     acts: await acts(reader, actor),
   };

@@ -117,6 +117,8 @@ async function sweep({ db, now }: Night, today: string) {
   await db.keptForm.deleteMany({ where: gone });
   await db.invitation.deleteMany({ where: { acceptedAt: null, ...gone } });
   const old = { lt: dateOf(addMonths(today, -n)) };
+  await db.joinRequest.deleteMany({ where: { askedAt: old } });
+  await db.ownerClaim.deleteMany({ where: { closedAt: old } });
   await db.outbox.deleteMany({ where: { OR: [{ doneAt: old }, { failedAt: old }] } });
   await db.unsubscribeLink.deleteMany({ where: { createdAt: old } });
 }

@@ -121,8 +121,6 @@ export const organisation = {
   "problem.code.checkDigit":
     "There seems to be a mistake in the code: its check digit does not fit. Check the code; if it is right all the same, tick that below the field",
 
-  "refusal.organisation-exists":
-    "There is an organisation with this code already. Ask one of its owners to invite you by e-mail",
   "refusal.last-owner":
     "An organisation must have at least one owner without an end date. Make another member an owner first",
   "refusal.already-member": "This person is a member of the organisation already",

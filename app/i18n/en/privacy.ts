@@ -10,7 +10,7 @@ export const privacy = {
   "retention.account": "Account: name, e-mail, hash of the password, roles",
   "retention.sessions": "List of sign-ins: device and time",
   "retention.links": "One-time links and invitations to an organisation",
-  "retention.mails": "Record of sent e-mails",
+  "retention.mails": "Record of sent e-mails, and requests to organisations",
   "retention.drafts": "Drafts of proposals that were not submitted, with their files",
   "retention.unselected": "Proposals that were submitted but not funded",
   "retention.funded": "Documents of funded projects",

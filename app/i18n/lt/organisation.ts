@@ -122,8 +122,6 @@ export const organisation = {
   "problem.code.checkDigit":
     "Kode, atrodo, yra klaida: kontrolinis skaitmuo netinka. Patikrinkite kodą, o jei jis tikrai teisingas – pažymėkite tai po lauku",
 
-  "refusal.organisation-exists":
-    "Organizacija su tokiu kodu sistemoje jau yra. Paprašykite jos savininko Jus pakviesti el. paštu",
   "refusal.last-owner":
     "Organizacija turi turėti bent vieną savininką be pabaigos datos. Pirmiausia savininku paskirkite kitą narį",
   "refusal.already-member": "Šis žmogus jau yra organizacijos narys",

@@ -9,7 +9,7 @@ export const privacy = {
   "retention.account": "Paskyra: vardas, el. paštas, slaptažodžio maiša, vaidmenys",
   "retention.sessions": "Prisijungimų sąrašas: įrenginys ir laikas",
   "retention.links": "Vienkartinės nuorodos ir kvietimai prisijungti prie organizacijos",
-  "retention.mails": "Išsiųstų el. laiškų žurnalas",
+  "retention.mails": "Išsiųstų el. laiškų žurnalas ir prašymai organizacijoms",
   "retention.drafts": "Nepateikti pasiūlymų juodraščiai ir jų failai",
   "retention.unselected": "Pateikti, bet nefinansuoti pasiūlymai",
   "retention.funded": "Finansuotų projektų dokumentai",

@@ -29,6 +29,7 @@ export default function People({ loaderData: { people, next, more, q } }: Route.
       <div className="row">
         <h1>{title}</h1>
         <Link to="/roles">{t("people.waiting")}</Link>
+        <Link to="/owners">{t("claims.title")}</Link>
         <Link to="/undelivered">{t("undelivered.title")}</Link>
         <Link to="/audit">{t("people.log")}</Link>
       </div>

@@ -4,7 +4,9 @@ import { data, Form, redirect } from "react-router";
 import { changeMember } from "#app/domain/organisations/change-member.server.ts";
 import { memberRoleSchema as schema } from "#app/domain/organisations/member-schema.ts";
 import { memberOf } from "#app/domain/organisations/queries.server.ts";
+import { transferMember } from "#app/domain/organisations/transfer-member.server.ts";
 import { removeMember } from "#app/domain/organisations/remove-member.server.ts";
+import { isId } from "#app/domain/values/id.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -33,6 +35,19 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       member.self
         ? "/my/organisations?done=left"
         : `/my/organisations/${organisationId}/members?done=removed`,
+    );
+  }
+
+  if (form.get("intent") === "transfer") {
+    const successorId = form.get("successor");
+    if (typeof successorId !== "string" || !isId(successorId))
+      return data(submission.reply({ formErrors: ["problem.successor"] }), { status: 400 });
+    const result = await transferMember(ctx, { organisationId, userId, successorId });
+    if (!result.ok) return refused(context, submission, result.error);
+    return redirect(
+      member.self
+        ? "/my/organisations?done=left"
+        : `/my/organisations/${organisationId}/members?done=transferred`,
     );
   }
 
@@ -69,6 +84,28 @@ export default function Member({ loaderData, actionData, params }: Route.Compone
           <Form method="post" {...getFormProps(form)}>
             <RoleFields fields={fields} />
             <Button>{t("members.save")}</Button>
+          </Form>
+        </>
+      )}
+      {loaderData.successors.length > 0 && (
+        <>
+          <h2>{t("transfer.title")}</h2>
+          <p>{t(self ? "transfer.ownText" : "transfer.text")}</p>
+          <Form method="post">
+            <div className="field">
+              <label htmlFor="successor">{t("transfer.to")}</label>
+              <select id="successor" name="successor" defaultValue="">
+                <option value="">{t("word.choose")}</option>
+                {loaderData.successors.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Button look="quiet" name="intent" value="transfer">
+              {t("transfer.button")}
+            </Button>
           </Form>
         </>
       )}

@@ -19,8 +19,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
 
   const result = await createOrganisation(context.get(appContext), submission.value);
-  if (!result.ok)
-    return refused(context, submission, result.error, { "organisation-exists": "code" });
+  if (!result.ok && result.error.code === "organisation-exists")
+    return redirect(`/my/organisations/join?code=${submission.value.code}`);
+  if (!result.ok) return refused(context, submission, result.error);
   const next = nextPath(new URL(request.url).searchParams.get("next"));
   return redirect(next ?? `/my/organisations/${result.value.id}?done=created`);
 }

@@ -71,8 +71,9 @@ function Head({ organisation, notice }: Loaded) {
       <p>
         {t("organisation.code")} {organisation.code}
       </p>
-      <p>
+      <p className="row">
         <Link to={`/my/organisations/${organisation.id}/members`}>{t("members.title")}</Link>
+        <Link to={`/my/organisations/${organisation.id}/groups`}>{t("affiliation.title")}</Link>
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { Form, redirect } from "react-router";
+import { data, Form, redirect } from "react-router";
 import { resendMail, undeliveredMails } from "#app/domain/outbox/undelivered.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -36,7 +36,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export async function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   unwrap(await undeliveredMails(ctx));
-  unwrap(await resendMail(ctx, String((await request.formData()).get("resend"))));
+  const id = (await request.formData()).get("resend");
+  if (typeof id !== "string") throw data(null, { status: 400 });
+  unwrap(await resendMail(ctx, id));
   return redirect("/undelivered?done=sent");
 }
 

@@ -31,6 +31,7 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
         <Link to="/staff/letters">{t("staff.register.title")}</Link>
         <Link to="/staff/retention">{t("retention.title")}</Link>
         <Link to="/roles">{t("people.waiting")}</Link>
+        <Link to="/staff/members">{t("affiliation.staffTitle")}</Link>
         <Link to="/undelivered">{t("undelivered.title")}</Link>
       </div>
       {calls.length === 0 ? (

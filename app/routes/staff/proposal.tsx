@@ -18,6 +18,7 @@ import { Facts } from "#app/ui/facts.tsx";
 import { FormErrors } from "#app/ui/form.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { Tag } from "#app/ui/status.tsx";
 import { CheckForm, CheckResult } from "#app/ui/staff/check.tsx";
 import { OwnConflict } from "#app/ui/staff/own-conflict.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
@@ -101,6 +102,7 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
       <p className="soft">
         {loaderData.registration} · <Original>{loaderData.applicant}</Original>
       </p>
+      {loaderData.affiliation && <Affiliation {...loaderData.affiliation} />}
       <p>
         <Link to={`/staff/proposals/${loaderData.id}/messages`}>{t("messages.toApplicant")}</Link>
       </p>
@@ -163,5 +165,25 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         </aside>
       </div>
     </Page>
+  );
+}
+
+const affiliationText = {
+  confirmed: "affiliation.memberSince",
+  waiting: "affiliation.saysMember",
+  denied: "affiliation.notMember",
+} as const;
+
+/** Whether the applicant is a member of the group, for conflicts of interest and equal treatment. */
+function Affiliation({
+  since,
+  state,
+}: NonNullable<Route.ComponentProps["loaderData"]["affiliation"]>) {
+  const t = useT();
+  const tone = state === "waiting" ? "wait" : "neutral";
+  return (
+    <p>
+      <Tag tone={tone}>{t(affiliationText[state], { since })}</Tag>
+    </p>
   );
 }
