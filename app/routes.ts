@@ -61,6 +61,7 @@ export default [
       route(":id/members/:userId", "routes/applicant/member.tsx"),
     ]),
     route("my/proposals", "routes/applicant/proposals.tsx"),
+    route("my/letters", "routes/applicant/letters.tsx"),
     route("my/proposals/new/:number", "routes/applicant/start.tsx"),
     ...prefix("my/proposals/:id", [
       index("routes/applicant/proposal.tsx"),
@@ -82,6 +83,10 @@ export default [
         id: "my-submission-zip",
       }),
       route("messages", "routes/applicant/messages.tsx"),
+      route("complaint", "routes/applicant/complaint.tsx"),
+      route("complaint/withdraw", "routes/applicant/withdraw-complaint.tsx"),
+      route("complaint/receipt", "routes/applicant/complaint-receipt.tsx"),
+      route("complaint/receipt.pdf", "routes/applicant/complaint-receipt-pdf.ts"),
     ]),
   ]),
 
@@ -130,6 +135,8 @@ export default [
       }),
       route("proposals/:id/messages", "routes/staff/proposal-messages.tsx"),
       route("messages", "routes/staff/messages.tsx"),
+      route("complaints", "routes/staff/complaints.tsx"),
+      route("complaints/:id", "routes/staff/complaint.tsx"),
       route("letters", "routes/staff/letters.tsx"),
       route("members", "routes/staff/affiliations.tsx"),
       route("retention", "routes/staff/retention.tsx"),

@@ -2,6 +2,7 @@ import { admin } from "./en/admin.ts";
 import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
 import { join } from "./en/join.ts";
+import { complaint } from "./en/complaint.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...board,
   ...calls,
   ...join,
+  ...complaint,
   ...log,
   ...mail,
   ...mails,

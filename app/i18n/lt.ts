@@ -2,6 +2,7 @@ import { admin } from "./lt/admin.ts";
 import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
 import { join } from "./lt/join.ts";
+import { complaint } from "./lt/complaint.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
@@ -19,6 +20,7 @@ export const lt = {
   ...board,
   ...calls,
   ...join,
+  ...complaint,
   ...log,
   ...mail,
   ...mails,

@@ -25,6 +25,7 @@ const absent: Omit<Scene, "state"> = {
   message: "",
   enclosure: absentId,
   enclosed: "",
+  complaint: absentId,
   verifyCode: "0000-0000-0000-0000",
 };
 

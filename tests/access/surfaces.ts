@@ -155,6 +155,25 @@ export const surfaces: Record<string, Surface> = {
     ...mine("/messages"),
     act: { real: () => ({ text: reason }), harmless: () => ({ text: "" }) },
   },
+  "my-letters": {
+    ...page("my/letters"),
+    marks: ({ letter }) => (letter ? [letter] : []),
+  },
+  "my-complaint": { ...mine("/complaint"), data: true },
+  "my-complaint-receipt": mine("/complaint/receipt"),
+  "my-complaint-pdf": { ...mine("/complaint/receipt.pdf"), isNameless: true },
+  "my-complaint-withdraw": mine("/complaint/withdraw"),
+  "do-complain": {
+    ...mine("/complaint"),
+    act: {
+      real: () => ({ contested: reason, arguments: reason, asked: reason, position: "Vadovė" }),
+      harmless: () => ({ contested: "" }),
+    },
+  },
+  "do-withdraw-complaint": {
+    ...mine("/complaint/withdraw"),
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
   enclosure: {
     route: "files/enclosures/:id",
     path: ({ enclosure }) => `/files/enclosures/${enclosure}`,
@@ -280,6 +299,15 @@ export const surfaces: Record<string, Surface> = {
   "do-staff-message": {
     ...staffThread,
     act: { real: () => ({ text: reason }), harmless: () => ({ text: "" }) },
+  },
+  "staff-complaints": {
+    ...ofStaff("staff/complaints"),
+    marks: ({ complaint }) => [complaint],
+  },
+  "staff-complaint": {
+    route: "staff/complaints/:id",
+    path: ({ complaint }) => `/staff/complaints/${complaint}`,
+    data: true,
   },
   "staff-letters": ofStaff("staff/letters"),
   retention: ofStaff("staff/retention"),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Pool } from "pg";
+import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { socialCall } from "#app/domain/calls/templates/social.ts";
 import { stateOfAssignments } from "#app/domain/evaluation/assign-evaluators.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
@@ -15,6 +16,7 @@ import { openSmtpSink } from "#tests/support/smtp.ts";
 import { startServer } from "#tests/support/server.ts";
 import { servicesOn } from "#tests/support/test.ts";
 import { type Code, type State, states } from "./cast.ts";
+import { made } from "./made.ts";
 import { type Ids, giveGroupRoles, makePeople, rolesIn, signInAll } from "./people.ts";
 import { playTo } from "./play.ts";
 import { handIn, sendMessageWith, writeProposal } from "./proposals.ts";
@@ -54,6 +56,8 @@ export interface Scene {
   message: string;
   enclosure: string;
   enclosed: string;
+  /** Of the complaint, where there is one; else of nothing. */
+  complaint: string;
   verifyCode: string | null;
 }
 
@@ -155,12 +159,23 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
     message,
     enclosure,
     enclosed,
+    complaint: await complain(play, state, written.id),
     verifyCode: letter?.verifyCode ?? null,
   };
 }
 
 const asMoney = (cents: number) =>
   `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+
+/** The applicant's complaint about a decision that took nothing away; else an id of nothing. */
+async function complain({ as }: Play, state: State, id: string) {
+  if (state !== "notSelected") return "01900000-0000-7000-8000-000000000000";
+  const ctx = await as("AS", 4);
+  const text = secretWord("complaint", state);
+  const texts = { contested: text, arguments: text, asked: text, position: "Pirmininkė" };
+  const sent = await made(sendComplaint(ctx, { id, ...texts, receivedAt: ctx.now(), files: [] }));
+  return sent.id;
+}
 
 async function assignmentsOf({ db, ids }: Play, proposalId: string) {
   const found = await db.assignment.findMany({ where: { proposalId } });

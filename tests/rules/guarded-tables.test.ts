@@ -79,6 +79,7 @@ const gates = [
   "findStaffCall",
   "findAssignment",
   "findDraft",
+  "findContested",
   "mayChangeFiles",
 ];
 

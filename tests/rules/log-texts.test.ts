@@ -2,6 +2,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { keptFromLog, logNouns, told } from "#app/domain/audit/log-rules.ts";
 import { callLifecycle } from "#app/domain/calls/lifecycle.ts";
+import { complaintLifecycle } from "#app/domain/complaints/lifecycle.ts";
 import { listLifecycle } from "#app/domain/decisions/lifecycle.ts";
 import { sheetLifecycle } from "#app/domain/evaluation/lifecycle.ts";
 import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
@@ -25,6 +26,7 @@ const moved = Object.entries({
   proposal: proposalLifecycle,
   sheet: sheetLifecycle,
   list: listLifecycle,
+  complaint: complaintLifecycle,
 }).flatMap(([noun, lifecycle]) => Object.keys(lifecycle).map((event) => `${noun}.${event}`));
 
 const kinds = [...new Set([...written, ...moved])].filter(

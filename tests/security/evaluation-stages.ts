@@ -1,6 +1,8 @@
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
@@ -81,10 +83,24 @@ export async function evaluation(db: Db, as: As) {
     return made;
   }
 
-  async function approved() {
-    const made = await recorded("V-2");
+  async function approved(minutesNo: string) {
+    const made = await recorded(minutesNo);
     await done(approveDecisions(staff, made.call));
     return made;
+  }
+
+  /** Two released decisions of one applicant's: one has been complained of. */
+  async function contested() {
+    const { call, proposals } = await approved("V-3");
+    await done(releaseDecisions(staff, call));
+    const [contestable, complained] = proposals;
+    if (!contestable || !complained) throw new Error("two proposals");
+    const owner = as(await actor(db, "ona"));
+    const texts = { contested: "Balai", arguments: "Motyvai", asked: "Prašymas" };
+    const about = { position: "Pirmininkė", receivedAt: owner.now(), files: [] };
+    await done(sendComplaint(owner, { id: complained.id, ...texts, ...about }));
+    const { id } = await db.complaint.findFirstOrThrow({ where: { proposalId: complained.id } });
+    return { contestable: contestable.id, complained: complained.id, complaint: id };
   }
 
   /** Two proposals before the board: one of which the chair has declared no interest, and another. */
@@ -118,7 +134,8 @@ export async function evaluation(db: Db, as: As) {
     listed: (await listed()).call.number,
     recorded: onTable.call.number,
     beforeBoard: await boardReads(onTable),
-    approved: await approved(),
+    ...(await contested()),
+    approved: await approved("V-2"),
     unchecked: unchecked.id,
     unmet: unmet.id,
     begun: begun.id,

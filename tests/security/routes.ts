@@ -135,6 +135,12 @@ const scores = [
   "SheetScore.version",
 ];
 const messaged = ["+Enclosure", "+File", "+Message", "+Outbox"];
+const complaint = {
+  contested: "Balai už antrą kriterijų.",
+  arguments: "Neįvertintas partnerių įnašas.",
+  asked: "Įvertinti iš naujo.",
+  position: "Direktorė",
+};
 const erased = [
   "-AccountToken",
   "-GroupMember",
@@ -838,6 +844,64 @@ export const rows: Record<string, Row> = {
     ],
   },
 
+  "/my/letters": { ...applicant, at: "/my/letters" },
+  "/my/proposals/:id/complaint": {
+    ...applicant,
+    at: ({ contestable }) => `/my/proposals/${contestable}/complaint`,
+    acts: [
+      {
+        sends: ({ things }) => {
+          const body = new FormData();
+          for (const [name, value] of Object.entries(complaint)) body.append(name, value);
+          body.append("files", new File([new Uint8Array(smallPdf("įrodymas"))], "Įrodymas.pdf"));
+          return { path: `/my/proposals/${things.contestable}/complaint`, body };
+        },
+        changes: [
+          "+Complaint",
+          "+Counter",
+          "+Enclosure",
+          "+File",
+          "+Outbox",
+          "+ProposalEvent",
+          "Counter.value",
+        ],
+        knows: ["kept"],
+        mostKeys: 15,
+      },
+    ],
+  },
+  "/my/proposals/:id/complaint/withdraw": {
+    ...applicant,
+    at: ({ complained }) => `/my/proposals/${complained}/complaint/withdraw`,
+    acts: [
+      {
+        sends: typed(({ complained }) => `/my/proposals/${complained}/complaint/withdraw`),
+        changes: [
+          "+ProposalEvent",
+          "Complaint.slot",
+          "Complaint.status",
+          "Complaint.withdrawnAt",
+          "Complaint.withdrawnById",
+        ],
+      },
+    ],
+  },
+  "/my/proposals/:id/complaint/receipt": {
+    ...applicant,
+    at: ({ complained }) => `/my/proposals/${complained}/complaint/receipt`,
+  },
+  "/my/proposals/:id/complaint/receipt.pdf": {
+    ...applicant,
+    at: ({ complained }) => `/my/proposals/${complained}/complaint/receipt.pdf`,
+    gives: "file",
+  },
+  "/staff/complaints": { ...staff, at: "/staff/complaints" },
+  "/staff/complaints/:id": {
+    ...staff,
+    at: ({ complaint: id }) => `/staff/complaints/${id}`,
+    reading: ["+AuditEntry"],
+  },
+
   "/files/enclosures/:id": {
     ...applicant,
     at: ({ enclosure }) => `/files/enclosures/${enclosure}`,
@@ -1182,14 +1246,14 @@ export const rows: Record<string, Row> = {
     ...applicant,
     by: "dalia",
     at: ({ letter }) => `/letters/${letter}`,
-    reading: ["Letter.openedAt", "+AuditEntry", "+ProposalEvent"],
+    reading: ["Letter.openedAt", "Letter.openedById", "+AuditEntry", "+ProposalEvent"],
   },
   "/letters/:id/pdf": {
     ...applicant,
     by: "dalia",
     at: ({ letter }) => `/letters/${letter}/pdf`,
     gives: "file",
-    reading: ["Letter.openedAt", "+AuditEntry", "+ProposalEvent"],
+    reading: ["Letter.openedAt", "Letter.openedById", "+AuditEntry", "+ProposalEvent"],
   },
 
   "/dev/ui": { ...shared, at: "/dev/ui" },

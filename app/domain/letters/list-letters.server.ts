@@ -1,6 +1,7 @@
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { letterKind } from "./letter.ts";
+import { openersOf } from "./own-letters.server.ts";
 
 const pageSize = 50;
 
@@ -25,16 +26,19 @@ export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, afte
       issuedAt: true,
       mailedAt: true,
       openedAt: true,
+      openedById: true,
       sha256: true,
       model: true,
       proposal: { select: { id: true, registration: true } },
     },
   });
   const page = letters.slice(0, pageSize);
+  const names = await openersOf({ db }, page);
 
   return {
-    letters: page.map(({ model, sha256, kind, ...letter }) => ({
+    letters: page.map(({ model, sha256, kind, openedById, ...letter }) => ({
       ...letter,
+      openedBy: openedById === null ? null : (names.get(openedById) ?? null),
       kind: letterKind.parse(kind),
       recipient: (model as { recipient?: { name?: string } } | null)?.recipient?.name ?? "",
       state: letter.openedAt

@@ -44,7 +44,7 @@ const noteOpening = (ctx: Ctx, { id, groupId }: { id: string; groupId: string })
   ctx.transact(async (tx) => {
     const { count } = await tx.letter.updateMany({
       where: { id, openedAt: null },
-      data: { openedAt: ctx.now() },
+      data: { openedAt: ctx.now(), openedById: ctx.actor.userId },
     });
     if (count > 0) await record(tx, ctx, { groupId, kind: "letter.open", subject: id });
     return ok(null);

@@ -1,8 +1,11 @@
 import type { IsoDay } from "#app/domain/values/date.ts";
 import type { Tx } from "#app/platform/ports.ts";
 
+/** What numbers are of, with what stands between the group's prefix and the year. */
+const marks = { letter: "", complaint: "SK-" } as const;
+
 /**
- * The next letter numbers of a group and year, as `DH-2026-014`. The counter is held until the
+ * The next numbers of a group and year: letters as `DH-2026-014`, complaints as `DH-SK-2026-003`. The counter is held until the
  * transaction ends, so that numbers run without gaps, and those of one release stand together.
  */
 export async function takeNumbers(
@@ -10,9 +13,10 @@ export async function takeNumbers(
   { id: groupId, prefix }: { id: string; prefix: string },
   day: IsoDay,
   count: number,
+  of: keyof typeof marks = "letter",
 ): Promise<string[]> {
   const year = day.slice(0, 4);
-  const name = `letter-${year}`;
+  const name = `${of}-${year}`;
   const { value } = await tx.counter.upsert({
     where: { groupId_name: { groupId, name } },
     create: { groupId, name, value: count },
@@ -21,6 +25,6 @@ export async function takeNumbers(
   });
   return Array.from({ length: count }, (_, index) => {
     const n = value - count + index + 1;
-    return `${prefix}-${year}-${String(n).padStart(3, "0")}`;
+    return `${prefix}-${marks[of]}${year}-${String(n).padStart(3, "0")}`;
   });
 }

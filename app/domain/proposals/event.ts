@@ -17,5 +17,13 @@ export const proposalEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("revived"), by: z.string() }),
   /** `until` is the proposal's own deadline, granted for the reason that staff gave. */
   z.object({ kind: z.literal("extended"), until: z.iso.datetime(), reason: z.string() }),
+  /** `due` is the last day for the answer. */
+  z.object({
+    kind: z.literal("complained"),
+    by: z.string(),
+    number: z.string(),
+    due: z.iso.date(),
+  }),
+  z.object({ kind: z.literal("complaintWithdrawn"), by: z.string(), number: z.string() }),
 ]);
 export type ProposalHappening = z.infer<typeof proposalEvent>;

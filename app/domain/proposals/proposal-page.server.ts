@@ -1,4 +1,7 @@
+import { isInTerm } from "#app/domain/complaints/complaint-term.ts";
+import { isOpenComplaint } from "#app/domain/complaints/lifecycle.ts";
 import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
+import { type OwnLetter, ownLetters } from "#app/domain/letters/own-letters.server.ts";
 import { unreadByProposal } from "#app/domain/messages/unread.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { ok } from "#app/domain/result.ts";
@@ -13,9 +16,30 @@ import { type Happened, nextStep, timeline } from "./timeline.ts";
 
 const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
 
+/** Messages of both sides; of the group it is told that it wrote, not who of its staff. */
+async function messagesOf({ db }: Ctx, proposalId: string, group: string): Promise<Happened[]> {
+  const rows = await db.message.findMany({
+    where: { proposalId },
+    select: { at: true, side: true, author: { select: { name: true } } },
+  });
+  return rows.map(({ at, side, author }) =>
+    side === "APPLICANT"
+      ? { kind: "messageSent", by: author.name, at }
+      : { kind: "messageReceived", by: group, at },
+  );
+}
+
+const openings = (letters: readonly OwnLetter[]): Happened[] =>
+  letters.flatMap(({ number, issuedAt, openedAt, openedBy }): Happened[] => [
+    { kind: "letterIssued", number, at: issuedAt },
+    ...(openedAt
+      ? [{ kind: "letterOpened", number, at: openedAt, ...(openedBy && { by: openedBy }) } as const]
+      : []),
+  ]);
+
 /** What the applicant may know has happened, in the order of time; the release only once it is there. */
-async function happeningsOf({ db }: Ctx, proposalId: string, releasedAt: Date | undefined) {
-  const rows = await db.proposalEvent.findMany({
+async function happeningsOf(ctx: Ctx, proposalId: string, known: Known) {
+  const rows = await ctx.db.proposalEvent.findMany({
     where: { proposalId },
     orderBy: [{ at: "asc" }, { id: "asc" }],
     select: { at: true, kind: true, data: true },
@@ -24,8 +48,16 @@ async function happeningsOf({ db }: Ctx, proposalId: string, releasedAt: Date | 
     const event = proposalEvent.safeParse({ ...(data as object), kind });
     return event.success ? [{ ...event.data, at }] : [];
   });
+  const { releasedAt } = known;
   if (releasedAt) events.push({ kind: "decisionReleased", at: releasedAt });
-  return events;
+  events.push(...(await messagesOf(ctx, proposalId, known.group)), ...openings(known.letters));
+  return events.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+interface Known {
+  releasedAt: Date | undefined;
+  group: string;
+  letters: readonly OwnLetter[];
 }
 
 /** Those who may hand the proposal in, by name. */
@@ -83,12 +115,16 @@ async function resultOf({ db }: Ctx, proposalId: string) {
   };
 }
 
-const lettersOf = ({ db }: Ctx, proposalId: string) =>
-  db.letter.findMany({
-    where: { proposalId },
-    orderBy: { issuedAt: "desc" },
-    select: { id: true, number: true, heading: true, issuedAt: true },
+/** The complaint about the decision that stands; it waits for an answer until it is examined. */
+async function complaintOf({ db }: Ctx, proposalId: string) {
+  const found = await db.complaint.findFirst({
+    where: { proposalId, slot: 1 },
+    select: { number: true, status: true, answerBy: true },
   });
+  if (!found) return null;
+  const isOpen = isOpenComplaint(found.status);
+  return { number: found.number, answerBy: isOpen ? dayOf(found.answerBy) : null };
+}
 
 /** The page of a proposal: while it is a draft its tasks, from the submission on its state. */
 export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
@@ -98,15 +134,22 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
   const now = ctx.now();
   const result = await resultOf(ctx, id);
   const state = publicState(draft.status, result?.outcome ?? null);
-  const events = await happeningsOf(ctx, id, result?.releasedAt);
   const { number, title, titleEn, closesAt, decisionBy } = draft.call;
+  const isDraft = state === "draft";
+  const letters = isDraft ? [] : await ownLetters(ctx, id);
+  const { shortName: group } = await ctx.db.group.findUniqueOrThrow({
+    where: { id: draft.call.groupId },
+    select: { shortName: true },
+  });
+  const events = await happeningsOf(ctx, id, { releasedAt: result?.releasedAt, group, letters });
+  const complaint = result && (await complaintOf(ctx, id));
   const facts = {
     state,
     closesAt,
     decisionBy: dayOf(decisionBy),
     complaintUntil: result?.complaintUntil ?? null,
+    complaintAnswerBy: complaint?.answerBy ?? null,
   };
-  const isDraft = state === "draft";
   return ok({
     id,
     title: draft.title,
@@ -124,7 +167,9 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
     next: nextStep(events, facts, now),
     tasks: isDraft ? tasksOfPage(draft, now) : [],
     signatories: isDraft ? await signatoriesOf(ctx, draft.organisationId) : [],
-    letters: isDraft ? [] : await lettersOf(ctx, id),
+    letters,
     result,
+    complaint: complaint?.number ?? null,
+    isInTerm: result !== null && isInTerm(now, result.complaintUntil),
   });
 }

@@ -52,13 +52,14 @@ test("a submitted proposal waits for the end of the call, then for the decision"
 test("a clarification shows the day of its answer, and is gone from the way once answered", () => {
   const asked: Happened = { kind: "clarificationAsked", due: "2027-01-08", at: at(20) };
   const events = [started, submitted, asked];
-  expect(timeline(events, facts("clarification")).at(3)).toEqual({
-    name: "clarification",
+  expect(timeline(events, facts("clarification")).at(2)).toEqual({
+    name: "clarificationAsked",
     state: "now",
+    at: at(20),
     due: "2027-01-08",
   });
   expect(nextStep(events, facts("clarification"), at(21)).by).toBe("2027-01-08");
-  expect(shape(events, "inEvaluation")).not.toContain("clarification now");
+  expect(shape(events, "inEvaluation")).not.toContain("clarificationAsked now");
 });
 
 test("every state of the evaluation before the release looks the same", () => {
@@ -82,3 +83,45 @@ test.each(["selected", "partlySelected", "reserve", "notSelected", "ineligible"]
     });
   },
 );
+
+test("everything that happened is in the list, in the order of time, with who did it", () => {
+  const events: Happened[] = [
+    started,
+    submitted,
+    { kind: "messageSent", by: "Ona", at: at(3) },
+    { kind: "messageReceived", by: "Grupė", at: at(4) },
+    { ...submitted, at: at(5) },
+    { kind: "decisionReleased", at: at(20) },
+    { kind: "letterIssued", number: "DH-2026-001", at: at(20) },
+    { kind: "letterOpened", number: "DH-2026-001", by: "Ona", at: at(21) },
+    { kind: "complained", by: "Ona", number: "DH-SK-2026-001", due: "2027-01-20", at: at(22) },
+  ];
+  const steps = timeline(events, { ...facts("notSelected"), complaintAnswerBy: "2027-01-20" });
+  expect(steps.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    "started done",
+    "submitted done",
+    "messageSent done",
+    "messageReceived done",
+    "submittedAgain done",
+    "decision now",
+    "letterIssued done",
+    "letterOpened done",
+    "complained done",
+    "complaintAnswer ahead",
+  ]);
+  expect(steps.at(-1)?.due).toBe("2027-01-20");
+  expect(steps.slice(0, -1).map(({ at: when }) => when)).toEqual(events.map((event) => event.at));
+  const waits = nextStep(
+    events,
+    { ...facts("notSelected"), complaintAnswerBy: "2027-01-20" },
+    at(23),
+  );
+  expect(waits).toEqual({ what: "complaintAnswer", by: "2027-01-20" });
+});
+
+test("messages of one writer on one day are told as one, those of another day are not", () => {
+  const said = (day: number, by = "Ona"): Happened => ({ kind: "messageSent", by, at: at(day) });
+  const events = [started, said(3), said(3), said(4), said(4, "Jonas")];
+  const told = timeline(events, facts("draft")).filter(({ name }) => name === "messageSent");
+  expect(told.map(({ n, by }) => `${n} ${by}`)).toEqual(["2 Ona", "1 Ona", "1 Jonas"]);
+});

@@ -37,6 +37,7 @@ export default function Proposals({ loaderData }: Route.ComponentProps) {
       {proposals.length > 0 && (
         <p className="row">
           <Link to="/calls">{t("proposals.toCalls")}</Link>
+          <Link to="/my/letters">{t("letters.inbox.title")}</Link>
           <Link to="/my/organisations">{t("proposals.toOrganisations")}</Link>
         </p>
       )}

@@ -28,6 +28,7 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
       <div className="row">
         <h1>{title}</h1>
         <Link to="/staff/messages">{t("messages.staff.title")}</Link>
+        <Link to="/staff/complaints">{t("complaint.staff.title")}</Link>
         <Link to="/staff/letters">{t("staff.register.title")}</Link>
         <Link to="/staff/retention">{t("retention.title")}</Link>
         <Link to="/roles">{t("people.waiting")}</Link>

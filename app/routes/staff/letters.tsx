@@ -3,6 +3,7 @@ import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { isId } from "#app/domain/values/id.ts";
 import { appContext } from "#app/http/context.ts";
+import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
@@ -56,6 +57,7 @@ export default function Letters({ loaderData: { letters, next } }: Route.Compone
                   <Tag tone={letter.state === "issued" ? "wait" : "neutral"}>
                     {t(`letterState.${letter.state}`)}
                   </Tag>
+                  <LetterOpening letter={letter} />
                 </td>
               </tr>
             ))}

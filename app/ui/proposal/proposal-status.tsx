@@ -7,14 +7,19 @@ import { formatDeadline, formatInstant } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { Facts } from "#app/ui/facts.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { LetterOpening } from "#app/ui/letter-opening.tsx";
+import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
+import { ScoreChart } from "./score-chart.tsx";
 import { StateTag } from "./state-tag.tsx";
 import { Timeline } from "./timeline.tsx";
 import { WholeProposal } from "./whole-proposal.tsx";
 
 interface Result {
   points: number | null;
+  place: number | null;
   requestedCents: number;
   grantCents: number;
   reservePlace: number | null;
@@ -31,8 +36,20 @@ export interface StatusPage {
   call: { closesAt: Date };
   steps: readonly TimelineStep[];
   next: NextStep;
-  letters: readonly { id: string; number: string; heading: string; issuedAt: Date }[];
+  letters: readonly {
+    id: string;
+    number: string;
+    heading: string;
+    issuedAt: Date;
+    openedAt: Date | null;
+    openedBy: string | null;
+  }[];
   result: Result | null;
+  /** Number of the complaint that stands. */
+  complaint: string | null;
+  /** It can still be complained. */
+  isInTerm: boolean;
+  maySubmit: boolean;
 }
 
 /** Where a submitted proposal stands, what comes next and by when. */
@@ -53,6 +70,7 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
           <NextText next={page.next} />
         </p>
         {result && <ResultPart result={result} />}
+        {result && <ToComplaint page={page} />}
         <h2>{t("status.letters")}</h2>
         {letters.length === 0 ? (
           <p className="soft">{t("status.noLetters")}</p>
@@ -93,11 +111,12 @@ function Letters({ letters }: { letters: StatusPage["letters"] }) {
   const locale = useLocale();
   return (
     <ul className="tasks">
-      {letters.map(({ id, number, heading, issuedAt }) => (
+      {letters.map(({ id, number, heading, issuedAt, ...letter }) => (
         <li key={id}>
           <span>
             <Link to={`/letters/${id}`}>{heading}</Link>
             <small className="soft">{`${t("status.letterNumber", { number })} · ${formatInstant(issuedAt, locale)}`}</small>
+            <LetterOpening letter={letter} />
           </span>
           <a className="beside" href={`/letters/${id}/pdf`}>
             {t("status.pdf")} <span className="hidden">{number}</span>
@@ -121,6 +140,7 @@ function ResultPart({ result }: { result: Result }) {
     ...(points === null
       ? []
       : [{ label: t("result.points"), value: formatPoints(points, locale), big: true }]),
+    ...(result.place === null ? [] : [{ label: t("result.place"), value: String(result.place) }]),
     ...(reservePlace === null
       ? []
       : [{ label: t("result.reservePlace"), value: String(reservePlace) }]),
@@ -139,12 +159,36 @@ function ResultPart({ result }: { result: Result }) {
       <div className="card">
         <Facts facts={facts} />
       </div>
-      {reasons && <Reasons reasons={reasons} />}
+      {reasons && <Reasons reasons={reasons} points={points} />}
     </>
   );
 }
 
-function Reasons({ reasons }: { reasons: ReleasedReasons }) {
+/** Where the decision is contested, or the complaint that stands is read. */
+function ToComplaint({ page }: { page: StatusPage }) {
+  const t = useT();
+  const { id, complaint, isInTerm, maySubmit } = page;
+  const to = `/my/proposals/${id}/complaint`;
+  if (complaint)
+    return (
+      <p>
+        <Link to={to}>{t("complaint.toRead", { number: complaint })}</Link>
+      </p>
+    );
+  if (!isInTerm || !maySubmit) return null;
+  return (
+    <p>
+      <ButtonLink look="quiet" to={to}>
+        {t("complaint.give")}
+      </ButtonLink>
+    </p>
+  );
+}
+
+/** The sum of the greatest points of all criteria that count. */
+const maxOf = ({ criteria }: ReleasedReasons) => criteria.reduce((sum, { max }) => sum + max, 0);
+
+function Reasons({ reasons, points }: { reasons: ReleasedReasons; points: number | null }) {
   const t = useT();
   const locale = useLocale();
   const { criteria, threshold, unmet, conditions, deviation } = reasons;
@@ -160,9 +204,27 @@ function Reasons({ reasons }: { reasons: ReleasedReasons }) {
       {criteria.length > 0 && (
         <>
           <h3>{t("result.scores")}</h3>
-          <p className="soft">
-            {t("result.threshold", { points: formatPoints(threshold, locale) })}
-          </p>
+          {points === null ? (
+            <p className="soft">
+              {t("result.threshold", { points: formatPoints(threshold, locale) })}
+            </p>
+          ) : (
+            <p>
+              <b>
+                {t("result.of", {
+                  points: formatPoints(points, locale),
+                  max: formatPoints(maxOf(reasons), locale),
+                  threshold: formatPoints(threshold, locale),
+                })}
+              </b>{" "}
+              <Tag tone={points >= threshold ? "neutral" : "plain"}>
+                {t(points >= threshold ? "result.passed" : "result.missed")}
+              </Tag>
+            </p>
+          )}
+          <ScoreChart
+            bars={criteria.map(({ title, mean, max }) => ({ title: title[locale], mean, max }))}
+          />
           <ScrollTable label={t("result.scores")}>
             <thead>
               <tr>

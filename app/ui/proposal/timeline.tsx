@@ -9,15 +9,15 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   const t = useT();
   const locale = useLocale();
   const note = ({ at, by, due }: TimelineStep) => {
-    if (at) return [formatInstant(at, locale), by].filter(Boolean).join(", ");
-    return due ? t("timeline.due", { day: formatLongDay(due, locale) }) : undefined;
+    const until = due ? t("timeline.due", { day: formatLongDay(due, locale) }) : "";
+    return [at && formatInstant(at, locale), by, until].filter(Boolean).join(", ") || undefined;
   };
   return (
     <Steps
       label={t("timeline.label")}
       steps={steps.map((step) => ({
         state: step.state,
-        label: t(`timeline.${step.name}`),
+        label: t(`timeline.${step.name}`, { n: step.n ?? 1, what: step.what ?? "" }),
         note: note(step),
       }))}
     />
