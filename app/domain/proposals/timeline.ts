@@ -32,6 +32,8 @@ const names = {
   clarificationExtended: "clarificationExtended",
   clarificationAnswered: "clarificationAnswered",
   withdrawn: "withdrawn",
+  revived: "revived",
+  extended: "extended",
   complained: "complained",
   complaintWithdrawn: "complaintWithdrawn",
   decisionReleased: "decision",
@@ -68,6 +70,10 @@ export interface TimelineStep {
   by?: string;
   /** The day by which it is to happen, or by which it asks for an answer. */
   due?: IsoDay;
+  /** The deadline that was granted, UTC. */
+  until?: Date;
+  /** Why, in the words of who did it. */
+  reason?: string;
   /** Number of the letter or the complaint. */
   what?: string;
   /** How many messages are told as one, or which submission it is. */
@@ -107,6 +113,8 @@ function past(events: readonly Happened[]): TimelineStep[] {
       ...("by" in event && event.by !== undefined && { by: event.by }),
       ...("due" in event && { due: event.due }),
       ...("number" in event && { what: event.number }),
+      ...("until" in event && { until: new Date(event.until) }),
+      ...("reason" in event && event.reason && { reason: event.reason }),
     };
     if (step.name === "submitted") submissions += 1;
     if (step.name === "submitted" && submissions > 1)

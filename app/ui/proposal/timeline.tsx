@@ -1,6 +1,6 @@
 import type { TimelineStep } from "#app/domain/proposals/timeline.ts";
 import { formatLongDay } from "#app/domain/values/date.ts";
-import { formatInstant } from "#app/domain/values/instant.ts";
+import { formatDeadline, formatInstant } from "#app/domain/values/instant.ts";
 import { Steps } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 
@@ -8,9 +8,11 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   const t = useT();
   const locale = useLocale();
-  const note = ({ at, by, due }: TimelineStep) => {
+  const note = ({ at, by, due, until: granted, reason }: TimelineStep) => {
     const until = due ? t("timeline.due", { day: formatLongDay(due, locale) }) : "";
-    return [at && formatInstant(at, locale), by, until].filter(Boolean).join(", ") || undefined;
+    const extended = granted && t("timeline.due", { day: formatDeadline(granted, locale) });
+    const parts = [at && formatInstant(at, locale), by, until, extended, reason];
+    return parts.filter(Boolean).join(", ") || undefined;
   };
   return (
     <Steps
