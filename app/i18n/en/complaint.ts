@@ -88,8 +88,6 @@ export const complaint = {
   "letters.openedBy": "First opened {at} ({name})",
   "letters.notOpened": "Not opened by the applicant yet",
   "letters.inbox.apply": "Show",
-  "timeline.revived": "Being filled again",
-  "timeline.extended": "Deadline extended",
   "timeline.submittedAgain": "Submitted again (No. {n})",
   "timeline.clarificationAsked": "Clarification requested",
   "timeline.clarificationExtended": "Term of the clarification extended",

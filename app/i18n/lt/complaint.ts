@@ -87,8 +87,6 @@ export const complaint = {
   "letters.openedBy": "Pirmą kartą atverta {at} ({name})",
   "letters.notOpened": "Pareiškėjas dar neatvėrė",
   "letters.inbox.apply": "Rodyti",
-  "timeline.revived": "Vėl pildoma",
-  "timeline.extended": "Pateikimo terminas pratęstas",
   "timeline.submittedAgain": "Pateikta dar kartą (Nr. {n})",
   "timeline.clarificationAsked": "Prašoma patikslinti",
   "timeline.clarificationExtended": "Patikslinimo terminas pratęstas",
