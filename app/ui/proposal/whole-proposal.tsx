@@ -4,7 +4,7 @@ import { useT } from "#app/ui/use-t.ts";
 export function WholeProposal({ at }: { at: string }) {
   const t = useT();
   return (
-    <p className="row">
+    <p className="row downloads">
       <a href={`${at}/proposal.pdf`}>{t("whole.pdf")}</a>
       <a href={`${at}/proposal.zip`}>{t("whole.zip")}</a>
     </p>
