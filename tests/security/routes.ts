@@ -775,9 +775,11 @@ export const rows: Record<string, Row> = {
     at: (things) => `${draft(things)}/copy`,
     acts: [
       {
-        sends: fromPage((things) => `${draft(things)}/copy?from=${things.received}`),
+        sends: fromPage((things) => `${draft(things)}/copy?from=${things.earlier}`, {
+          replace: "need",
+        }),
         changes: [...drafted, "+Attachment", "Proposal.copiedSections"],
-        knows: ["fill", "replace"],
+        knows: ["fill"],
       },
     ],
   },

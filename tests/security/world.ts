@@ -215,6 +215,21 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   if (!started.ok) throw new Error(started.error.code);
   const draft = started.value.id;
   await fill(as(owner), draft);
+  const { id: earlier } = await db.proposal.create({
+    data: {
+      callId: open.id,
+      callVersionId: open.currentVersionId ?? "",
+      organisationId,
+      createdById: owner.userId,
+      status: "WITHDRAWN",
+      slot: null,
+      answers: {
+        create: [
+          { field: "problem", value: "Anksčiau", savedAt: new Date(), savedById: owner.userId },
+        ],
+      },
+    },
+  });
   await upload(server.origin, ona, draft);
   const attachment = await db.attachment.findFirstOrThrow({
     where: { proposalId: draft, name: "Priedas.pdf" },
@@ -265,6 +280,8 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     failedMail: await aFailedMail(db, groupId),
     held: { id: held.id, userId: held.userId },
     draft,
+    /** Another one of the same organisation. */
+    earlier,
     attachment: attachment.id,
     enclosure: enclosure.id,
     open: open.number,
