@@ -1,3 +1,7 @@
+import { account } from "./en/account.ts";
+import { organisation } from "./en/organisation.ts";
+import { publicPages } from "./en/public.ts";
+import { staff } from "./en/staff.ts";
 import { admin } from "./en/admin.ts";
 import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
@@ -15,6 +19,10 @@ import { enInBrowser } from "./en-in-browser.ts";
 
 /** Every text of the product in English. */
 export const en = {
+  ...account,
+  ...organisation,
+  ...publicPages,
+  ...staff,
   ...enInBrowser,
   ...admin,
   ...board,

@@ -1,3 +1,7 @@
+import { account } from "./lt/account.ts";
+import { organisation } from "./lt/organisation.ts";
+import { publicPages } from "./lt/public.ts";
+import { staff } from "./lt/staff.ts";
 import { admin } from "./lt/admin.ts";
 import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
@@ -15,6 +19,10 @@ import { ltInBrowser } from "./lt-in-browser.ts";
 
 /** Every text of the product in Lithuanian, the original. */
 export const lt = {
+  ...account,
+  ...organisation,
+  ...publicPages,
+  ...staff,
   ...ltInBrowser,
   ...admin,
   ...board,

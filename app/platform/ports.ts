@@ -41,6 +41,8 @@ export interface Vault {
   seal(text: string, owner: string): string;
   /** Throws for what was sealed with another key or for another owner. */
   open(sealed: string, owner: string): string;
+  /** A key that follows from the name of its owner, as base64: who may learn it, reads what it sealed. */
+  keyOf(owner: string): string;
 }
 
 /** Whether one more try is allowed; else the seconds to wait. */

@@ -4,6 +4,14 @@ import { vaultFrom } from "./vault.server.ts";
 
 const key = randomBytes(32);
 
+test("a key follows from its owner and from the key of the files, and from nothing else", () => {
+  const own = vaultFrom(key).keyOf("ona");
+  expect(Buffer.from(own, "base64")).toHaveLength(32);
+  expect(vaultFrom(key).keyOf("ona")).toBe(own);
+  expect(vaultFrom(key).keyOf("jonas")).not.toBe(own);
+  expect(vaultFrom(randomBytes(32)).keyOf("ona")).not.toBe(own);
+});
+
 test("what is sealed can be opened for its owner with its key only, and shows nothing", () => {
   const sealed = vaultFrom(key).seal("31323334", "ona");
   expect(vaultFrom(key).open(sealed, "ona")).toBe("31323334");

@@ -8,6 +8,10 @@ const tagBytes = 16;
 export function vaultFrom(filesKey: Buffer): Vault {
   const key = Buffer.from(hkdfSync("sha256", filesKey, "", "kvieslys second factor", 32));
   return {
+    keyOf: (owner) =>
+      Buffer.from(hkdfSync("sha256", filesKey, "", `kvieslys local copy ${owner}`, 32)).toString(
+        "base64",
+      ),
     seal(text, owner) {
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(owner));

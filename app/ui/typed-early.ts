@@ -14,9 +14,10 @@ if (typeof document !== "undefined") {
   document.addEventListener("input", note);
 }
 
-/** Gives the text areas of a form back what was typed into them before; works once. */
-export function restoreTyped(form: HTMLFormElement) {
+/** Gives the text areas of a form back what was typed into them before; works once. True if anything was. */
+export function restoreTyped(form: HTMLFormElement): boolean {
   document.removeEventListener("input", note);
+  const isTyped = early.size > 0;
   for (const area of form.querySelectorAll("textarea")) {
     const typed = early.get(area.name);
     if (typed === undefined || typed === area.value) continue;
@@ -25,4 +26,5 @@ export function restoreTyped(form: HTMLFormElement) {
     area.setSelectionRange(selectionStart, selectionEnd);
   }
   early.clear();
+  return isTyped;
 }

@@ -187,6 +187,10 @@ export const surfaces: Record<string, Surface> = {
     ...mine("/sections/need/autosave"),
     act: { real: () => ({ problem: reason }), harmless: () => ({}) },
   },
+  "do-presence": {
+    ...mine("/presence"),
+    act: { real: () => ({ section: "need" }), harmless: () => ({}) },
+  },
   "do-upload": {
     route: "my/proposals/:id/files/:field",
     path: ({ id }) => `/my/proposals/${id}/files/fileLicence`,

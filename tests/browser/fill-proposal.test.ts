@@ -13,7 +13,6 @@ let db: Db;
 let callNumber: string;
 
 const ona = "ona@gluosniai.example";
-const jonas = "jonas@gluosniai.example";
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ LOG_LEVEL: "silent" }), openBrowser()]);
@@ -217,7 +216,7 @@ test("nobody is in conflict with what their own page saved, answered or not", as
     await route.abort();
   });
   await page.locator("#problem").pressSequentially("Pirma");
-  await page.getByText("Nepavyko išsaugoti.").waitFor();
+  await page.getByText("Nėra ryšio.").first().waitFor();
   isCut = false;
 
   const saved = autosaved(page);
@@ -240,28 +239,11 @@ test("without the network the page says so, keeps the text and saves when asked 
   await page.goto(`${base}/sections/need`);
   await context.setOffline(true);
   await page.locator("#problem").fill("Parašyta be ryšio");
-  await page.getByText("Nepavyko išsaugoti.").waitFor();
+  await page.getByText("Nėra ryšio.").first().waitFor();
   await context.setOffline(false);
   await page.getByText(/Juodraštis išsaugotas/).waitFor();
   await page.reload();
   expect(await page.locator("#problem").inputValue()).toBe("Parašyta be ryšio");
-  await context.close();
-});
-
-test("a session that ended is told, and the typed text stays on the page", async () => {
-  const { page, context } = await signedIn();
-  const base = await aDraft(page);
-  await page.goto(`${base}/sections/need`);
-  const cookies = await context.cookies();
-  await context.clearCookies();
-  await page.locator("#problem").fill("Parašyta po atsijungimo");
-  await page.getByText("prisijungimas baigėsi").waitFor();
-  expect(await page.locator("#problem").inputValue()).toBe("Parašyta po atsijungimo");
-
-  await context.addCookies(cookies);
-  const saved = autosaved(page);
-  await page.locator("#problem").pressSequentially("!");
-  await saved;
   await context.close();
 });
 
@@ -335,25 +317,6 @@ test("a file shows its progress, can be cancelled, and a refused one says why", 
   await page.locator("#fileStatutes").waitFor();
   expect(await page.getByRole("link", { name: "Įstatai.pdf" }).count()).toBe(0);
   await context.close();
-});
-
-test("two people at once: the second is asked which text stays", async () => {
-  const [first, second] = [await signedIn(), await signedIn({ email: jonas })];
-  const base = await aDraft(first.page);
-  await Promise.all([first, second].map(({ page }) => page.goto(`${base}/sections/need`)));
-  const saved = autosaved(second.page);
-  await second.page.locator("#problem").fill("Jono tekstas");
-  await saved;
-  await first.page.locator("#problem").fill("Onos tekstas");
-  await first.page.getByText("Tą pačią vietą pakeitė kitas žmogus").waitFor();
-  await first.page.getByRole("button", { name: "Išsaugoti ir grįžti vėliau" }).click();
-  await first.page.getByRole("heading", { name: "Kurį tekstą palikti?" }).waitFor();
-  await first.page.getByText("Jono tekstas").waitFor();
-  await first.page.getByLabel(/Išsaugojo/).check();
-  await first.page.getByRole("button", { name: "Palikti pasirinktą" }).click();
-  await first.page.locator("#problem").waitFor();
-  expect(await first.page.locator("#problem").inputValue()).toBe("Jono tekstas");
-  await Promise.all([first.context.close(), second.context.close()]);
 });
 
 test("a page is filled in and saved by keyboard alone, and errors take the focus", async () => {

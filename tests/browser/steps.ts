@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { PDFDocument } from "pdf-lib";
 import type { CallDefinition, Section } from "#app/domain/calls/definition.ts";
+import type { Db } from "#app/platform/ports.ts";
 import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
 import { vi } from "vitest";
 import type { Received } from "#tests/support/smtp.ts";
@@ -199,4 +200,49 @@ export async function applyTo(
   if (problems.length > 0) throw new Error(`refused: ${problems.join("; ")}`);
   const registration = await page.locator(".done-panel .number").innerText();
   return { proposal, registration };
+}
+
+/** The next save that the page of a section makes by itself. */
+export const autosaved = (page: Page) =>
+  page.waitForResponse((response) => response.url().endsWith("/autosave") && response.ok());
+
+/** Until the scripts of a section's page run: they say that they are there. */
+export async function untilAlive(page: Page) {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/presence")),
+  );
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("/local-copy-")),
+  );
+}
+
+/** How many unsaved answers the browser of a page keeps. */
+export const copiesIn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open("kvieslys");
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const done = (count: number) => {
+            database.close();
+            resolve(count);
+          };
+          if (!database.objectStoreNames.contains("typed")) return done(0);
+          const counting = database.transaction("typed").objectStore("typed").count();
+          counting.onsuccess = () => done(counting.result);
+        };
+      }),
+  );
+
+/** A new draft in an open call; earlier ones of the organisation free its place. */
+export async function openDraft(page: Page, db: Db, callNumber: string): Promise<string> {
+  await db.proposal.updateMany({
+    where: { call: { number: callNumber } },
+    data: { slot: null, status: "WITHDRAWN" },
+  });
+  await page.goto(`/my/proposals/new/${callNumber}`);
+  await page.getByRole("button", { name: "Pradėti pildyti" }).click();
+  await page.waitForURL(/\/my\/proposals\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
 }

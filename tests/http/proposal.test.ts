@@ -283,7 +283,7 @@ test("to a stranger every address of a proposal is as if it were not there", asy
       body.replaceAll(/nonce="[^"]*"/g, "").replaceAll(/0[0-9a-f-]{35}/g, "");
     expect(stable(foreign)).toBe(stable(none));
   }
-  const posts = ["/sections/need", "/sections/need/autosave", "/submit"];
+  const posts = ["/sections/need", "/sections/need/autosave", "/presence", "/submit"];
   for (const path of posts)
     expect([path, (await stranger.post(base + path, {})).status]).toEqual([path, 404]);
   const sent = await upload(stranger, base, "fileStatutes", smallPdf(), "a.pdf");

@@ -21,6 +21,8 @@ const exceptions: Record<string, string> = {
   "app/domain/proposals/save-answers.server.ts":
     "a draft saved while typing: the row keeps who and when; it is recorded when handed in",
   "app/domain/proposals/write-answers.server.ts": "the rows of save-answers",
+  "app/domain/proposals/presence.server.ts":
+    "who has which page open now, forgotten in under a minute",
   "app/domain/proposals/release-files.server.ts":
     "bytes that nothing refers to any more; what took the reference away is recorded",
   "app/worker/clarification-mail.server.ts": "when the mail was handed over, on the letter",

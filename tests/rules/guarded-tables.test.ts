@@ -6,6 +6,7 @@ import { nodesOf, type Source, sourcesOf } from "#tests/support/sources.ts";
 const tables = [
   "proposal",
   "answer",
+  "presence",
   "attachment",
   "submission",
   "proposalEvent",
@@ -34,6 +35,7 @@ const relations = [
   "proposal",
   "proposals",
   "answers",
+  "presences",
   "attachments",
   "submissions",
   "events",
@@ -81,6 +83,7 @@ const gates = [
   "findDraft",
   "findContested",
   "mayChangeFiles",
+  "whoElse",
 ];
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */

@@ -341,6 +341,22 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/sign-in/again": {
+    ...account,
+    by: "waiting",
+    at: "/sign-in/again",
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/sign-in/again",
+          body: fields({ code: things.recoveryCode }),
+        }),
+        changes: ["+Session", "-Session", "RecoveryCode.usedAt"],
+      },
+    ],
+  },
   "/account/data": { ...applicant, at: "/account/data" },
   "/account/data/export": {
     ...applicant,
@@ -742,6 +758,21 @@ export const rows: Record<string, Row> = {
           return { path: `${need(world.things)}/autosave`, body };
         },
         changes: drafted,
+      },
+    ],
+  },
+  "/my/proposals/:id/presence": {
+    ...applicant,
+    at: (things) => `${draft(things)}/presence`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: `${draft(things)}/presence`,
+          body: fields({ section: "need" }),
+        }),
+        changes: ["+Presence"],
       },
     ],
   },

@@ -13,6 +13,10 @@ export interface RunningServer {
   /** Everything that the server has printed. */
   output: () => string;
   stop: () => Promise<void>;
+  /** Ends the process at once, as a power cut would; its port, database and folder stay. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same port, database and folder. */
+  startAgain: () => Promise<void>;
 }
 
 const bundle = "build/server/index.js";
@@ -45,10 +49,16 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       recursive: true,
       filter: (from) => !settings["SMTP_URL"] || !from.startsWith(mails),
     });
-  const server = await runServer(database, dir, settings);
+  let server = await runServer(database, dir, settings);
+  const { origin } = server;
   return {
-    ...server,
+    origin,
+    output: () => server.output(),
     databaseUrl: database.url,
+    kill: () => server.stop("SIGKILL"),
+    async startAgain() {
+      server = await runServer(database, dir, { ...settings, PORT: new URL(origin).port });
+    },
     async stop() {
       await server.stop();
       await database.drop();
@@ -64,7 +74,7 @@ export async function runServer(
   settings: Record<string, string> = {},
 ) {
   if (!existsSync(bundle)) throw new Error(`${bundle} is missing: run "npx react-router build"`);
-  const port = await freePort();
+  const port = settings["PORT"] ?? (await freePort());
   const child = spawn(process.execPath, [bundle], {
     env: {
       PATH: process.env["PATH"],
@@ -83,8 +93,8 @@ export async function runServer(
     stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const output = () => printed;
 
-  async function stop() {
-    child.kill("SIGTERM");
+  async function stop(signal: "SIGTERM" | "SIGKILL" = "SIGTERM") {
+    child.kill(signal);
     await ended(child);
   }
 

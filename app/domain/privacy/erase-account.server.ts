@@ -82,6 +82,7 @@ async function overwrite(tx: Tx, ctx: Ctx, { userId }: SignedIn) {
   await tx.ownerClaim.deleteMany({ where: { heirId: userId, open: 1 } });
   await tx.mailOptOut.deleteMany({ where: { userId } });
   await tx.unsubscribeLink.deleteMany({ where: { userId } });
+  await tx.presence.deleteMany({ where: { userId } });
   // Who began a draft that others go on with is told in its timeline.
   await tx.$executeRaw`
     UPDATE "ProposalEvent" e SET data = e.data || jsonb_build_object('by', ${erasedName}::text)

@@ -10,9 +10,7 @@ import { type Financing, financingOf, financingProblems } from "./financing.ts";
 import { lacking, type Problem, wrong } from "./problem.ts";
 import { rawOf, type RawOf, type RawRow } from "./raw-answer.ts";
 import { type Read, readSimple, type SimpleValue } from "./simple-answer.ts";
-import { excessOf } from "./text-length.ts";
-
-export const BASIS_MAX_CHARS = 500;
+import { BASIS_MAX_CHARS, excessOf } from "./text-length.ts";
 
 /** What answers are judged against. */
 export interface ReadingContext {

@@ -9,6 +9,7 @@ import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { proposalEvent } from "./event.ts";
 import { type Draft, findDraft } from "./find-draft.server.ts";
+import { type Present, whoElse } from "./presence.server.ts";
 import { publicState } from "./public-state.ts";
 import { isOpenDraft, tasksOf } from "./section-page.server.ts";
 import { sumsOf } from "./sums.ts";
@@ -75,7 +76,7 @@ async function signatoriesOf({ db, now }: Ctx, organisationId: string) {
   return members.map(({ user }) => user.name);
 }
 
-function tasksOfPage(draft: Draft, now: Date) {
+function tasksOfPage(draft: Draft, now: Date, others: readonly Present[]) {
   const { sections } = draft.definition.form;
   const { totalCents } = sumsOf(draft.definition, draft.answers);
   return tasksOf(draft, now).map(({ key, part, state, problems, missing, blocks, isCopied }) => {
@@ -90,6 +91,7 @@ function tasksOfPage(draft: Draft, now: Date) {
       part,
       state,
       title: section?.title ?? { lt: key, en: key },
+      others: others.filter((one) => one.section === key).map(({ name }) => name),
       wrong: problems.length - missing,
       missing,
       isCopied,
@@ -165,7 +167,7 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
     maySubmit: draft.maySubmit,
     steps: timeline(events, facts),
     next: nextStep(events, facts, now),
-    tasks: isDraft ? tasksOfPage(draft, now) : [],
+    tasks: isDraft ? tasksOfPage(draft, now, await whoElse(ctx, id)) : [],
     signatories: isDraft ? await signatoriesOf(ctx, draft.organisationId) : [],
     letters,
     result,

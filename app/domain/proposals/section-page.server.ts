@@ -1,5 +1,6 @@
 import { fieldsOf, type Section } from "#app/domain/calls/definition.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { isSignedIn } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -9,6 +10,8 @@ import { isAnswered } from "./blank-row.ts";
 import { readingContext, type Task, taskStates } from "./completeness.ts";
 import { type Draft, findDraft } from "./find-draft.server.ts";
 import { isBeingFilled, isWork } from "./filling.ts";
+import { personalCodesIn } from "./personal-codes.ts";
+import { whoElse } from "./presence.server.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import { knownToken } from "./verdict.ts";
 
@@ -35,7 +38,7 @@ export const isOpenDraft = (draft: Draft, now: Date) =>
   isWork(draft) && isBeingFilled(draft.call, now);
 
 /** Whoever was typing when the deadline came can still copy the text from the page. */
-const JUST = 10 * 60_000;
+const JUST = 24 * 60 * 60_000;
 const hasJustClosed = (draft: Draft, now: Date) => {
   const passed = now.getTime() - draft.call.closesAt.getTime();
   return isWork(draft) && passed >= 0 && passed < JUST;
@@ -79,9 +82,18 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
   const [section = named] = sections;
   const keys = new Set(section.fields.map((field) => field.key));
   const { call, organisation } = draft;
+  const userId = ctx.actor.userId ?? "";
   return ok({
     id,
     title: draft.title,
+    viewer: {
+      id: userId,
+      email: isSignedIn(ctx.actor) ? ctx.actor.email : "",
+      // What the browser keeps of unsaved text is sealed with it; without signing in nobody learns it.
+      key: ctx.vault.keyOf(`${userId}/${id}`),
+    },
+    others: await whoElse(ctx, id),
+    warnings: personalCodesIn(section.fields, initial),
     call: {
       number: call.number,
       title: call.title,
@@ -89,6 +101,7 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
       closesAt: call.closesAt,
     },
     section,
+    titles: form.sections.map(({ key: name, title }) => ({ key: name, title })),
     initial,
     known,
     problems: tasksOf(draft, now).find((task) => task.key === key)?.problems ?? [],

@@ -11,6 +11,8 @@ export const controls = {
   intent: "form:intent",
   /** Whether the section is finished: yes or no. */
   done: "form:done",
+  /** Whose page it is: nobody else's session may save what was typed on it. */
+  user: "form:user",
   /** Where to go after saving. */
   next: "form:next",
   /** Present for each field of the page: `version.mark` of the answer that the page was made from. */

@@ -29,7 +29,6 @@ test("what is read once is read again as the same", () => {
   fc.assert(
     fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.domain()), (text) => {
       const site = parseWebsite(text);
-      const site = parseWebsite(text);
       expect(parseWebsite(site ?? "")).toBe(site);
     }),
   );

@@ -19,13 +19,34 @@ export const form = {
   "draft.saved": "Draft saved {time}",
   "draft.notSubmitted": "not submitted yet",
   "draft.saving": "Saving…",
-  "draft.failed": "The draft could not be saved.",
+  "draft.failed": "Could not be saved – we will try again. The text is kept in this browser.",
+  "draft.offline":
+    "No connection. The text is kept in this browser and will be sent once there is one.",
   "draft.retry": "Try again",
-  "draft.signedOut": "Not saved: you have been signed out. Your text is still on this page.",
-  "draft.signIn": "Sign in in another window",
-  "draft.closed": "No longer saved: the proposal has been submitted or the call has closed.",
-  "draft.disputed":
-    "Somebody else has changed the same place. Press “Save and continue” and choose which text to keep.",
+  "draft.signedOut":
+    "Could not be saved: you have been signed out. The text is still on this page.",
+  "draft.otherPerson":
+    "Could not be saved: somebody else has signed in in this browser. The text is still on this page.",
+  "draft.signIn.title": "Sign in again",
+  "draft.signIn.text":
+    "You have been signed out. Sign in – the text stays where it is and will be saved.",
+  "draft.signIn.password": "Password",
+  "draft.signIn.code": "Code from the app on your phone",
+  "draft.signIn.button": "Sign in",
+  "draft.signIn.later": "Not now",
+  "draft.signIn.elsewhere": "Sign in in another window",
+  "draft.signIn.failed": "No connection – try again",
+  "draft.closed":
+    "No longer saved: the deadline has passed or the proposal is submitted. You can still read and copy the text.",
+  "draft.disputed": "Somebody else has changed the same place – choose which text to keep.",
+  "presence.here": "{name} is filling in this part now too",
+  "presence.there": "{name} is filling in “{section}” now",
+  "presence.task": "{names} filling in now",
+  "form.personalCode":
+    "The text seems to hold a personal code. We do not ask for one – if it is there, delete it.",
+  "conflict.keepMine": "Keep my text",
+  "conflict.takeTheirs": "Take this text",
+  "conflict.left": "Left in this browser, {time}",
   "conflict.title": "Which text do you want to keep?",
   "conflict.text":
     "While you were typing, somebody else of your organisation changed the same place. Your other answers are saved.",

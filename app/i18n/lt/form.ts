@@ -29,13 +29,33 @@ export const form = {
   "draft.saved": "Juodraštis išsaugotas {time}",
   "draft.notSubmitted": "dar nepateiktas",
   "draft.saving": "Saugoma…",
-  "draft.failed": "Nepavyko išsaugoti.",
+  "draft.failed": "Nepavyko išsaugoti – bandysime dar kartą. Tekstas saugomas šioje naršyklėje.",
+  "draft.offline":
+    "Nėra ryšio. Tekstas saugomas šioje naršyklėje ir bus išsiųstas ryšiui atsiradus.",
   "draft.retry": "Bandyti dar kartą",
   "draft.signedOut": "Nepavyko išsaugoti: prisijungimas baigėsi. Tekstas liko šiame puslapyje.",
-  "draft.signIn": "Prisijungti kitame lange",
-  "draft.closed": "Nebesaugoma: pasiūlymas pateiktas arba kvietimas pasibaigė.",
-  "draft.disputed":
-    "Tą pačią vietą pakeitė kitas žmogus. Paspauskite „Išsaugoti ir tęsti“ ir pasirinkite, kurį tekstą palikti.",
+  "draft.otherPerson":
+    "Nepavyko išsaugoti: šioje naršyklėje prisijungė kitas žmogus. Tekstas liko šiame puslapyje.",
+  "draft.signIn.title": "Prisijunkite iš naujo",
+  "draft.signIn.text":
+    "Prisijungimas baigėsi. Prisijunkite – tekstas liks, kur buvo, ir bus išsaugotas.",
+  "draft.signIn.password": "Slaptažodis",
+  "draft.signIn.code": "Kodas iš programėlės telefone",
+  "draft.signIn.button": "Prisijungti",
+  "draft.signIn.later": "Ne dabar",
+  "draft.signIn.elsewhere": "Prisijungti kitame lange",
+  "draft.signIn.failed": "Nėra ryšio – bandykite dar kartą",
+  "draft.closed":
+    "Nebesaugoma: terminas baigėsi arba pasiūlymas pateiktas. Tekstą dar galite perskaityti ir nusikopijuoti.",
+  "draft.disputed": "Tą pačią vietą pakeitė kitas žmogus – pasirinkite, kurį tekstą palikti.",
+  "presence.here": "Šią dalį dabar pildo ir {name}",
+  "presence.there": "{name} dabar pildo dalį „{section}“",
+  "presence.task": "Dabar pildo {names}",
+  "form.personalCode":
+    "Atrodo, kad tekste yra asmens kodas. Jo neprašome – jei taip ir yra, ištrinkite.",
+  "conflict.keepMine": "Palikti mano tekstą",
+  "conflict.takeTheirs": "Imti šį tekstą",
+  "conflict.left": "Liko šioje naršyklėje, {time}",
   "conflict.title": "Kurį tekstą palikti?",
   "conflict.text":
     "Kol pildėte, tą pačią vietą pakeitė kitas Jūsų organizacijos žmogus. Kiti Jūsų atsakymai jau išsaugoti.",

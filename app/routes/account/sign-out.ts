@@ -9,5 +9,11 @@ export const loader = () => redirect("/account");
 
 export async function action({ context, request }: Route.ActionArgs) {
   unwrap(await signOut(context.get(appContext), await sessionToken(request)));
-  return redirect("/sign-in?done=out", { headers: { "set-cookie": await sessionCookie(null) } });
+  return redirect("/sign-in?done=out", {
+    headers: {
+      "set-cookie": await sessionCookie(null),
+      // What the browser keeps of unsaved text goes with the session; the cookies of others stay.
+      "clear-site-data": '"storage"',
+    },
+  });
 }

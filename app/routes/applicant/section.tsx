@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { data, href, redirect, useRevalidator } from "react-router";
 import { isAnswered } from "#app/domain/proposals/blank-row.ts";
 import { findSection } from "#app/domain/proposals/find-section.server.ts";
@@ -15,6 +15,7 @@ import {
   rowIntent,
   type TypedField,
 } from "#app/domain/proposals/typed-form.ts";
+import type { Locale } from "#app/i18n/translate.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import { ConflictChoice } from "#app/ui/proposal/conflict-choice.tsx";
@@ -26,6 +27,8 @@ import { PageAnswersProvider } from "#app/ui/proposal/page-answers.tsx";
 import { errorsByPath, summaryOf } from "#app/ui/proposal/problem-list.ts";
 import { DONE, SectionDone } from "#app/ui/proposal/section-done.tsx";
 import { TimeLeft } from "#app/ui/proposal/time-left.tsx";
+import { Others } from "#app/ui/proposal/others.tsx";
+import { usePresence } from "#app/ui/proposal/use-presence.ts";
 import { useTyping } from "#app/ui/proposal/use-typing.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
@@ -34,6 +37,10 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/section.ts";
 
 export const handle = { hydrate: true };
+
+// Needed seldom, and only where scripts run.
+const DisputeChoice = lazy(() => import("#app/ui/proposal/dispute-choice.tsx"));
+const SignInAgain = lazy(() => import("#app/ui/proposal/sign-in-again.tsx"));
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const page = unwrap(await sectionPage(context.get(appContext), params));
@@ -169,59 +176,157 @@ function SectionForm({
   const t = useT();
   const locale = useLocale();
   const form = useRef<HTMLFormElement>(null);
-  const { section, initial, rules, totalCents } = page;
+  const { section, initial, rules, totalCents, viewer } = page;
   const [fields] = useState(() => section.fields.filter(isAnswered));
+  const [place] = useState(() => ({
+    user: viewer.id,
+    proposal: page.id,
+    section: section.key,
+    key: viewer.key,
+  }));
   const url = href("/my/proposals/:id/sections/:section/autosave", {
     id: page.id,
     section: section.key,
   });
-  const typing = useTyping({ form, fields, initial, url });
+  const typing = useTyping({
+    form,
+    fields,
+    initial,
+    known: page.known,
+    warnings: page.warnings,
+    url,
+    place,
+  });
+  const { isClosed, until, others, onTick } = useClosing(page, form, typing);
+  const { state } = typing;
+  const isOut = state.is === "signedOut" || state.is === "otherPerson";
+  const [isAsked, setAsked] = useState(true);
+  useEffect(() => setAsked(isOut), [isOut]);
   const shared = {
     answers: typing.answers,
     errors: errorsByPath(t, locale, problems),
+    warnings: new Set(typing.warnings),
     rules,
     totalCents,
   };
   return (
     <PageAnswersProvider value={shared}>
+      <Others others={others} section={section.key} titles={titlesOf(page, locale)} />
       <form method="post" noValidate ref={form} className="section-form">
         {/* The key Enter presses the first button of a form. */}
-        <button className="hidden" tabIndex={-1} name={controls.intent} value="continue">
-          {t("action.continue")}
-        </button>
+        {!isClosed && (
+          <button className="hidden" tabIndex={-1} name={controls.intent} value="continue">
+            {t("action.continue")}
+          </button>
+        )}
         {page.next && <input type="hidden" name={controls.next} value={page.next} />}
         {Object.entries(typing.sent).map(([key, marks]) => (
           <input key={key} type="hidden" name={controls.sent(key)} value={marks} />
         ))}
         <Fields
+          key={typing.shown.round}
           fields={section.fields}
-          initial={initial}
+          initial={typing.shown.answers}
           known={{ ...page.known, ...typing.known }}
         />
         {section.askDone && <SectionDone isDone={page.isDone} isLacking={lacksDone} />}
         <div className="form-foot">
+          {typing.disputes.length > 0 && (
+            <Suspense>
+              <DisputeChoice
+                disputes={typing.disputes}
+                fields={section.fields}
+                answers={typing.answers}
+                onChoose={typing.choose}
+              />
+            </Suspense>
+          )}
           <p className="draft-line">
-            <TimeLeft now={page.now} until={page.call.closesAt} />
+            <TimeLeft now={page.now} until={until} onTick={onTick} />
           </p>
           <DraftState
             savedAt={page.savedAt}
             now={page.now}
-            state={typing.state}
+            state={isClosed ? { is: "closed" } : state}
             onRetry={typing.save}
+            onSignIn={() => setAsked(true)}
           />
-          <div className="row">
-            <Button name={controls.intent} value="continue">
-              {t("action.continue")}
-            </Button>
-            <Button look="plain" name={controls.intent} value="later">
-              {t("section.later")}
-            </Button>
-          </div>
+          {!isClosed && (
+            <div className="row">
+              <Button name={controls.intent} value="continue">
+                {t("action.continue")}
+              </Button>
+              <Button look="plain" name={controls.intent} value="later">
+                {t("section.later")}
+              </Button>
+            </div>
+          )}
         </div>
       </form>
+      {isOut && isAsked && (
+        <Suspense>
+          <SignInAgain
+            email={viewer.email}
+            onDone={() => {
+              setAsked(false);
+              typing.save();
+            }}
+            onClose={() => setAsked(false)}
+          />
+        </Suspense>
+      )}
     </PageAnswersProvider>
   );
 }
+
+const titlesOf = ({ titles }: PageData, locale: Locale) =>
+  Object.fromEntries(titles.map(({ key, title }) => [key, title[locale]]));
+
+/** Milliseconds before the deadline at which what is typed is sent without a pause. */
+const LAST_SAVE = 3000;
+
+/** Follows the deadline by the server's clock: the form saves once more before it and is only read after it. */
+function useClosing(
+  page: PageData,
+  form: RefObject<HTMLFormElement | null>,
+  { save, close, state }: Pick<ReturnType<typeof useTyping>, "save" | "close" | "state">,
+) {
+  const url = href("/my/proposals/:id/presence", { id: page.id });
+  const [first] = useState(() => ({
+    others: page.others,
+    isOpen: page.isOpen,
+    closesAt: page.call.closesAt,
+  }));
+  const { others, isOpen, closesAt, ask } = usePresence(url, page.section.key, first);
+  const [isOver, setOver] = useState(!page.isOpen);
+  const isClosed = isOver || !isOpen || state.is === "closed";
+
+  const onTick = useCallback(
+    (left: number) => {
+      if (left > 0 && left <= LAST_SAVE) save();
+      setOver(left <= 0);
+    },
+    [save],
+  );
+  // The server has the last word: it may have been given more time.
+  useEffect(() => {
+    if (isOver) ask();
+  }, [isOver, ask]);
+  useEffect(() => {
+    close(isClosed);
+    for (const control of form.current?.elements ?? []) {
+      if (control instanceof HTMLTextAreaElement) control.readOnly = isClosed;
+      else if (control instanceof HTMLInputElement && !isTicked(control))
+        control.readOnly = isClosed;
+      else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+        control.disabled = isClosed;
+      else if (control instanceof HTMLButtonElement && control.name) control.disabled = isClosed;
+    }
+  }, [isClosed, close, form]);
+  return { isClosed, until: closesAt, others, onTick };
+}
+
+const isTicked = ({ type }: HTMLInputElement) => type === "radio" || type === "checkbox";
 
 /** One place for each question that is answered by files; a page of files has no other form. */
 function Files({

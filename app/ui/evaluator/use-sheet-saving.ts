@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { restoreTyped } from "#app/ui/typed-early.ts";
 
 /** Milliseconds from the last keystroke to the save, and from a failed save to the next try. */
 const PAUSE = 1500;
@@ -16,6 +17,12 @@ export type SavingState =
  */
 export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: string) {
   const [state, setState] = useState<SavingState>({ is: "resting" });
+
+  const [typedEarly, setTypedEarly] = useState(false);
+  // Before the browser paints, so that no keystroke falls in between.
+  useLayoutEffect(() => {
+    if (form.current && restoreTyped(form.current)) setTypedEarly(true);
+  }, [form]);
 
   useEffect(() => {
     const element = form.current;
@@ -64,6 +71,7 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
       pressed = event.submitter;
     }
 
+    if (typedEarly) onInput();
     element.addEventListener("input", onInput);
     element.addEventListener("submit", onSubmit, true);
     document.addEventListener("visibilitychange", onHide);
@@ -73,7 +81,7 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
       element.removeEventListener("submit", onSubmit, true);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [form, url]);
+  }, [form, url, typedEarly]);
 
   return state;
 }

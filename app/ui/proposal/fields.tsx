@@ -79,7 +79,11 @@ function AnyField({ field, ...props }: Props & { field: AnsweredField }) {
       return (
         <>
           {token}
-          <IndicatorsControl field={field} initial={initial as RawOf<"indicators">} />
+          <IndicatorsControl
+            field={field}
+            initial={initial as RawOf<"indicators">}
+            typed={typed as RawOf<"indicators">}
+          />
         </>
       );
     case "declarations":

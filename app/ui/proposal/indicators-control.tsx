@@ -1,4 +1,5 @@
 import type { FieldOf } from "#app/domain/calls/definition.ts";
+import { BASIS_MAX_CHARS } from "#app/domain/proposals/text-length.ts";
 import type { RawOf } from "#app/domain/proposals/raw-answer.ts";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { ErrorText } from "./error-text.tsx";
@@ -9,9 +10,11 @@ import { SimpleControl } from "./simple-control.tsx";
 export function IndicatorsControl({
   field,
   initial,
+  typed,
 }: {
   field: FieldOf<"indicators">;
   initial: RawOf<"indicators">;
+  typed: RawOf<"indicators">;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -42,20 +45,20 @@ export function IndicatorsControl({
               }}
               path={`${path}.target`}
               initial={given.target}
-              typed={given.target}
+              typed={typed[id]?.target ?? given.target}
             />
             <SimpleControl
               field={{
                 key: "basis",
                 kind: "text",
                 label: { lt: t("indicators.basis"), en: t("indicators.basis") },
-                maxChars: 250,
+                maxChars: BASIS_MAX_CHARS,
                 long: false,
                 required: true,
               }}
               path={`${path}.basis`}
               initial={given.basis}
-              typed={given.basis}
+              typed={typed[id]?.basis ?? given.basis}
             />
           </fieldset>
         );

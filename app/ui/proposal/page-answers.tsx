@@ -18,6 +18,8 @@ export interface PageAnswers {
   answers: Readonly<Record<string, RawAnswer>>;
   /** Sentences by the path of the control that they are about. */
   errors: ReadonlyMap<string, readonly string[]>;
+  /** Paths of controls whose text seems to hold a personal code. */
+  warnings?: ReadonlySet<string>;
   rules: FormRules;
   /** The total of the stored budget, cents. */
   totalCents: number;

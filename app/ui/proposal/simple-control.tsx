@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SimpleField } from "#app/domain/calls/definition.ts";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { describedBy, ErrorText } from "./error-text.tsx";
-import { useErrors } from "./page-answers.tsx";
+import { useErrors, usePageAnswers } from "./page-answers.tsx";
 import { TextCount } from "./text-count.tsx";
 
 const MOST_RADIOS = 6;
@@ -60,6 +60,8 @@ function Hint({ path, text }: { path: string; text: string | undefined }) {
 function OneControl(props: Props) {
   const { field, path } = props;
   const about = useAbout(props);
+  const { warnings } = usePageAnswers();
+  const t = useT();
   return (
     <div className={about.errors.length > 0 ? "field bad" : "field"}>
       <label htmlFor={path}>
@@ -69,6 +71,11 @@ function OneControl(props: Props) {
       <Hint path={path} text={about.hint} />
       <ErrorText path={path} errors={about.errors} />
       <Input {...props} describedBy={about.describedBy} isBad={about.errors.length > 0} />
+      {warnings?.has(path) && (
+        <p className="caution" role="status">
+          {t("form.personalCode")}
+        </p>
+      )}
     </div>
   );
 }

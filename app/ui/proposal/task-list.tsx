@@ -25,6 +25,8 @@ export interface TaskRow {
   isCopied: boolean;
   totalCents: number | null;
   files: number | null;
+  /** Who else is filling it in now. */
+  others: readonly string[];
 }
 
 export interface TaskListPage {
@@ -102,6 +104,9 @@ function Row({ task, page }: { task: TaskRow; page: TaskListPage }) {
           <Link to={`/my/proposals/${page.id}/${pageOf(task, page)}`}>{title[locale]}</Link>
         )}
         {note && <small className="soft">{note}</small>}
+        {task.others.length > 0 && (
+          <small className="others">{t("presence.task", { names: task.others.join(", ") })}</small>
+        )}
       </span>
       <Tag tone={tones[state]}>{t(`task.state.${state}`)}</Tag>
     </li>

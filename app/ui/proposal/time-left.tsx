@@ -1,9 +1,12 @@
 import { useEffect, useState } from "react";
 import { formatDeadline, formatTime, remaining } from "#app/domain/values/instant.ts";
 import type { Locale, Translate } from "#app/i18n/translate.ts";
+import { learnFromPage, serverNow } from "#app/ui/server-clock.ts";
 import { useT } from "#app/ui/use-t.ts";
 
 const TICK = 10_000;
+/** From here on the time left is followed by the second. */
+const NEAR = 3 * 60_000;
 const DAY = 24 * 60 * 60_000;
 /** Minutes before the deadline at which the time left is read aloud. */
 const ALOUD = [24 * 60, 60, 10, 1, 0];
@@ -23,18 +26,28 @@ export function untilText(t: Translate, locale: Locale, closesAt: Date): string 
 }
 
 /**
- * The time left by the server's clock: it starts from the server's `now` and counts the time that
- * passes, whatever the clock of this computer says.
+ * The time left by the server's clock, whatever the clock of this computer says; `onTick` is told the
+ * milliseconds that are left.
  */
-export function TimeLeft({ now, until }: { now: Date; until: Date }) {
+export function TimeLeft({
+  now,
+  until,
+  onTick,
+}: {
+  now: Date;
+  until: Date;
+  onTick?: (left: number) => void;
+}) {
   const t = useT();
   const [current, setCurrent] = useState(now);
   const [aloud, setAloud] = useState("");
   useEffect(() => {
-    const shift = now.getTime() - performance.now();
+    learnFromPage(now);
     let before = now;
-    const timer = setInterval(() => {
-      const instant = new Date(shift + performance.now());
+    let timer: ReturnType<typeof setTimeout>;
+    function tick() {
+      const instant = serverNow(now);
+      const left = until.getTime() - instant.getTime();
       const passed = ALOUD.some((minutes) => {
         const mark = until.getTime() - minutes * 60_000;
         return before.getTime() < mark && instant.getTime() >= mark;
@@ -42,10 +55,14 @@ export function TimeLeft({ now, until }: { now: Date; until: Date }) {
       if (passed) setAloud(leftText(t, instant, until));
       before = instant;
       setCurrent(instant);
-    }, TICK);
-    return () => clearInterval(timer);
+      onTick?.(left);
+      // Exact to a fraction of a second where it matters.
+      timer = setTimeout(tick, left > 0 && left < NEAR ? Math.min(1000, left) : TICK);
+    }
+    tick();
+    return () => clearTimeout(timer);
     // oxlint-disable-next-line react/exhaustive-deps -- the words of a page do not change under it
-  }, [now, until]);
+  }, [now, until, onTick]);
 
   const isNear = until.getTime() - current.getTime() < DAY;
   return (
