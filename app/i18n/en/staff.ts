@@ -335,4 +335,5 @@ export const staff = {
   },
   "refusal.not-approved": "The list is not approved yet.",
   "refusal.already-released": "The decisions have been released already.",
+  "problem.clarificationNone": "Choose what is to be clarified",
 } as const satisfies Record<keyof typeof lt, Message>;

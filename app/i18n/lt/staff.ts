@@ -357,4 +357,5 @@ export const staff = {
   },
   "refusal.not-approved": "Sąrašas dar nepatvirtintas.",
   "refusal.already-released": "Sprendimai jau paskelbti.",
+  "problem.clarificationNone": "Pasirinkite, ką patikslinti",
 } as const satisfies Record<string, LithuanianMessage>;

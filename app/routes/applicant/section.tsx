@@ -200,8 +200,9 @@ function SectionForm({
   const { isClosed, until, others, onTick } = useClosing(page, form, typing);
   const { state } = typing;
   const isOut = state.is === "signedOut" || state.is === "otherPerson";
-  const [isAsked, setAsked] = useState(true);
-  useEffect(() => setAsked(isOut), [isOut]);
+  // Who has said „not now“ is not asked again until the next time.
+  const [isDeclined, setDeclined] = useState(false);
+  if (isDeclined && state.is === "saved") setDeclined(false);
   const shared = {
     answers: typing.answers,
     errors: errorsByPath(t, locale, problems),
@@ -249,7 +250,7 @@ function SectionForm({
             now={page.now}
             state={isClosed ? { is: "closed" } : state}
             onRetry={typing.save}
-            onSignIn={() => setAsked(true)}
+            onSignIn={() => setDeclined(false)}
           />
           {!isClosed && (
             <div className="row">
@@ -263,15 +264,15 @@ function SectionForm({
           )}
         </div>
       </form>
-      {isOut && isAsked && (
+      {isOut && !isDeclined && (
         <Suspense>
           <SignInAgain
             email={viewer.email}
             onDone={() => {
-              setAsked(false);
+              setDeclined(true);
               typing.save();
             }}
-            onClose={() => setAsked(false)}
+            onClose={() => setDeclined(true)}
           />
         </Suspense>
       )}
@@ -314,16 +315,22 @@ function useClosing(
   }, [isOver, ask]);
   useEffect(() => {
     close(isClosed);
-    for (const control of form.current?.elements ?? []) {
-      if (control instanceof HTMLTextAreaElement) control.readOnly = isClosed;
-      else if (control instanceof HTMLInputElement && !isTicked(control))
-        control.readOnly = isClosed;
-      else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
-        control.disabled = isClosed;
-      else if (control instanceof HTMLButtonElement && control.name) control.disabled = isClosed;
-    }
+    if (form.current) makeReadOnly(form.current, isClosed);
   }, [isClosed, close, form]);
   return { isClosed, until: closesAt, others, onTick };
+}
+
+/** Text can still be read and copied; nothing can be changed. */
+function makeReadOnly({ elements }: HTMLFormElement, isClosed: boolean) {
+  for (const control of elements) {
+    const isText =
+      control instanceof HTMLTextAreaElement ||
+      (control instanceof HTMLInputElement && !isTicked(control));
+    if (isText) control.readOnly = isClosed;
+    else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+      control.disabled = isClosed;
+    else if (control instanceof HTMLButtonElement && control.name) control.disabled = isClosed;
+  }
 }
 
 const isTicked = ({ type }: HTMLInputElement) => type === "radio" || type === "checkbox";

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { restoreTyped } from "#app/ui/typed-early.ts";
 
 /** Milliseconds from the last keystroke to the save, and from a failed save to the next try. */
@@ -18,10 +18,10 @@ export type SavingState =
 export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: string) {
   const [state, setState] = useState<SavingState>({ is: "resting" });
 
-  const [typedEarly, setTypedEarly] = useState(false);
+  const isTypedEarly = useRef(false);
   // Before the browser paints, so that no keystroke falls in between.
   useLayoutEffect(() => {
-    if (form.current && restoreTyped(form.current)) setTypedEarly(true);
+    if (form.current) isTypedEarly.current = restoreTyped(form.current);
   }, [form]);
 
   useEffect(() => {
@@ -71,7 +71,7 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
       pressed = event.submitter;
     }
 
-    if (typedEarly) onInput();
+    if (isTypedEarly.current) onInput();
     element.addEventListener("input", onInput);
     element.addEventListener("submit", onSubmit, true);
     document.addEventListener("visibilitychange", onHide);
@@ -81,7 +81,7 @@ export function useSheetSaving(form: RefObject<HTMLFormElement | null>, url: str
       element.removeEventListener("submit", onSubmit, true);
       document.removeEventListener("visibilitychange", onHide);
     };
-  }, [form, url, typedEarly]);
+  }, [form, url]);
 
   return state;
 }

@@ -71,11 +71,7 @@ function OneControl(props: Props) {
       <Hint path={path} text={about.hint} />
       <ErrorText path={path} errors={about.errors} />
       <Input {...props} describedBy={about.describedBy} isBad={about.errors.length > 0} />
-      {warnings?.has(path) && (
-        <p className="caution" role="status">
-          {t("form.personalCode")}
-        </p>
-      )}
+      {warnings?.has(path) && <output className="caution">{t("form.personalCode")}</output>}
     </div>
   );
 }

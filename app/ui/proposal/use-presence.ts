@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { learnFromAnswer } from "#app/ui/server-clock.ts";
 
 /** Milliseconds between two words to the server; it forgets who is silent for 45 seconds. */
@@ -21,7 +21,7 @@ interface Told {
  */
 export function usePresence(url: string, section: string, first: Told) {
   const [told, setTold] = useState<Told>(first);
-  const [ask, setAsk] = useState(() => () => {});
+  const now = useRef(() => {});
 
   useEffect(() => {
     const bodyOf = (name: string) => new URLSearchParams({ section: name });
@@ -50,7 +50,7 @@ export function usePresence(url: string, section: string, first: Told) {
 
     inSight();
     const timer = setInterval(inSight, BEAT);
-    setAsk(() => () => void beat());
+    now.current = () => void beat();
     document.addEventListener("visibilitychange", inSight);
     window.addEventListener("pagehide", onLeave);
     return () => {
@@ -61,5 +61,5 @@ export function usePresence(url: string, section: string, first: Told) {
     };
   }, [url, section]);
 
-  return { ...told, ask };
+  return { ...told, ask: useCallback(() => now.current(), []) };
 }
