@@ -335,5 +335,7 @@ export const staff = {
   },
   "refusal.not-approved": "The list is not approved yet.",
   "refusal.already-released": "The decisions have been released already.",
+  "problem.clarificationText": "Enter a question of 10–2000 characters",
+  "problem.clarificationMany": "Keep at most 20 questions",
   "problem.clarificationNone": "Choose what is to be clarified",
 } as const satisfies Record<keyof typeof lt, Message>;

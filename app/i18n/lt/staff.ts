@@ -357,5 +357,7 @@ export const staff = {
   },
   "refusal.not-approved": "Sąrašas dar nepatvirtintas.",
   "refusal.already-released": "Sprendimai jau paskelbti.",
+  "problem.clarificationText": "Įrašykite klausimą: 10–2000 ženklų",
+  "problem.clarificationMany": "Palikite ne daugiau kaip 20 klausimų",
   "problem.clarificationNone": "Pasirinkite, ką patikslinti",
 } as const satisfies Record<string, LithuanianMessage>;
