@@ -1,6 +1,7 @@
 import { ownProposals as proposalsOfOwn } from "#app/domain/access/known-proposals.server.ts";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { complaintSnapshot } from "#app/domain/complaints/complaint-snapshot.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import { publicState } from "#app/domain/proposals/public-state.ts";
@@ -35,6 +36,20 @@ const select = (userId: string) =>
       },
     },
     submissions: { orderBy: { n: "asc" } },
+    messages: {
+      where: { authorId: userId },
+      orderBy: { id: "asc" },
+      select: {
+        at: true,
+        text: true,
+        enclosures: { orderBy: { position: "asc" }, select: { name: true, sha256: true } },
+      },
+    },
+    complaints: {
+      where: { signatoryId: userId },
+      orderBy: { id: "asc" },
+      select: { number: true, receivedAt: true, sha256: true, snapshot: true, withdrawnAt: true },
+    },
   }) satisfies Prisma.ProposalSelect;
 
 type Row = Prisma.ProposalGetPayload<{ select: ReturnType<typeof select> }>;
@@ -106,5 +121,10 @@ export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
       size: Number(file.size),
     })),
     submissions: submitted(row, actor.userId),
+    messages: row.messages.map(({ enclosures, ...message }) => ({ ...message, files: enclosures })),
+    complaints: row.complaints.map(({ snapshot: sent, ...complaint }) => {
+      const { contested, arguments: why, asked, signatory, files } = complaintSnapshot.parse(sent);
+      return { ...complaint, contested, arguments: why, asked, signatory, files };
+    }),
   }));
 }
