@@ -14,6 +14,7 @@ import { countUnread } from "#app/domain/messages/unread.server.ts";
 import { isSignedIn } from "#app/domain/policy.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { compose } from "#app/http/middleware.server.ts";
+import { useBrand } from "#app/ui/brand.ts";
 import { RequestId } from "#app/ui/request-id.ts";
 import { Page, Shell } from "#app/ui/shell.tsx";
 import { useT } from "#app/ui/use-t.ts";
@@ -61,6 +62,7 @@ function useHydration() {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const hydrate = useHydration();
+  const accent = useBrand()?.accent;
   return (
     <html lang={root?.locale ?? "lt"}>
       <head>
@@ -68,6 +70,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
+        {accent && <link rel="stylesheet" href={`/accent/${accent}.css`} />}
       </head>
       <body>
         <Shell viewer={root?.viewer ?? null}>{children}</Shell>

@@ -29,7 +29,7 @@ const uploads =
   /^\/(?:my|staff)\/proposals\/[^/]+\/(?:files\/|messages(?:$|[?.])|complaint(?:$|[?.]))/;
 
 /** Where mail servers send the button of RFC 8058; the token in the address is the right to it. */
-const oneClick = /^\/unsubscribe\/[0-9a-f]{64}\/one-click$/;
+const oneClick = /^\/(?:unsubscribe\/[0-9a-f]{64}|subscriptions\/end\/[\w-]{20,400})\/one-click$/;
 
 const safe = new Set(["GET", "HEAD"]);
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
+import { useBrand } from "./brand.ts";
+import { Original } from "./original.tsx";
 import { useLocale, useT } from "./use-t.ts";
 
 export interface Viewer {
@@ -58,6 +60,7 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
   const { pathname } = useLocation();
   const otherLanguage = useOtherLanguage();
   const other = useLocale() === "lt" ? "en" : "lt";
+  const brand = useBrand();
   return (
     <>
       <a className="skip" href="#content">
@@ -94,7 +97,13 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
       {children}
       <footer className="site">
         <div className="wrap row">
-          <span>{t("site.eu")}</span>
+          {brand?.euStatement ? (
+            <span>
+              <Original>{brand.euStatement}</Original>
+            </span>
+          ) : (
+            <span>{t("site.eu")}</span>
+          )}
           <Link to="/help">{t("site.help")}</Link>
           <Link to="/privacy">{t("site.privacy")}</Link>
           <Link to="/accessibility">{t("site.accessibility")}</Link>

@@ -12,6 +12,9 @@ import {
   mailClarificationExtension,
 } from "./clarification-mail.server.ts";
 import { mailComplaintReceived } from "./complaint-received.server.ts";
+import { mailCallNews, mailGroupNews, tellOfCall } from "./call-news.server.ts";
+import { mailQuestionAnswered, mailQuestionAsked } from "./call-question.server.ts";
+import { mailConfirmSubscription } from "./confirm-subscription.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
@@ -64,6 +67,18 @@ export const taskHandlers =
         return mailMessage(context, task, key);
       case "mail.complaint-received":
         return mailComplaintReceived(context, task, key);
+      case "mail.question-asked":
+        return mailQuestionAsked(context, task, key);
+      case "mail.question-answered":
+        return mailQuestionAnswered(context, task, key);
+      case "call.tell":
+        return tellOfCall(context, task);
+      case "mail.call-news":
+        return mailCallNews(context, task, key);
+      case "mail.group-news":
+        return mailGroupNews(context, task, key);
+      case "mail.confirm-subscription":
+        return mailConfirmSubscription(context, task, key);
       case "retention.run":
         return retentionTask(context);
       case "letter.draw":

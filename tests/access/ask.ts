@@ -21,6 +21,7 @@ const absent: Omit<Scene, "state"> = {
   bytes: "",
   seenOfE1: "",
   seenAssignments: "",
+  question: absentId,
   letter: absentId,
   message: "",
   enclosure: absentId,

@@ -30,6 +30,11 @@ const exceptions: { routes: RegExp; reason: string }[] = [
     reason: "one's own account, by the session alone",
   },
   { routes: /^my$/, reason: "a redirect" },
+  {
+    routes: /^subscriptions\/(confirm|end)\/:token(\/one-click)?$/,
+    reason: "whoever holds the token",
+  },
+  { routes: /^accent\/:file$/, reason: "a colour, the same for everybody" },
   { routes: /^my\/organisations\/new$/, reason: "makes what is the maker's own" },
   {
     routes: /^my\/organisations\/join$/,

@@ -95,6 +95,13 @@ const adminRole: Surface = {
   isNameless: true,
 };
 
+const followed: Surface = {
+  route: "groups/:slug/follow",
+  path: (_, { group }) => `/groups/${group.slug}/follow`,
+  shared: "/groups/none/follow",
+  isNameless: true,
+};
+
 /** An act that is tried on what does not depend on a proposal. */
 const tried = (surface: Surface, real: (world: World) => Record<string, string>): Surface => ({
   ...surface,
@@ -266,6 +273,30 @@ export const surfaces: Record<string, Surface> = {
   // staff
   "staff-calls": { ...ofStaff("staff"), marks: byCall, data: true },
   "staff-call": { ...staffCall(), data: true },
+  "staff-questions": { ...staffCall("/questions"), isNameless: true },
+  "staff-question": {
+    route: "staff/calls/:number/questions/:id",
+    path: ({ call, question }) => `/staff/calls/${call}/questions/${question}`,
+    isNameless: true,
+  },
+  "staff-amend": { ...staffCall("/amend"), isNameless: true },
+  "staff-extend": { ...staffCall("/extend"), isNameless: true },
+  "do-answer": {
+    route: "staff/calls/:number/questions/:id",
+    path: ({ call, question }) => `/staff/calls/${call}/questions/${question}`,
+    act: { real: () => ({ question: reason, answer: reason }), harmless: () => ({ question: "" }) },
+  },
+  "do-amend": {
+    ...staffCall("/amend"),
+    act: { real: () => ({ reason }), harmless: () => ({ reason: "" }) },
+  },
+  "do-extend": {
+    ...staffCall("/extend"),
+    act: {
+      real: () => ({ reason, minutesNo: "1", closesAt: "2099-12-18 17:00" }),
+      harmless: () => ({ reason: "" }),
+    },
+  },
   assignments: staffCall("/assignments"),
   ranking: { ...staffCall("/ranking"), data: true },
   decision: staffCall("/decision"),
@@ -417,6 +448,35 @@ export const surfaces: Record<string, Surface> = {
     path: ({ call }) => `/calls/${call}/form.pdf`,
     isNameless: true,
   },
+  "call-calendar": {
+    route: "calls/:number/calendar.ics",
+    path: ({ call }) => `/calls/${call}/calendar.ics`,
+    isNameless: true,
+  },
+  "call-check": {
+    route: "calls/:number/check",
+    path: ({ call }) => `/calls/${call}/check?kind=NGO`,
+    isNameless: true,
+  },
+  "ask-page": {
+    route: "calls/:number/questions/new",
+    path: ({ call }) => `/calls/${call}/questions/new`,
+    isNameless: true,
+  },
+  "do-ask": {
+    route: "calls/:number/questions/new",
+    path: ({ call }) => `/calls/${call}/questions/new`,
+    act: { real: () => ({ question: reason }), harmless: () => ({ question: "" }) },
+  },
+  "calls-feed": own("calls.atom"),
+  "group-feed": {
+    route: "groups/:slug/calls.atom",
+    path: (_, { group }) => `/groups/${group.slug}/calls.atom`,
+    shared: "/groups/none/calls.atom",
+    isNameless: true,
+  },
+  follow: followed,
+  "do-follow": tried(followed, () => ({ email: "kitas@pavyzdys.example" })),
   "call-form": { route: "calls/:number/form", path: ({ call }) => `/calls/${call}/form` },
   "call-results": {
     route: "calls/:number/results",

@@ -51,6 +51,8 @@ export interface Scene {
   /** Which state of E1's sheet, and of the assignments, somebody would have before their eyes. */
   seenOfE1: string;
   seenAssignments: string;
+  /** A question about the call that waits. */
+  question: string;
   letter: string | null;
   /** What the applicant wrote to the group, and the file that went with it. */
   message: string;
@@ -136,6 +138,9 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
     n,
   });
 
+  const question = await play.db.callQuestion.create({
+    data: { callId: call.id, askedAt: daysAgo(40), typed: "Ar galima pirkti įrangą?" },
+  });
   const { registration } = await play.db.proposal.findUniqueOrThrow({ where: { id: written.id } });
   const letter = await play.db.letter.findFirst({ where: { proposalId: written.id } });
   const sheets = await findSheets(play.db, { callId: call.id });
@@ -147,6 +152,7 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
     bytes,
     seenOfE1: ofE1?.changedAt.toISOString() ?? "",
     seenAssignments: stateOfAssignments(sheets),
+    question: question.id,
     call: call.number,
     callId: call.id,
     ...written,

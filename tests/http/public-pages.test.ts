@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -16,6 +17,14 @@ const pages = [
   "/calls/DH-2.2-03",
   "/calls/DH-1.1-01",
   "/calls/DH-2.2-03/form",
+  "/calls/DH-2.2-02",
+  "/calls?q=dienos&kind=NGO",
+  "/calls?q=nerasitetokio",
+  "/calls/DH-2.2-03/check",
+  "/calls/DH-2.2-03/check?kind=BUSINESS&started=yes",
+  "/calls/DH-2.2-03/questions/new",
+  "/groups/klaipeda/follow",
+  "/subscriptions/end/x",
   "/strategies",
   "/strategies/druskininkai/2024-2029",
   "/strategies/klaipeda/2016-2022",
@@ -53,10 +62,58 @@ describe.each(["lt", "en"] as const)("in %s", (language) => {
     expect(html).toContain(`<html lang="${language}"`);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toMatch(/<title>[^<]+ – [^<]+<\/title>/);
-    expect(html).not.toContain("<script");
+    expect(html.replaceAll('<script type="application/ld+json">', "")).not.toContain("<script");
     expect(html).not.toMatch(/undefined|NaN|\[object |\{\w+\}|refusal\./);
     expect(gzipSync(html).length).toBeLessThan(40_000);
   });
+});
+
+/** Bytes on the wire of one answer, as a browser asks for it. */
+const weigh = (url: string) =>
+  new Promise<number>((done, failed) => {
+    get(url, { headers: { "accept-encoding": "gzip" } }, (response) => {
+      let bytes = 0;
+      response.on("data", (chunk: Buffer) => (bytes += chunk.length));
+      response.on("end", () => done(bytes));
+    }).on("error", failed);
+  });
+
+test.each(pages)(
+  "%s weighs at most 60 kB in at most 8 requests, none of them a script",
+  async (path) => {
+    const { html } = await read(path, "lt");
+    const parts = [
+      ...html.matchAll(/<link[^>]+rel="(?:stylesheet|icon|preload|modulepreload)"[^>]*>/g),
+    ]
+      .map(([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? "")
+      .concat([...html.matchAll(/<(?:img|script)[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? ""));
+    expect(parts.filter((part) => part.endsWith(".js"))).toEqual([]);
+    const addresses = [path, ...new Set(parts)];
+    const weights = await Promise.all(addresses.map((one) => weigh(server.origin + one)));
+    expect(addresses.length).toBeLessThanOrEqual(8);
+    expect(weights.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
+  },
+);
+
+test("the data for search engines can be read, and is what the page says", async () => {
+  const { html } = await read("/calls/DH-2.2-03", "lt");
+  const [, json = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+  const { "@graph": graph } = JSON.parse(json);
+  expect(graph.map((one: Record<string, string>) => one["@type"])).toEqual([
+    "GovernmentService",
+    "MonetaryGrant",
+  ]);
+  expect(graph[0].identifier).toBe("DH-2.2-03");
+});
+
+test("pages of a group carry its colour and the statement of its fund, others the common ones", async () => {
+  const own = (await read("/groups/klaipeda", "lt")).html;
+  expect(own).toContain('href="/accent/0f4c75.css"');
+  expect(own).toMatch(/<footer[^]*[Ee]uropos [^]*<\/footer>/);
+  expect((await read("/", "lt")).html).not.toContain("/accent/");
+  const sheet = await fetch(`${server.origin}/accent/0f4c75.css`);
+  expect(sheet.headers.get("content-type")).toContain("text/css");
+  expect((await fetch(`${server.origin}/accent/red;}.css`)).status).toBe(404);
 });
 
 test("the page of an open call says until when, with weekday, hour and whose time", async () => {

@@ -79,6 +79,7 @@ const gates = [
   "findBoardCall",
   "knownProposals",
   "findStaffCall",
+  "lockAmended",
   "findAssignment",
   "findDraft",
   "findContested",

@@ -33,9 +33,9 @@ export interface Row {
   at: string | ((things: Things) => string);
   /**
    * What may be kept of it on the way: `shared` pages are the same for everybody who is not signed
-   * in, and must be asked for anew; of anything else no copy is kept, whoever asks.
+   * in, and must be asked for anew; what never changes may be kept `forever`; of anything else no copy is kept, whoever asks.
    */
-  keeps: "shared" | "nothing";
+  keeps: "shared" | "forever" | "nothing";
   /** What a right request for it answers: 200 unless told. A page unless told. */
   status?: number;
   gives?: "page" | "file" | "nothing";
@@ -187,6 +187,75 @@ export const rows: Record<string, Row> = {
   "/": { ...shared, at: "/" },
   "/calls": { ...shared, at: "/calls" },
   "/calls/:number": { ...shared, at: ({ open }) => `/calls/${open}` },
+  "/calls.atom": { ...shared, at: "/calls.atom", gives: "nothing" },
+  "/calls/:number/calendar.ics": {
+    ...shared,
+    at: ({ open }) => `/calls/${open}/calendar.ics`,
+    gives: "nothing",
+  },
+  "/calls/:number/check": {
+    ...shared,
+    at: ({ open }) => `/calls/${open}/check?kind=NGO&started=no`,
+  },
+  "/calls/:number/questions/new": {
+    ...account,
+    at: ({ open }) => `/calls/${open}/questions/new`,
+    acts: [
+      {
+        by: "ona",
+        sends: typed(({ open }) => `/calls/${open}/questions/new`, {
+          question: "Ar galima nuomoti patalpas iš savivaldybės?",
+        }),
+        changes: ["+CallQuestion", "+Outbox"],
+      },
+    ],
+  },
+  "/groups/:slug/calls.atom": {
+    ...shared,
+    at: ({ group }) => `/groups/${group}/calls.atom`,
+    gives: "nothing",
+  },
+  "/groups/:slug/follow": {
+    ...account,
+    at: ({ group }) => `/groups/${group}/follow`,
+    acts: [
+      {
+        sends: typed(({ group }) => `/groups/${group}/follow`, {
+          email: "kaimynas@pavyzdys.example",
+        }),
+        changes: ["+Outbox"],
+      },
+    ],
+  },
+  "/subscriptions/confirm/:token": {
+    ...account,
+    at: ({ followConfirm }) => `/subscriptions/confirm/${followConfirm}`,
+    acts: [
+      {
+        sends: typed(({ followConfirm }) => `/subscriptions/confirm/${followConfirm}`),
+        changes: ["+CallSubscription"],
+      },
+    ],
+  },
+  "/subscriptions/end/:token": {
+    ...account,
+    at: ({ followEnd }) => `/subscriptions/end/${followEnd}`,
+    acts: [
+      {
+        sends: typed(({ followEnd }) => `/subscriptions/end/${followEnd}`),
+        changes: ["-CallSubscription"],
+      },
+    ],
+  },
+  // Mail servers send it without a page of ours: tests/http/follow-group.test.ts shows what it takes.
+  "/subscriptions/end/:token/one-click": {
+    ...account,
+    at: ({ followEnd }) => `/subscriptions/end/${followEnd}/one-click`,
+    status: 405,
+    gives: "nothing",
+    acts: [],
+  },
+  "/accent/:file": { ...shared, keeps: "forever", at: "/accent/0f4c75.css", gives: "nothing" },
   "/calls/:number/form": { ...shared, at: ({ open }) => `/calls/${open}/form` },
   "/calls/:number/form.pdf": {
     by: null,
@@ -1119,6 +1188,68 @@ export const rows: Record<string, Row> = {
   "/staff/calls/:number/letters": {
     ...staff,
     at: ({ approved }) => ofCall(approved.call.number, "/letters"),
+  },
+  "/staff/calls/:number/questions": {
+    ...staff,
+    at: ({ open }) => ofCall(open, "/questions"),
+  },
+  "/staff/calls/:number/questions/:id": {
+    ...staff,
+    at: ({ open, question }) => ofCall(open, `/questions/${question}`),
+    acts: [
+      {
+        sends: typed(({ open, question }) => ofCall(open, `/questions/${question}`), {
+          question: "Ar galima pirkti įrangą?",
+          answer: "Taip, jei ji reikalinga veikloms.",
+        }),
+        changes: [
+          "+Outbox",
+          "CallQuestion.answer",
+          "CallQuestion.answeredById",
+          "CallQuestion.publishedAt",
+          "CallQuestion.question",
+        ],
+        knows: ["intent", "questionEn", "answerEn"],
+      },
+    ],
+  },
+  "/staff/calls/:number/amend": {
+    ...staff,
+    at: ({ open }) => ofCall(open, "/amend"),
+    acts: [
+      {
+        sends: fromPage(({ open }) => ofCall(open, "/amend"), {
+          reason: "Patikslinta santrauka.",
+          minutesNo: "2026/12",
+          summaryLt: "Nauja santrauka.",
+          summaryEn: "A new summary.",
+        }),
+        changes: [
+          "+Amendment",
+          "+CallVersion",
+          "+Outbox",
+          "Call.currentVersionId",
+          "CallSearch.plain",
+          "CallSearch.words",
+          "Proposal.callVersionId",
+        ],
+      },
+    ],
+  },
+  "/staff/calls/:number/extend": {
+    ...staff,
+    at: ({ open }) => ofCall(open, "/extend"),
+    acts: [
+      {
+        sends: typed(({ open }) => ofCall(open, "/extend"), {
+          closesAt: "2099-12-18 17:00",
+          reason: "Sistema neveikė valandą.",
+          minutesNo: "2026/12",
+        }),
+        changes: ["+Amendment", "+Outbox", "Call.closesAt", "Call.decisionBy"],
+        knows: ["reasonEn"],
+      },
+    ],
   },
   "/staff/calls/:number/letters/:proposalId": {
     ...staff,

@@ -203,6 +203,47 @@ async function aMail(origin: string) {
   return first.replace("/dev/mail/", "");
 }
 
+/** Links that begin and end following a group, out of mails that the program has sent. */
+async function followLinks(origin: string, db: Db, groupId: string, callId: string) {
+  const subscription = await db.callSubscription.create({
+    data: { groupId, email: "sekejas@pavyzdys.example", locale: "lt", confirmedAt: new Date() },
+  });
+  const at = new Date();
+  const asked = {
+    kind: "mail.confirm-subscription",
+    email: "busimas@pavyzdys.example",
+    locale: "lt",
+    groupId,
+    askedAt: at.toISOString(),
+  };
+  const news = {
+    kind: "mail.group-news",
+    callId,
+    news: "answered",
+    subscriptionId: subscription.id,
+  };
+  await db.outbox.createMany({
+    data: [asked, news].map((payload) => ({
+      kind: payload.kind,
+      key: `world:${payload.kind}`,
+      payload,
+      createdAt: at,
+      nextTryAt: at,
+    })),
+  });
+  await untilOutboxIsDone(db);
+  const reader = visitor(origin);
+  const { page } = await reader.get("/dev/mail");
+  const links = [...page.querySelectorAll("tbody a")].map((one) => one.getAttribute("href") ?? "");
+  const found: Record<string, string> = {};
+  for (const link of new Set(links.slice(0, 20))) {
+    const { body } = await reader.get(link);
+    for (const [, way = "", token = ""] of body.matchAll(/subscriptions\/(confirm|end)\/([\w-]+)/g))
+      found[way] = token;
+  }
+  return { followConfirm: found["confirm"] ?? "", followEnd: found["end"] ?? "" };
+}
+
 async function things(server: RunningServer, db: Db, as: As, ona: Map<string, string>) {
   const owner = await actor(db, "ona");
   const { organisationId } = await db.organisationMember.findFirstOrThrow({
@@ -261,12 +302,17 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   const held = await db.groupMember.findFirstOrThrow({
     where: { groupId, userId: await userId(db, "giedrius") },
   });
+  const question = await db.callQuestion.create({
+    data: { callId: open.id, askedAt: new Date(), typed: "Ar galima pirkti įrangą?" },
+  });
   const strategy = await db.strategy.findFirstOrThrow({
     where: { group: { calls: { some: { number: open.number } } } },
     select: { slug: true, group: { select: { slug: true } } },
   });
   return {
     ...stages,
+    question: question.id,
+    ...(await followLinks(server.origin, db, open.groupId, open.id)),
     mail: await aMail(server.origin),
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,

@@ -3,6 +3,7 @@ import { socialCall } from "#app/domain/calls/templates/social.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Db } from "#app/platform/ports.ts";
+import { again, aPerson } from "./factories.ts";
 
 let made = 0;
 const next = () => ++made;
@@ -92,3 +93,14 @@ export async function anOpenCall(
     data: { status: fields.status ?? "PUBLISHED", publishedAt, currentVersionId: version.id },
   });
 }
+
+/** Somebody of the staff of a group. */
+export async function aStaffMember(db: Db, groupId: string) {
+  const { userId } = await aPerson(db);
+  await db.groupMember.create({ data: { groupId, userId, role: "STAFF" } });
+  return again(db, { userId });
+}
+
+/** What waits in the outbox, by kind, in the order of the alphabet. */
+export const outboxKinds = async (db: Db) =>
+  (await db.outbox.findMany({ select: { kind: true } })).map(({ kind }) => kind).toSorted();

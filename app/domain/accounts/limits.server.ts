@@ -19,6 +19,9 @@ const rules = {
   "keep-form": { points: 30, seconds: 15 * minute },
   "join:look-up": { points: 60, seconds: hour },
   "join:ask": { points: 5, seconds: hour },
+  "ask:person": { points: 10, seconds: hour },
+  "follow:email": { points: 3, seconds: hour },
+  "follow:address": { points: 30, seconds: hour },
   "invite:organisation": { points: 30, seconds: hour },
 } as const;
 

@@ -69,6 +69,9 @@ export const byApplicant = [
   "message.open",
   "complaint.receive",
   "complaint.withdraw",
+  "call.ask",
+  "account.follow",
+  "account.unfollow",
 ] as const;
 
 /**

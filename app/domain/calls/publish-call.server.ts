@@ -2,35 +2,14 @@ import { settingsOf } from "#app/domain/groups/settings.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
-import type { Ctx, Tx } from "#app/platform/ports.ts";
+import type { Ctx } from "#app/platform/ports.ts";
 import { callDefinition } from "./definition.ts";
+import { leftOfAction } from "./left-of-action.server.ts";
 import { moveCall } from "./move.server.ts";
 import { publishingProblems } from "./publishing-rules.ts";
+import { tellOf } from "./tell-of-call.server.ts";
 
 const draftFirst = { where: { publishedAt: null }, orderBy: { n: "desc" }, take: 1 } as const;
-
-/**
- * What the published calls of an action leave of its budget, cents; null where it has no sum.
- * The action is held, so that two calls cannot take the same money.
- */
-async function leftOfAction(tx: Tx, id: string): Promise<number | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Action" WHERE id = ${id}::uuid FOR UPDATE`;
-  const { budgetCents, calls } = await tx.action.findUniqueOrThrow({
-    where: { id },
-    select: {
-      budgetCents: true,
-      calls: {
-        where: { status: { in: ["PUBLISHED", "EVALUATION", "DECIDED"] } },
-        select: { currentVersion: { select: { definition: true } } },
-      },
-    },
-  });
-  if (budgetCents === null) return null;
-  const taken = calls.map(({ currentVersion }) =>
-    currentVersion ? callDefinition.parse(currentVersion.definition).rules.budgetCents : 0,
-  );
-  return taken.reduce((left, cents) => left - cents, Number(budgetCents));
-}
 
 /**
  * Publishes the newest draft version of a call: its definition is frozen with the hash of its
@@ -65,6 +44,8 @@ export function publishCall(ctx: Ctx, { number }: { number: string }) {
       publishedAt,
       currentVersionId: draft.id,
     });
-    return moved ? ok({ n: draft.n, sha256 }) : refuse("already-published");
+    if (!moved) return refuse("already-published");
+    await tellOf(tx, ctx, call.id, "published", call.id);
+    return ok({ n: draft.n, sha256 });
   });
 }

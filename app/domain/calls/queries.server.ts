@@ -1,3 +1,6 @@
+import { brandOf } from "#app/domain/groups/brand.ts";
+import { settingsOf } from "#app/domain/groups/settings.ts";
+import { questionsUntil } from "#app/domain/questions/question-window.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { CallStatus, OrganisationKind } from "#app/platform/generated/prisma/enums.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
@@ -133,13 +136,14 @@ export async function findCall({ db, now }: Reader, number: string) {
       action: { include: { objective: { include: { goal: { include: { strategy: true } } } } } },
       currentVersion: true,
       versions: { orderBy: { n: "desc" }, take: 1 },
-      amendments: { orderBy: { at: "desc" } },
+      _count: { select: { amendments: true } },
     },
   });
   const version = call?.currentVersion ?? call?.versions[0];
   if (!call || !version) return refuse("not-found");
 
-  const { group, action, amendments } = call;
+  const { group, action } = call;
+  const definition = callDefinition.parse(version.definition);
   const { strategy } = action.objective.goal;
   return ok({
     id: call.id,
@@ -150,6 +154,7 @@ export async function findCall({ db, now }: Reader, number: string) {
       phase: callPhase(call, now()),
       released: call.releasedAt !== null,
     }),
+    publishedAt: call.publishedAt,
     opensAt: call.opensAt,
     closesAt: call.closesAt,
     decisionBy: call.decisionBy,
@@ -160,14 +165,16 @@ export async function findCall({ db, now }: Reader, number: string) {
       slug: strategy.slug,
       title: { lt: strategy.title, en: strategy.titleEn },
     },
-    amendments: amendments.map(({ id, at, kind, reason, reasonEn, minutesNo }) => ({
-      id,
-      at,
-      kind,
-      reason: { lt: reason, en: reasonEn || reason },
-      minutesNo,
-    })),
+    /** How often the published call was changed. */
+    amendments: call._count.amendments,
+    /** Until when questions are taken; null where none are. */
+    questionsUntil:
+      call.status === "PUBLISHED"
+        ? questionsUntil(call.closesAt, definition.rules.questionFreezeDays)
+        : null,
+    deMinimisCeilingCents: settingsOf(group.settings).deMinimisCeilingCents.value,
+    brand: brandOf(group.letterhead),
     version: { n: version.n, sha256: version.sha256, isPublished: version.publishedAt !== null },
-    definition: callDefinition.parse(version.definition),
+    definition,
   });
 }

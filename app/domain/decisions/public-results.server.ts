@@ -1,3 +1,4 @@
+import { brandOf } from "#app/domain/groups/brand.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
 import { headOfList } from "./find-list.server.ts";
@@ -98,6 +99,7 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
     where: { number, releasedAt: { not: null } },
     select: {
       ...callFields,
+      group: { select: { slug: true, shortName: true, letterhead: true } },
       lists: {
         where: { status: "RELEASED" },
         orderBy: { n: "desc" },
@@ -127,11 +129,13 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
     },
   });
   const page = rows.slice(0, rowsPerPage);
-  const { title, titleEn, lists, ...rest } = call;
+  const { title, titleEn, lists, group, ...rest } = call;
   const [list] = lists;
   const counts = (await countsOf(ctx, [call.id])).get(call.id) ?? none;
   return ok({
     ...rest,
+    group: { slug: group.slug, shortName: group.shortName },
+    brand: brandOf(group.letterhead),
     title: { lt: title, en: titleEn },
     counts,
     auditHead: list ? headOfList(list) : null,

@@ -18,6 +18,10 @@ const organisationNews = z.enum([
 ]);
 export type OrganisationNews = z.infer<typeof organisationNews>;
 
+/** What is told of a call to those who follow it. */
+export const callNews = z.enum(["published", "amended", "extended", "answered"]);
+export type CallNews = z.infer<typeof callNews>;
+
 /** Everything that is done after a commit, once per key, tried again until it succeeds. */
 export const task = z.discriminatedUnion("kind", [
   // Links of accounts and invitations are made when the mail is written; no token lies in the outbox.
@@ -108,6 +112,51 @@ export const task = z.discriminatedUnion("kind", [
     organisationId: z.string(),
     news: organisationNews,
     day: z.iso.date().optional(),
+  }),
+  /** To staff of the group: a question waits for its answer. */
+  z.object({
+    kind: z.literal("mail.question-asked"),
+    to: z.string(),
+    locale,
+    questionId: z.string(),
+  }),
+  /** To whoever asked it. */
+  z.object({
+    kind: z.literal("mail.question-answered"),
+    to: z.string(),
+    locale,
+    questionId: z.string(),
+  }),
+  /** Finds out whom to tell of news of a call; a mail to each follows from it. */
+  z.object({
+    kind: z.literal("call.tell"),
+    callId: z.string(),
+    news: callNews,
+    occasion: z.string(),
+  }),
+  /** To who fills in a proposal of the call. */
+  z.object({
+    kind: z.literal("mail.call-news"),
+    to: z.string(),
+    locale,
+    callId: z.string(),
+    news: callNews,
+    proposalId: z.string(),
+  }),
+  /** To an address that follows the group; it is looked up when the mail is written. */
+  z.object({
+    kind: z.literal("mail.group-news"),
+    callId: z.string(),
+    news: callNews,
+    subscriptionId: z.string(),
+  }),
+  /** To an address that somebody typed in, to find out whether its owner wants to follow the group. */
+  z.object({
+    kind: z.literal("mail.confirm-subscription"),
+    email: z.string(),
+    locale,
+    groupId: z.string(),
+    askedAt: instant,
   }),
   /** The nightly work of retention, once a day. */
   z.object({ kind: z.literal("retention.run") }),

@@ -83,6 +83,12 @@ async function overwrite(tx: Tx, ctx: Ctx, { userId }: SignedIn) {
   await tx.mailOptOut.deleteMany({ where: { userId } });
   await tx.unsubscribeLink.deleteMany({ where: { userId } });
   await tx.presence.deleteMany({ where: { userId } });
+  // Published questions name nobody; what was typed does not stay.
+  await tx.callQuestion.deleteMany({ where: { askedById: userId, publishedAt: null } });
+  await tx.callQuestion.updateMany({
+    where: { askedById: userId },
+    data: { askedById: null, typed: "" },
+  });
   // Who began a draft that others go on with is told in its timeline.
   await tx.$executeRaw`
     UPDATE "ProposalEvent" e SET data = e.data || jsonb_build_object('by', ${erasedName}::text)
@@ -119,6 +125,7 @@ async function erase(tx: Tx, ctx: Ctx, actor: SignedIn): Promise<Erasure> {
   await endRoles(tx, ctx, actor.userId);
   await endInvitations(tx, actor, erasure.emptied);
   await forgetMails(tx, ctx, actor);
+  await tx.callSubscription.deleteMany({ where: { email: actor.email } });
   await rightsChanged(tx, ctx, actor.userId);
   await overwrite(tx, ctx, actor);
   await record(tx, ctx, {

@@ -103,6 +103,26 @@ async function requests({ db }: Reader, { userId }: SignedIn) {
   return { joinRequests: joins.map(named), ownerClaims: claims.map(named) };
 }
 
+/** What the person asked about calls; as published it is everybody's. */
+const questions = async ({ db }: Reader, { userId }: SignedIn) => {
+  const rows = await db.callQuestion.findMany({
+    where: { askedById: userId },
+    orderBy: { askedAt: "asc" },
+    select: { askedAt: true, typed: true, publishedAt: true, call: { select: { number: true } } },
+  });
+  return rows.map(({ call, ...row }) => ({ call: call.number, ...row }));
+};
+
+/** Groups whose calls the person's address is told of. */
+const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
+  const rows = await db.callSubscription.findMany({
+    where: { email },
+    orderBy: { confirmedAt: "asc" },
+    select: { confirmedAt: true, locale: true, group: { select: { name: true } } },
+  });
+  return rows.map(({ group, ...row }) => ({ group: group.name, ...row }));
+};
+
 const mailsTo = ({ userId, email }: SignedIn) => ({
   OR: [
     { payload: { path: ["to"], equals: email } },
@@ -136,6 +156,8 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     invitations: await invitations(reader, actor),
     proposals: await ownProposals(reader, actor),
     ...(await ownEvaluation(reader, actor)),
+    questions: await questions(reader, actor),
+    subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),
     ...(await requests(reader, actor)),
     unwantedMails: await unwantedMails(reader, actor),

@@ -14,7 +14,7 @@ export interface Term {
 
 export interface RetentionRule {
   /** For how long, or with what the data goes. */
-  keep: Term | "untilErased" | "untilUsed" | "withProposal" | "always";
+  keep: Term | "untilErased" | "untilUsed" | "untilEnded" | "withProposal" | "always";
   /** Years that a group may set for itself. */
   setting?: "retentionYears" | "deMinimisRetentionYears" | "unselectedRetentionYears";
   /** Where the rule comes from. */
@@ -33,6 +33,8 @@ export const retentionRules = {
   sessions: { keep: term(14, "days", "signIn"), source: own },
   links: { keep: "untilUsed", source: own },
   mails: { keep: term(12, "months", "sending"), source: own },
+  questions: { keep: term(12, "months", "deadline"), source: own },
+  subscriptions: { keep: "untilEnded", source: own },
   drafts: { keep: term(12, "months", "deadline"), source: own },
   unselected: {
     keep: term(5, "years", "closing"),

@@ -108,6 +108,13 @@ async function treat(night: Night, row: Row, today: string) {
   if (!held && retention.until !== null) await treatDraft(night, row, retention.until, today);
 }
 
+/** Who asked about a call, and the words as they were typed, when its deadline is long over. */
+const forgetAskers = ({ db }: Pick<Night, "db">, closedBefore: Date) =>
+  db.callQuestion.updateMany({
+    where: { call: { closesAt: { lt: closedBefore } }, NOT: { askedById: null, typed: "" } },
+    data: { askedById: null, typed: "" },
+  });
+
 /** Sign-ins, links, kept forms and the record of mails go by themselves when their time is over. */
 async function sweep({ db, now }: Night, today: string) {
   const gone = { expiresAt: { lt: now() } };
@@ -121,6 +128,7 @@ async function sweep({ db, now }: Night, today: string) {
   await db.ownerClaim.deleteMany({ where: { closedAt: old } });
   await db.outbox.deleteMany({ where: { OR: [{ doneAt: old }, { failedAt: old }] } });
   await db.unsubscribeLink.deleteMany({ where: { createdAt: old } });
+  await forgetAskers({ db }, dateOf(addMonths(today, -retentionRules.questions.keep.n)));
 }
 
 /**

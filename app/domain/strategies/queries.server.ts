@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brandOf } from "#app/domain/groups/brand.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -62,7 +63,7 @@ export async function findGroup(ctx: Reader, slug: string) {
 
   const { letterhead: stored, ...rest } = group;
   const { data: head } = letterhead.safeParse(stored);
-  return ok({ ...card, ...rest, isExample: head?.example ?? false });
+  return ok({ ...card, ...rest, isExample: head?.example ?? false, brand: brandOf(stored) });
 }
 
 /** A strategy from its goals down to the actions, with all figures of its source; sums in cents. */
@@ -70,7 +71,16 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
   const strategy = await db.strategy.findFirst({
     where: { slug, group: { slug: groupSlug } },
     include: {
-      group: { select: { id: true, slug: true, name: true, shortName: true, nameEn: true } },
+      group: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          shortName: true,
+          nameEn: true,
+          letterhead: true,
+        },
+      },
       goals: {
         ...byPosition,
         include: {
@@ -118,7 +128,14 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
     adminActivities: strategy.adminActivities,
     remarks: strategy.remarks,
     source: strategy.source,
-    group: strategy.group,
+    group: {
+      id: strategy.group.id,
+      slug: strategy.group.slug,
+      name: strategy.group.name,
+      shortName: strategy.group.shortName,
+      nameEn: strategy.group.nameEn,
+    },
+    brand: brandOf(strategy.group.letterhead),
     goals,
     total: actionTotals(
       goals.flatMap(({ objectives }) => objectives.flatMap((one) => one.actions)),

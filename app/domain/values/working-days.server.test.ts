@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, weekdayOf } from "./date.ts";
-import { addWorkingDays, isWorkingDay } from "./working-days.server.ts";
+import { addWorkingDays, isWorkingDay, workingDayBefore } from "./working-days.server.ts";
 
 const FIXED = [
   "01-01",
@@ -50,6 +50,19 @@ test("a term ends on a working day and spans exactly its number of them", () => 
         if (isWorkingDay(iso)) counted += 1;
       }
       expect([counted, isWorkingDay(until)]).toEqual([n, true]);
+    }),
+  );
+});
+
+test("so many working days before a day is the day that they lead back to it from", () => {
+  expect(workingDayBefore("2026-12-15", 3)).toBe("2026-12-10");
+  expect(workingDayBefore("2026-12-28", 1)).toBe("2026-12-23");
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 30 }), (until, n) => {
+      const from = workingDayBefore(until, n);
+      expect(isWorkingDay(from)).toBe(true);
+      expect(addWorkingDays(from, n) >= until).toBe(true);
+      expect(n === 1 || addWorkingDays(from, n - 1) < until).toBe(true);
     }),
   );
 });

@@ -18,15 +18,16 @@ export function isWorkingDay(isoDay: IsoDay): boolean {
   return weekday !== 0 && weekday !== 6 && !holidaysOf(isoDay.slice(0, 4)).has(isoDay);
 }
 
-/** The last working day before a day. */
-export function workingDayBefore(isoDay: IsoDay): IsoDay {
-  const before = addDays(isoDay, -1);
-  return isWorkingDay(before) ? before : workingDayBefore(before);
-}
-
 /** The n-th (≥ 1) working day after a day; the day of the event itself is not counted. */
 export function addWorkingDays(isoDay: IsoDay, n: number): IsoDay {
   const next = addDays(isoDay, 1);
   const left = isWorkingDay(next) ? n - 1 : n;
   return left <= 0 ? next : addWorkingDays(next, left);
+}
+
+/** The n-th (≥ 1) working day before a day; the day itself is not counted. */
+export function workingDayBefore(isoDay: IsoDay, n = 1): IsoDay {
+  const previous = addDays(isoDay, -1);
+  const left = isWorkingDay(previous) ? n - 1 : n;
+  return left <= 0 ? previous : workingDayBefore(previous, left);
 }

@@ -141,6 +141,35 @@ export const mail = {
   "mail.clarified.line":
     "The clarification of proposal No. {registration} (call “{call}”) has been submitted. The registration number stays the same.",
   "mail.clarified.link": "See the state of the proposal",
+  "mail.news.published.subject": "New call: “{call}”",
+  "mail.news.published.line": "The call “{call}” has been published.",
+  "mail.news.amended.subject": "Call changed: “{call}”",
+  "mail.news.amended.line":
+    "The call “{call}” has been changed. Its page has the reason and every changed word.",
+  "mail.news.extended.subject": "Deadline extended: “{call}”",
+  "mail.news.extended.line": "The deadline of the call “{call}” has been extended for everybody.",
+  "mail.news.answered.subject": "Questions answered: “{call}”",
+  "mail.news.answered.line": "There are new answers to questions on the page of the call “{call}”.",
+  "mail.news.until": "Proposals are taken until {deadline} (Lithuanian time).",
+  "mail.news.link": "Open the call",
+  "mail.news.whyDraft":
+    "You get this because your organisation is filling in a proposal for this call.",
+  "mail.news.whyFollower": "You get this because you follow the calls of this group.",
+  "mail.question.asked.subject": "Answer a question: “{call}”",
+  "mail.question.asked.line": "There is a question about the call “{call}”.",
+  "mail.question.asked.link": "Read and answer",
+  "mail.question.asked.after": "The answer is published for everybody on the page of the call.",
+  "mail.question.answered.subject": "Your question is answered: “{call}”",
+  "mail.question.answered.line": "We have answered your question about the call “{call}”.",
+  "mail.question.answered.link": "Read the answer",
+  "mail.question.answered.after":
+    "The question and its answer are published for everybody, without saying who asked.",
+  "mail.follow.subject": "Confirm that you want the calls – Kvieslys",
+  "mail.follow.line":
+    "Somebody, probably you, asked for news of calls at this address. The group: {group}.",
+  "mail.follow.link": "Confirm the subscription",
+  "mail.follow.after":
+    "The link works for 48 hours. If it was not you, you need not do anything: nothing will be sent.",
   "inbox.title": "Mail",
   "inbox.text": "No SMTP server is set, so mails are not sent anywhere – they are kept here.",
   "inbox.subject": "Subject",

@@ -11,6 +11,9 @@ export const privacy = {
   "retention.sessions": "List of sign-ins: device and time",
   "retention.links": "One-time links and invitations to an organisation",
   "retention.mails": "Record of sent e-mails, and requests to organisations",
+  "retention.questions":
+    "Who asked about a call, in their own words; a published question names nobody",
+  "retention.subscriptions": "E-mail address for news of calls",
   "retention.drafts": "Drafts of proposals that were not submitted, with their files",
   "retention.unselected": "Proposals that were submitted but not funded",
   "retention.funded": "Documents of funded projects",
@@ -21,6 +24,7 @@ export const privacy = {
   "retention.audit": "Log of actions",
   "retention.keep.untilErased": "until you erase the account",
   "retention.keep.untilUsed": "until used or expired",
+  "retention.keep.untilEnded": "until you end the subscription",
   "retention.keep.withProposal": "as long as the proposal that they belong to",
   "retention.keep.always":
     "entries are not deleted; they hold no name, only the number of the account, which leads to nobody once the account is erased",
@@ -115,6 +119,8 @@ export const privacy = {
   "exported.files": "Files that you uploaded",
   "exported.declarations": "Declarations of impartiality",
   "exported.sheets": "Evaluation sheets",
+  "exported.questions": "Your questions about calls",
+  "exported.subscriptions": "Subscriptions to news of calls",
   "exported.mails": "E-mails sent to you",
   "exported.acts": "Your acts",
   "exported.note":

@@ -157,6 +157,35 @@ export const mail = {
   "mail.clarified.line":
     "Projektinio pasiūlymo Nr. {registration} (kvietimas „{call}“) patikslinimas pateiktas. Registracijos numeris nesikeičia.",
   "mail.clarified.link": "Peržiūrėti pasiūlymo būseną",
+  "mail.news.published.subject": "Naujas kvietimas – „{call}“",
+  "mail.news.published.line": "Paskelbtas kvietimas „{call}“.",
+  "mail.news.amended.subject": "Pakeistos sąlygos – „{call}“",
+  "mail.news.amended.line":
+    "Kvietimo „{call}“ sąlygos pakeistos. Kvietimo puslapyje rasite priežastį ir kiekvieną pakeistą žodį.",
+  "mail.news.extended.subject": "Pratęstas terminas – „{call}“",
+  "mail.news.extended.line": "Kvietimo „{call}“ pasiūlymų pateikimo terminas pratęstas visiems.",
+  "mail.news.answered.subject": "Atsakyta į klausimus – „{call}“",
+  "mail.news.answered.line":
+    "Kvietimo „{call}“ puslapyje paskelbta naujų atsakymų į pareiškėjų klausimus.",
+  "mail.news.until": "Pasiūlymus galima pateikti iki {deadline} (Lietuvos laiku).",
+  "mail.news.link": "Atverti kvietimą",
+  "mail.news.whyDraft": "Rašome, nes Jūsų organizacija pildo šio kvietimo pasiūlymą.",
+  "mail.news.whyFollower": "Rašome, nes prenumeruojate šios grupės kvietimų naujienas.",
+  "mail.question.asked.subject": "Atsakykite į klausimą – „{call}“",
+  "mail.question.asked.line": "Gautas klausimas apie kvietimą „{call}“.",
+  "mail.question.asked.link": "Skaityti ir atsakyti",
+  "mail.question.asked.after": "Atsakymą paskelbsime visiems kvietimo puslapyje.",
+  "mail.question.answered.subject": "Atsakyta į Jūsų klausimą – „{call}“",
+  "mail.question.answered.line": "Atsakėme į Jūsų klausimą apie kvietimą „{call}“.",
+  "mail.question.answered.link": "Skaityti atsakymą",
+  "mail.question.answered.after":
+    "Klausimas ir atsakymas paskelbti visiems; kas klausė, neskelbiama.",
+  "mail.follow.subject": "Patvirtinkite kvietimų prenumeratą – Kvieslys",
+  "mail.follow.line":
+    "Kažkas, tikriausiai Jūs, paprašė šiuo adresu siųsti kvietimų naujienas. Grupė: {group}.",
+  "mail.follow.link": "Patvirtinti prenumeratą",
+  "mail.follow.after":
+    "Nuoroda veikia 48\u00a0valandas. Jei prašėte ne Jūs, nieko daryti nereikia: niekas nebus siunčiama.",
   "inbox.title": "Laiškai",
   "inbox.text": "SMTP serveris nenustatytas, todėl laiškai niekur nesiunčiami – jie sudėti čia.",
   "inbox.subject": "Tema",

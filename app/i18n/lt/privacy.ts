@@ -10,6 +10,9 @@ export const privacy = {
   "retention.sessions": "Prisijungimų sąrašas: įrenginys ir laikas",
   "retention.links": "Vienkartinės nuorodos ir kvietimai prisijungti prie organizacijos",
   "retention.mails": "Išsiųstų el. laiškų žurnalas ir prašymai organizacijoms",
+  "retention.questions":
+    "Klausimą apie kvietimą uždavęs žmogus ir jo žodžiai; paskelbtas klausimas nieko neįvardija",
+  "retention.subscriptions": "El. pašto adresas kvietimų naujienoms",
   "retention.drafts": "Nepateikti pasiūlymų juodraščiai ir jų failai",
   "retention.unselected": "Pateikti, bet nefinansuoti pasiūlymai",
   "retention.funded": "Finansuotų projektų dokumentai",
@@ -20,6 +23,7 @@ export const privacy = {
   "retention.audit": "Veiksmų žurnalas",
   "retention.keep.untilErased": "kol paskyrą ištrinate",
   "retention.keep.untilUsed": "kol panaudojama arba baigiasi jos galiojimas",
+  "retention.keep.untilEnded": "kol prenumeratos atsisakote",
   "retention.keep.withProposal": "tiek, kiek pasiūlymas, su kuriuo jie susiję",
   "retention.keep.always":
     "įrašai netrinami; juose nėra vardo, tik paskyros numeris, kuris ištrynus paskyrą su asmeniu nebesiejamas",
@@ -134,6 +138,8 @@ export const privacy = {
   "exported.files": "Jūsų įkelti failai",
   "exported.declarations": "Nešališkumo deklaracijos",
   "exported.sheets": "Vertinimo anketos",
+  "exported.questions": "Jūsų klausimai apie kvietimus",
+  "exported.subscriptions": "Kvietimų naujienų prenumeratos",
   "exported.mails": "Jums išsiųsti el. laiškai",
   "exported.acts": "Jūsų veiksmai",
   "exported.note":

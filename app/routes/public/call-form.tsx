@@ -11,7 +11,9 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call-form.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return unwrap(await findCall(context.get(appContext), params.number));
+  const call = unwrap(await findCall(context.get(appContext), params.number));
+  const { number, title, definition, brand } = call;
+  return { number, title, definition, brand };
 }
 
 const parts = ["applicant", "project", "budget", "attachments", "declarations"] as const;

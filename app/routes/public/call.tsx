@@ -1,34 +1,45 @@
 import { Link } from "react-router";
+import { amendmentsOf } from "#app/domain/calls/amendments.server.ts";
 import { fillMinutes } from "#app/domain/calls/effort.ts";
 import { findCall } from "#app/domain/calls/queries.server.ts";
+import { publicQuestions } from "#app/domain/questions/public-questions.server.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
-import { appContext } from "#app/http/context.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { CallTag } from "#app/ui/call-card.tsx";
 import { CallFacts, CallTerms } from "#app/ui/call/facts.tsx";
 import { CallDeadline } from "#app/ui/call/deadline.tsx";
+import { Changes } from "#app/ui/call/changes.tsx";
 import { Criteria } from "#app/ui/call/criteria.tsx";
 import { Funded } from "#app/ui/call/funded.tsx";
+import { CallJsonLd } from "#app/ui/call/json-ld.tsx";
 import { Needs } from "#app/ui/call/needs.tsx";
+import { Questions } from "#app/ui/call/questions.tsx";
 import { Rules } from "#app/ui/call/rules.tsx";
+import { FeedLink } from "#app/ui/feed-link.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
-import { useLocale, useT } from "#app/ui/use-t.ts";
-import { formatInstant } from "#app/domain/values/instant.ts";
+import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
-  return { call: unwrap(await findCall(ctx, params.number)), now: ctx.now() };
+  const { locale } = context.get(localeContext);
+  const call = unwrap(await findCall(ctx, params.number));
+  const [amendments, questions] = await Promise.all([
+    amendmentsOf(ctx, call.id, locale),
+    publicQuestions(ctx, call.id),
+  ]);
+  return { call, brand: call.brand, amendments, questions, now: ctx.now(), origin: ctx.origin };
 }
 
 /** All that a call says (domain.md §3.1), in the order that applicants know from esinvesticijos.lt. */
-export default function CallPage({ loaderData: { call, now } }: Route.ComponentProps) {
+export default function CallPage({ loaderData }: Route.ComponentProps) {
+  const { call, amendments, questions, now, origin } = loaderData;
   const t = useT();
   const say = useLocalText();
-  const locale = useLocale();
   const { content, form, criteria, rules } = call.definition;
   const indicators = form.sections
     .flatMap(({ fields }) => fields)
@@ -40,6 +51,8 @@ export default function CallPage({ loaderData: { call, now } }: Route.ComponentP
         { label: t("call.short", { number: call.number }) },
       ]}
     >
+      <FeedLink path={`/groups/${call.group.slug}/calls.atom`} />
+      <CallJsonLd call={call} origin={origin} />
       <title>{`${say(call.title)} – ${t("site.name")}`}</title>
       <div className="row above-title">
         <CallTag state={call.state} />
@@ -56,26 +69,23 @@ export default function CallPage({ loaderData: { call, now } }: Route.ComponentP
           <p>{say(content.summary)}</p>
           {content.example && <p className="soft">{t("call.exampleText")}</p>}
 
-          {(content.important.length > 0 || call.amendments.length > 0) && (
+          {content.important.length > 0 && (
             <div className="note">
               <h2>{t("call.important")}</h2>
               {content.important.map((text) => (
                 <p key={text.lt}>{say(text)}</p>
               ))}
-              <dl>
-                {call.amendments.map(({ id, at, reason, minutesNo }) => (
-                  <div key={id}>
-                    <dt>{formatInstant(at, locale)}</dt>
-                    <dd>
-                      {say(reason)} {minutesNo && `(${t("call.minutes", { number: minutesNo })})`}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
             </div>
           )}
+          <Changes amendments={amendments} />
 
-          <Needs form={form} minutes={fillMinutes(form)} callNumber={call.number} />
+          <Needs
+            form={form}
+            rules={rules}
+            minutes={fillMinutes(form)}
+            callNumber={call.number}
+            isOpen={call.state === "open" || call.state === "planned"}
+          />
           <Funded content={content} rules={rules} />
           <CallTerms call={call} />
 
@@ -111,17 +121,13 @@ export default function CallPage({ loaderData: { call, now } }: Route.ComponentP
           <Criteria criteria={criteria} thresholdPoints={rules.thresholdPoints} />
           <Rules rules={rules} />
 
-          {content.questions.length > 0 && (
-            <>
-              <h2>{t("call.questions")}</h2>
-              {content.questions.map(({ question, answer }) => (
-                <details key={question.lt}>
-                  <summary>{say(question)}</summary>
-                  <p>{say(answer)}</p>
-                </details>
-              ))}
-            </>
-          )}
+          <Questions
+            number={call.number}
+            fixed={content.questions}
+            published={questions}
+            until={call.questionsUntil}
+            now={now}
+          />
 
           <h2>{t("call.documents")}</h2>
           <ul>

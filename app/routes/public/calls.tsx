@@ -7,6 +7,7 @@ import { listGroups } from "#app/domain/strategies/queries.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CallList } from "#app/ui/call-card.tsx";
+import { FeedLink } from "#app/ui/feed-link.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/calls.ts";
@@ -56,6 +57,7 @@ export default function Calls({ loaderData }: Route.ComponentProps) {
   };
   return (
     <Page>
+      <FeedLink path={asked.group ? `/groups/${asked.group}/calls.atom` : "/calls.atom"} />
       <title>{`${t("calls.title")} – ${t("site.name")}`}</title>
       <h1>{t("calls.title")}</h1>
       <p>{t("calls.lead")}</p>
@@ -78,6 +80,20 @@ export default function Calls({ loaderData }: Route.ComponentProps) {
         </ul>
       )}
 
+      <p className="soft">
+        <a
+          href={asked.group ? `/groups/${asked.group}/calls.atom` : "/calls.atom"}
+          type="application/atom+xml"
+        >
+          {t("feed.link")}
+        </a>
+        {asked.group && (
+          <>
+            {" · "}
+            <Link to={`/groups/${asked.group}/follow`}>{t("follow.offer")}</Link>
+          </>
+        )}
+      </p>
       {shown.map(({ phase, calls, next }) => (
         <section key={phase} aria-labelledby={phase}>
           <h2 id={phase}>{t(`calls.${phase}`)}</h2>

@@ -7,6 +7,7 @@ import { unwrap } from "#app/http/respond.ts";
 import { CallList } from "#app/ui/call-card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { FeedLink } from "#app/ui/feed-link.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -20,7 +21,12 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       listCalls(ctx, { phase, group: group.slug }),
     ),
   );
-  return { group, calls: lists.flatMap((list) => list.calls), now: ctx.now() };
+  return {
+    group,
+    brand: group.brand,
+    calls: lists.flatMap((list) => list.calls),
+    now: ctx.now(),
+  };
 }
 
 export default function GroupPage({ loaderData: { group, calls, now } }: Route.ComponentProps) {
@@ -44,6 +50,7 @@ export default function GroupPage({ loaderData: { group, calls, now } }: Route.C
   ].filter(({ value }) => value);
   return (
     <Page crumbs={[{ label: t("strategies.title"), to: "/strategies" }, { label: group.city }]}>
+      <FeedLink path={`/groups/${group.slug}/calls.atom`} />
       <title>{`${group.name} – ${t("site.name")}`}</title>
       <h1>
         <Original>{group.name}</Original>
@@ -57,6 +64,13 @@ export default function GroupPage({ loaderData: { group, calls, now } }: Route.C
           ) : (
             <p className="soft">{t("group.noCalls")}</p>
           )}
+          <p>
+            <Link to={`/groups/${group.slug}/follow`}>{t("follow.offer")}</Link>
+            {" · "}
+            <a href={`/groups/${group.slug}/calls.atom`} type="application/atom+xml">
+              {t("feed.link")}
+            </a>
+          </p>
           <p>
             <Link to={`/results?group=${group.slug}`}>{t("group.results")}</Link>
           </p>

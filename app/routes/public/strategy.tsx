@@ -18,7 +18,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
   const strategy = unwrap(await findStrategy(ctx, params.group, params.slug));
   const after = new URL(request.url).searchParams.get("after");
-  return { strategy, ...(await listProjects(ctx, strategy.group.id, after)) };
+  return {
+    strategy,
+    brand: strategy.brand,
+    ...(await listProjects(ctx, strategy.group.id, after)),
+  };
 }
 
 /** A strategy as its sources have it: from goals to actions, with every figure and contradiction. */

@@ -6,6 +6,7 @@ import { formatDeadline } from "#app/domain/values/instant.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
@@ -58,6 +59,16 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
         {t("staff.call.budget", { sum: formatMoney(call.rules.budgetCents, locale) })}
       </p>
       <CallTabs number={call.number} isPartial={call.isPartial} />
+      {call.status === "PUBLISHED" && (
+        <div className="row">
+          <ButtonLink to={`/staff/calls/${call.number}/extend`} look="plain">
+            {t("extend.title")}
+          </ButtonLink>
+          <ButtonLink to={`/staff/calls/${call.number}/amend`} look="plain">
+            {t("amend.title")}
+          </ButtonLink>
+        </div>
+      )}
       <NextActBox act={act} number={call.number} isPartial={call.isPartial} />
 
       <h2>{t("staff.proposals.title")}</h2>

@@ -62,6 +62,14 @@ export function CallFacts({ call }: { call: Call }) {
             : []),
         ]}
       />
+      <ul className="links">
+        <li>
+          <a href={`/calls/${call.number}/calendar.ics`}>{t("call.calendar")}</a>
+        </li>
+        <li>
+          <Link to={`/groups/${call.group.slug}/follow`}>{t("follow.offer")}</Link>
+        </li>
+      </ul>
     </aside>
   );
 }

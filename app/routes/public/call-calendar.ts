@@ -1,0 +1,20 @@
+import { callCalendar } from "#app/domain/calls/call-calendar.server.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import type { Route } from "./+types/call-calendar.ts";
+
+export async function loader({ context, params: { number } }: Route.LoaderArgs) {
+  const { locale, t } = context.get(localeContext);
+  const words = {
+    opens: (title: string) => t("calendar.opens", { title }),
+    closes: (title: string) => t("calendar.closes", { title }),
+  };
+  const calendar = await callCalendar(context.get(appContext), { number, locale, words });
+  const { text, name } = unwrap(calendar);
+  return new Response(text, {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": `inline; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import { feedResponse } from "#app/http/feed.server.ts";
+import type { Route } from "./+types/calls-feed.ts";
+
+export const loader = ({ context }: Route.LoaderArgs) => feedResponse(context, null);
