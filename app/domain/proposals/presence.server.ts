@@ -5,7 +5,7 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { deadlineOf } from "./deadline.ts";
 
 /** Milliseconds after which somebody who has not been heard of is there no more. */
-export const FORGOTTEN = 45_000;
+const FORGOTTEN = 45_000;
 
 /** Somebody else of the organisation who has the page of a section open. */
 export interface Present {
