@@ -6,6 +6,7 @@ export const complaint = {
   "complaint.give": "File a complaint",
   "complaint.toRead": "Complaint No. {number}",
   "complaint.until": "You can complain until {day} inclusive (Lithuanian time).",
+  "complaint.over": "Complaints could be filed until {day} inclusive (Lithuanian time).",
   "complaint.about":
     "The contested decision is about proposal No. {registration}, minutes No. {minutes} of the meeting of {day}.",
   "complaint.answerIn": {

@@ -6,6 +6,7 @@ export const complaint = {
   "complaint.give": "Pateikti skundą",
   "complaint.toRead": "Skundas Nr. {number}",
   "complaint.until": "Skundą galite pateikti iki {day} imtinai (Lietuvos laiku).",
+  "complaint.over": "Skundą buvo galima pateikti iki {day} imtinai (Lietuvos laiku).",
   "complaint.about":
     "Skundžiamas sprendimas dėl pasiūlymo Nr. {registration}, {day} posėdžio protokolas Nr. {minutes}.",
   "complaint.answerIn": {

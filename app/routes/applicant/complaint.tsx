@@ -26,7 +26,9 @@ import type { Route } from "./+types/complaint.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const page = unwrap(await complaintPage(context.get(appContext), params));
-  return { ...page, why: page.obstacle && sentence(context, page.obstacle) };
+  const isOver = page.obstacle?.code === "complaint-too-late";
+  const why = page.obstacle && !isOver ? sentence(context, page.obstacle) : null;
+  return { ...page, isOver, why };
 }
 
 /** What a refused complaint says, with what came with it. */
@@ -107,9 +109,13 @@ export default function Complaint({ loaderData: page, actionData }: Route.Compon
         </>
       ) : (
         <>
-          <p>{t("complaint.until", { day: day(decision.complaintUntil) })}</p>
+          <p>
+            {t(page.isOver ? "complaint.over" : "complaint.until", {
+              day: day(decision.complaintUntil),
+            })}
+          </p>
           {why && !refused && <Notice>{why}</Notice>}
-          {(!why || refused) && (
+          {((!why && !page.isOver) || refused) && (
             <form method="post" encType="multipart/form-data" noValidate id={form.id}>
               <p>{t("complaint.answerIn", { group: page.group, n: page.answerDays })}</p>
               <LongTextField
