@@ -93,7 +93,7 @@ test("nothing of an erased person is left in any table but the id", async ({ db,
     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`;
   for (const { name } of tables) {
     const found = await db.$queryRawUnsafe(
-      `SELECT * FROM "${name}" t WHERE position('${canary}' in lower(t::text)) > 0`,
+      `SELECT t::text FROM "${name}" t WHERE position('${canary}' in lower(t::text)) > 0`,
     );
     expect([name, found]).toEqual([name, []]);
   }
