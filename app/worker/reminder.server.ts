@@ -102,7 +102,7 @@ export async function mailDraftClosed(
     call: locale === "lt" ? title : titleEn,
     keptUntil: term && lastDay(term, vilniusDay(closesAt)),
     group: locale === "lt" ? group.name : group.nameEn,
-    url: `${origin}/my/proposals/${proposalId}`,
+    url: `${origin}/my/proposals/${proposalId}/proposal.pdf`,
     unsubscribe: `${origin}/unsubscribe/${token}`,
   });
   await mailer.send(key, { to, ...mail, replyTo: group.email || undefined });

@@ -72,6 +72,13 @@ test("nothing of an erased person is left in any table but the id", async ({ db,
       { ...invitation, email: "x@y.example", tokenHash: "3", invitedById: userId },
     ],
   });
+  const asked = { organisationId, message: canary, askedAt: at };
+  await db.joinRequest.create({ data: { ...asked, userId, expiresAt: at } });
+  await db.ownerClaim.create({ data: { ...asked, askedById: userId } });
+  await db.mailOptOut.create({ data: { userId, kind: "reminder", since: at } });
+  await db.unsubscribeLink.create({
+    data: { tokenHash: canary, userId, kind: "reminder", createdAt: at },
+  });
   const mail = { kind: "mail.reset-password", createdAt: at, nextTryAt: at };
   const locked = { lockedUntil: new Date(at.getTime() + 60_000) };
   await db.outbox.createMany({

@@ -203,7 +203,7 @@ test("after the deadline the owner of a draft that was never submitted is told o
   expect(await at("2026-12-15T15:14:00Z")).toEqual([]);
   const [mail, ...others] = await at("2026-12-15T15:15:00Z");
   expect([mail?.recipients, others]).toEqual([[owner.email], []]);
-  expect(mail?.text).toContain(`/my/proposals/${id}`);
+  expect(mail?.text).toContain(`/my/proposals/${id}/proposal.pdf`);
   expect(mail?.text).toContain("2027\u00a0m. gruodžio 15\u00a0d.");
   expect(await at("2026-12-16T09:00:00Z")).toEqual([]);
 });

@@ -118,7 +118,7 @@ export const mail = {
     "The deadline of the call “{call}” has passed, and your organisation’s proposal was not submitted. It can no longer be submitted.",
   "mail.closed.kept":
     "Your answers are not lost: you can see the draft until {day}. It will be deleted after that; we will tell you two weeks ahead.",
-  "mail.closed.link": "See your answers",
+  "mail.closed.link": "Download your answers (PDF)",
   "mail.closed.after":
     "You can use these answers for another call. The next calls are on the page “Calls” of Kvieslys.",
   "mail.clarify.subject": "Clarify the proposal – “{call}”",

@@ -134,7 +134,7 @@ export const mail = {
     "Kvietimo „{call}“ terminas baigėsi, o Jūsų organizacijos pasiūlymas liko nepateiktas. Pateikti jo nebegalima.",
   "mail.closed.kept":
     "Atsakymai niekur nedingo: juodraštį matysite iki {day} Vėliau jis bus ištrintas, apie tai pranešime prieš dvi savaites.",
-  "mail.closed.link": "Peržiūrėti savo atsakymus",
+  "mail.closed.link": "Atsisiųsti savo atsakymus (PDF)",
   "mail.closed.after":
     "Šiuos atsakymus galėsite panaudoti kitam kvietimui. Artimiausius kvietimus rasite „Kvieslio“ puslapyje „Kvietimai“.",
   "mail.clarify.subject": "Patikslinkite pasiūlymą – „{call}“",

@@ -53,7 +53,7 @@ export default function Mails({ loaderData: { saved, wanted } }: Route.Component
                   <small className="block">{t(`mails.when.${kind}`)}</small>
                 </th>
                 <td>
-                  <label className="check">
+                  <label className="option">
                     <input
                       type="checkbox"
                       name="wanted"
@@ -61,7 +61,7 @@ export default function Mails({ loaderData: { saved, wanted } }: Route.Component
                       defaultChecked={wanted.includes(kind)}
                       aria-describedby={`mails-${kind}`}
                     />
-                    {t("mails.send")}
+                    <span>{t("mails.send")}</span>
                   </label>
                 </td>
               </tr>
@@ -77,7 +77,9 @@ export default function Mails({ loaderData: { saved, wanted } }: Route.Component
             ))}
           </tbody>
         </ScrollTable>
-        <Button>{t("action.save")}</Button>
+        <p className="row">
+          <Button>{t("action.save")}</Button>
+        </p>
       </Form>
       <p className="soft">{t("mails.quiet")}</p>
     </Page>

@@ -19,43 +19,45 @@ export function JoinRequests({ requests }: { requests: readonly Request[] }) {
     <>
       <h2>{t("join.asked")}</h2>
       <p>{t("join.askedText")}</p>
-      {requests.map(({ id, name, email, message, expires }) => (
-        <section key={id} className="card" aria-labelledby={`join-${id}`}>
-          <h3 id={`join-${id}`}>{name}</h3>
-          <p>
-            {email}
-            <br />
-            {message}
-            <br />
-            <small>
-              {t("join.until")} {expires}
-            </small>
-          </p>
-          <Form method="post">
-            <input type="hidden" name="join" value={id} />
-            <div className="field">
-              <label htmlFor={`role-${id}`}>{t("join.giveRole")}</label>
-              <select id={`role-${id}`} name="role" defaultValue="EDITOR">
-                {organisationRoles.map((role) => (
-                  <option key={role} value={role}>
-                    {t(`role.${role}`)}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <p className="row">
-              <Button name="intent" value="accept">
-                {t("join.accept")}
-                <span className="hidden"> – {name}</span>
-              </Button>
-              <Button look="quiet" name="intent" value="decline">
-                {t("join.decline")}
-                <span className="hidden"> – {name}</span>
-              </Button>
+      <div className="stack">
+        {requests.map(({ id, name, email, message, expires }) => (
+          <section key={id} className="card" aria-labelledby={`join-${id}`}>
+            <h3 id={`join-${id}`}>{name}</h3>
+            <p>
+              {email}
+              <br />
+              {message}
+              <br />
+              <small>
+                {t("join.until")} {expires}
+              </small>
             </p>
-          </Form>
-        </section>
-      ))}
+            <Form method="post">
+              <input type="hidden" name="join" value={id} />
+              <div className="field">
+                <label htmlFor={`role-${id}`}>{t("join.giveRole")}</label>
+                <select id={`role-${id}`} name="role" defaultValue="EDITOR">
+                  {organisationRoles.map((role) => (
+                    <option key={role} value={role}>
+                      {t(`role.${role}`)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <p className="row">
+                <Button name="intent" value="accept">
+                  {t("join.accept")}
+                  <span className="hidden"> – {name}</span>
+                </Button>
+                <Button look="quiet" name="intent" value="decline">
+                  {t("join.decline")}
+                  <span className="hidden"> – {name}</span>
+                </Button>
+              </p>
+            </Form>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -70,13 +70,15 @@ export default function OwnerClaims({ loaderData, actionData }: Route.ComponentP
       {notice && <Notice>{t(notice)}</Notice>}
       <h1>{title}</h1>
       {claims.length === 0 ? <p className="soft">{t("claims.none")}</p> : <p>{t("claims.text")}</p>}
-      {claims.map((claim) => (
-        <OneClaim
-          key={claim.id}
-          claim={claim}
-          lastResult={sentFor === claim.id ? actionData : undefined}
-        />
-      ))}
+      <div className="stack">
+        {claims.map((claim) => (
+          <OneClaim
+            key={claim.id}
+            claim={claim}
+            lastResult={sentFor === claim.id ? actionData : undefined}
+          />
+        ))}
+      </div>
     </Page>
   );
 }
