@@ -156,6 +156,8 @@ async function aFailedMail(db: Db, failedFor: string) {
       createdAt: at,
       nextTryAt: new Date(at.getTime() + 365 * day),
       attempts: 9,
+      // No worker takes it when it is to be sent again.
+      lockedUntil: new Date(at.getTime() + 365 * day),
       failedAt: at,
       failedFor,
     },
