@@ -12,6 +12,7 @@ import {
 import { BadSetting, env as readEnv, type Env } from "#app/platform/env.server.ts";
 import { openFiles, openVault } from "#app/platform/open-files.server.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
+import { clamd } from "#app/platform/scanner.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { folderMailer, smtpMailer } from "#app/platform/mailer.server.ts";
@@ -124,6 +125,7 @@ async function openServices(env: Env, url: string) {
     secret: (bytes: number) => randomBytes(bytes).toString("hex"),
     db,
     files: await openFiles(env),
+    scanner: env.clamdUrl ? clamd(env.clamdUrl) : null,
     passwords: await argon2Passwords(),
     vault: await openVault(env),
     limits: postgresLimits(pool),
@@ -147,7 +149,10 @@ async function main() {
   if (env.demo) await seed(services);
   goOn();
 
-  const { db, files } = services;
+  const { db, files, scanner } = services;
+  await scanner?.check().catch((error: unknown) => {
+    log.warn({ err: error }, "files wait for the virus scanner");
+  });
   const worker = startWorker({ db, now, handle: taskHandlers({ ...services, mailer }) });
   opened.push(() => worker.stop());
   const nightly = startNightly({ db, now });

@@ -27,6 +27,8 @@ const codes = {
   "file-empty": "file-empty",
   "file-too-large": "file-too-large",
   "file-wrong-type": "file-wrong-type",
+  "file-heic": "file-heic",
+  "file-old-office": "file-old-office",
   "file-password-protected": "file-password-protected",
 } as const satisfies Record<string, UploadRefusal>;
 const codeOf = (code: string): UploadRefusal =>

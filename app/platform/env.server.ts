@@ -43,6 +43,9 @@ const settings = z.object({
     .refine(namesBucket, "must name both keys and a bucket: https://key:secret@host/bucket")
     .optional(),
   SMTP_URL: url("smtp", "smtps").optional(),
+  CLAMD_URL: url("tcp")
+    .refine((value) => new URL(value).hostname !== "", "must name a host: tcp://host:3310")
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(mailAddress, "must be a mail address, with a name or without: Name <name@example.lt>")
@@ -68,6 +71,8 @@ export interface Env {
   filesKey: string | null;
   s3Url: string | null;
   smtpUrl: string | null;
+  /** Of the virus scanner. */
+  clamdUrl: string | null;
   mailFrom: string;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** Demo data and accounts; refused unless the service is reachable from this machine only. */
@@ -135,6 +140,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     filesKey: env.FILES_KEY ?? null,
     s3Url: env.S3_URL ?? null,
     smtpUrl: env.SMTP_URL ?? null,
+    clamdUrl: env.CLAMD_URL ?? null,
     mailFrom: env.MAIL_FROM,
     logLevel: env.LOG_LEVEL,
     demo: env.DEMO ? env.DEMO === "on" : loopback,

@@ -7,25 +7,50 @@ import { pipeline } from "node:stream/promises";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Blobs } from "./files/blobs.server.ts";
 import {
-  canBeEncrypted,
-  EncryptionWatch,
+  adviceFor,
   type FileKind,
   isArchive,
+  isSigned,
   kindOf,
+  MarkWatch,
+  needsPassword,
   tailBytes,
 } from "./files/file-kind.server.ts";
-import { header, open, type Range, Seal, sealedSize, sealedSpan } from "./files/sealed.server.ts";
+import {
+  Damaged,
+  header,
+  open,
+  type Range,
+  Seal,
+  sealedSize,
+  sealedSpan,
+} from "./files/sealed.server.ts";
 
 export interface StoredFile extends FileKind {
   /** SHA-256 of the content, hex; also its name in the storage. */
   sha256: string;
   size: number;
+  /** Carries an electronic signature, valid or not. */
+  signed: boolean;
+}
+
+/** A part of a file that has arrived, sealed but not kept yet. */
+export interface ArrivedPart {
+  /** SHA-256 of the part, hex. */
+  sha256: string;
+  size: number;
+  /** Keeps it for good under a name of 64 hexadecimal digits; it is opened and removed by that name. */
+  keep(name: string): Promise<void>;
+  /** Gives up what was not kept. */
+  drop(): Promise<void>;
 }
 
 export type FileRefusal =
   | "file-empty"
   | "file-too-large"
   | "file-wrong-type"
+  | "file-heic"
+  | "file-old-office"
   | "file-password-protected";
 
 export interface Files {
@@ -38,6 +63,8 @@ export interface Files {
     source: Readable,
     limits: { maxBytes: number; accept: readonly string[] },
   ): Promise<Result<StoredFile, FileRefusal>>;
+  /** Takes a part of a file that arrives in several; of a longer one nothing beyond `maxBytes`. */
+  takePart(source: Readable, maxBytes: number): Promise<ArrivedPart>;
   /** The content, or some of it; null where there is none of that hash. */
   open(file: { sha256: string; size: number }, range?: Range): Promise<Readable | null>;
   /** Whether the whole content is there. */
@@ -61,7 +88,7 @@ class Arriving {
   size = 0;
   head = Buffer.alloc(0);
   tail = Buffer.alloc(0);
-  readonly encryption = new EncryptionWatch();
+  readonly watch = new MarkWatch();
   readonly #hash = createHash("sha256");
 
   /** Measures what passes, and lets nothing beyond `maxBytes` through. */
@@ -74,7 +101,7 @@ class Arriving {
         if (this.head.length < headBytes) this.head = Buffer.concat([this.head, bytes]);
         if (isArchive(this.head))
           this.tail = Buffer.concat([this.tail, bytes]).subarray(-tailBytes);
-        this.encryption.look(bytes, this.head);
+        this.watch.look(bytes, this.head);
         done(null, bytes);
       },
     });
@@ -94,12 +121,6 @@ async function bytesOf(stream: Readable) {
 /** Stays in the storage: who cannot open it has not the key that the files were sealed with. */
 const witness = Buffer.from("%PDF-1.4 the witness of the key");
 
-const orSealedOtherwise = (error: unknown) => {
-  if (error instanceof Error && error.message.includes("unable to authenticate data"))
-    return { same: false };
-  throw error;
-};
-
 /** Files in `blobs`, sealed with a key, named by the hash of their content. */
 export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise<Files> {
   await mkdir(arrivingDir, { recursive: true });
@@ -111,33 +132,54 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
     return Readable.from(open(key, first, rest, size, all(size)), { objectMode: false });
   }
 
+  /** Seals what arrives into a temporary file that has reached the disk. */
+  async function arrive(source: Readable, path: string, maxBytes: number) {
+    const arriving = new Arriving();
+    await pipeline(
+      source,
+      arriving.measure(maxBytes),
+      new Seal(key),
+      createWriteStream(path, { flush: true }),
+    );
+    return arriving;
+  }
+
   const files: Files = {
     async store(source, { maxBytes, accept }) {
       const path = join(arrivingDir, `${randomUUID()}.part`);
-      const arriving = new Arriving();
       try {
-        await pipeline(
-          source,
-          arriving.measure(maxBytes),
-          new Seal(key),
-          createWriteStream(path, { flush: true }),
-        );
-        const { size } = arriving;
+        const arriving = await arrive(source, path, maxBytes);
+        const { size, head, tail } = arriving;
         if (size === 0) return refuse("file-empty");
         if (size > maxBytes) return refuse("file-too-large");
 
-        const plain = await plainOf(path, size);
-        const kind = await kindOf(arriving.head, arriving.tail, () => plain);
-        if (kind && arriving.encryption.seen && canBeEncrypted(kind))
+        const seen = { head, tail, marks: arriving.watch.seen };
+        if (await needsPassword(seen, async () => bytesOf(await plainOf(path, size))))
           return refuse("file-password-protected");
-        if (!kind || !accept.includes(kind.extension)) return refuse("file-wrong-type");
+        const plain = await plainOf(path, size);
+        const kind = await kindOf(head, tail, () => plain);
+        if (!kind || !accept.includes(kind.extension))
+          return refuse((kind && adviceFor(kind)) ?? "file-wrong-type");
 
         const sha256 = arriving.sha256();
-        // A stored file of another length was cut off or is no longer readable; it is replaced.
-        if ((await blobs.size(sha256)) !== sealedSize(size)) await blobs.keep(sha256, path);
-        return ok({ sha256, size, ...kind });
+        // What was cut off or is no longer readable is replaced.
+        if (!(await isReadable({ sha256, size }))) await blobs.keep(sha256, path);
+        return ok({ sha256, size, ...kind, signed: isSigned(seen, kind) });
       } finally {
         await rm(path, { force: true });
+      }
+    },
+
+    async takePart(source, maxBytes) {
+      const path = join(arrivingDir, `${randomUUID()}.part`);
+      const drop = () => rm(path, { force: true });
+      try {
+        const arriving = await arrive(source, path, maxBytes);
+        const { size } = arriving;
+        return { sha256: arriving.sha256(), size, keep: (name) => blobs.keep(name, path), drop };
+      } catch (error) {
+        await drop();
+        throw error;
       }
     },
 
@@ -158,10 +200,29 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
       const { same, sha256 } = await thereAndBack(probe);
       await files.remove(sha256);
       if (!same) throw new Error("the storage of files did not give a probe back");
-      if (!(await thereAndBack(witness).catch(orSealedOtherwise)).same)
+      const kept = {
+        sha256: createHash("sha256").update(witness).digest("hex"),
+        size: witness.length,
+      };
+      if ((await blobs.size(kept.sha256)) === null) await thereAndBack(witness);
+      if (!(await isReadable(kept)))
         throw new Error("the stored files were sealed with another FILES_KEY");
     },
   };
+
+  /** Whether the whole content is there and opens with the key. */
+  async function isReadable(file: { sha256: string; size: number }) {
+    if (!(await files.has(file))) return false;
+    try {
+      const content = await files.open(file);
+      if (!content) return false;
+      for await (const _ of content);
+      return true;
+    } catch (error) {
+      if (error instanceof Damaged) return false;
+      throw error;
+    }
+  }
 
   async function thereAndBack(content: Buffer) {
     const limits = { maxBytes: content.length, accept: ["pdf"] };

@@ -2,6 +2,7 @@ import type { LetterModel } from "#app/domain/letters/letter.ts";
 import type { Actor } from "#app/domain/policy.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { Files } from "./files.server.ts";
+import type { Scanner } from "./scanner.server.ts";
 import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
 
 export type Db = PrismaClient;
@@ -18,6 +19,8 @@ export interface Ctx {
   origin: string;
   db: Db;
   files: Files;
+  /** Looks for viruses; null where none is set. */
+  scanner: Scanner | null;
   passwords: Passwords;
   vault: Vault;
   limits: Limits;

@@ -16,6 +16,7 @@ import { mailCallNews, mailGroupNews, tellOfCall } from "./call-news.server.ts";
 import { mailQuestionAnswered, mailQuestionAsked } from "./call-question.server.ts";
 import { mailConfirmSubscription } from "./confirm-subscription.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
+import { mailFileRefused, scanTask } from "./file-scan.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailMessage } from "./message.server.ts";
@@ -81,6 +82,10 @@ export const taskHandlers =
         return mailConfirmSubscription(context, task, key);
       case "retention.run":
         return retentionTask(context);
+      case "file.scan":
+        return scanTask(context, task);
+      case "mail.file-refused":
+        return mailFileRefused(context, task, key);
       case "letter.draw":
         return drawLetterTask(context, task);
       case "mail.letter":

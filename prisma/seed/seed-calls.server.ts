@@ -7,6 +7,7 @@ import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { demoCalls, type DemoCall } from "./calls.ts";
+import { addDemoTemplates } from "./templates.server.ts";
 import { decisionDay, windowAround } from "./windows.server.ts";
 
 const decisionDays = 20;
@@ -55,6 +56,7 @@ async function createCall(services: Services, groupId: string, call: DemoCall) {
   });
 
   const staff = await staffAt(services, window.opensAt);
+  await addDemoTemplates(staff, call.number);
   if (call.publish) await expectOk(publishCall(staff, call));
   else
     await services.transact(async (tx) =>

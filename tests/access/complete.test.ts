@@ -15,6 +15,10 @@ const exceptions: { routes: RegExp; reason: string }[] = [
     routes: /^(help|privacy|accessibility|cookies)$/,
     reason: "texts that are the same for everybody",
   },
+  {
+    routes: /^calls\/:number\/templates\//,
+    reason: "empty forms to fill in, the same for everybody",
+  },
   { routes: /^\*$/, reason: "what is not there" },
   {
     routes: /^(register|sign-in|sign-out|reset-password)(\/|$)/,

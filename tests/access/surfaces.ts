@@ -126,6 +126,13 @@ function upload(text: string) {
   return body;
 }
 
+const begins = (size: string) => ({
+  act: "begin",
+  name: "Priedas.pdf",
+  size,
+  sha256: "a".repeat(64),
+});
+
 const byCall = ({ call }: Scene) => [call];
 
 export const surfaces: Record<string, Surface> = {
@@ -202,6 +209,26 @@ export const surfaces: Record<string, Surface> = {
     route: "my/proposals/:id/files/:field",
     path: ({ id }) => `/my/proposals/${id}/files/fileLicence`,
     act: { real: () => upload(`%PDF-1.7\n${"x".repeat(2000)}\n%%EOF`), harmless: () => upload("") },
+  },
+  "do-begin-upload": {
+    route: "my/proposals/:id/uploads/:field",
+    path: ({ id }) => `/my/proposals/${id}/uploads/fileLicence`,
+    act: { real: () => begins("2000000"), harmless: () => begins("0") },
+  },
+  "do-send-part": {
+    route: "my/proposals/:id/files/:field/parts/:upload",
+    path: ({ id }) => `/my/proposals/${id}/files/fileLicence/parts/${nobody}?start=0&sha256=`,
+    act: { real: () => upload("x".repeat(2000)), harmless: () => upload("") },
+  },
+  "do-restore-file": {
+    route: "my/proposals/:id/attachments/:attachment/restore",
+    path: ({ id, attachment }) => `/my/proposals/${id}/attachments/${attachment}/restore`,
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
+  "do-move-file": {
+    route: "my/proposals/:id/attachments/:attachment/move",
+    path: ({ id, attachment }) => `/my/proposals/${id}/attachments/${attachment}/move`,
+    act: { real: () => ({ to: "up" }), harmless: () => ({ to: "up" }) },
   },
   "do-remove-file": {
     route: "my/proposals/:id/attachments/:attachment/remove",

@@ -280,19 +280,20 @@ test("a question that depends on an answer shows with it, with scripts and witho
   await owner.context.close();
 });
 
-test("a file shows its progress, can be cancelled, and a refused one says why", async () => {
+test("a file shows its progress, can be cancelled and sent again, and a refused one says why", async () => {
   const { page, context } = await signedIn();
   const base = await aDraft(page);
   await page.goto(`${base}/sections/attachments`, { waitUntil: "networkidle" });
-  const form = page.locator("form:has(#fileStatutes)");
-  const send = form.getByRole("button", { name: "Įkelti" });
+  const slot = page.locator("section:has(#fileStatutes-title)");
+  const send = slot.getByRole("button", { name: "Įkelti" });
 
   await send.click();
-  await form.getByText("Pasirinkite failą", { exact: true }).last().waitFor();
+  await slot.locator("#fileStatutes-error").waitFor();
   const web = { name: "a.pdf", mimeType: "text/html", buffer: Buffer.from("<html>") };
   await page.setInputFiles("#fileStatutes", web);
   await send.click();
-  await form.getByText("Failas turi būti PDF, DOCX").waitFor();
+  await slot.getByText("Failas turi būti PDF, DOCX").waitFor();
+  await slot.getByRole("button", { name: "Paslėpti" }).click();
 
   let isHeld = true;
   let release: () => void = () => {};
@@ -305,17 +306,19 @@ test("a file shows its progress, can be cancelled, and a refused one says why", 
   });
   await page.setInputFiles("#fileStatutes", pdf("Įstatai.pdf"));
   await send.click();
-  await form.locator("progress").waitFor();
-  await form.getByRole("button", { name: "Atšaukti" }).click();
-  await form.getByText("Siuntimas atšauktas.").waitFor();
+  await slot.locator("progress").waitFor();
+  await slot.getByRole("button", { name: "Atšaukti" }).click();
+  await slot.getByText("Siuntimas atšauktas.").waitFor();
   isHeld = false;
   release();
 
-  await send.click();
-  await page.getByRole("link", { name: "Įstatai.pdf" }).waitFor();
-  await page.getByRole("button", { name: /Šalinti/ }).click();
-  await page.locator("#fileStatutes").waitFor();
-  expect(await page.getByRole("link", { name: "Įstatai.pdf" }).count()).toBe(0);
+  await slot.getByRole("button", { name: "Bandyti dar kartą" }).click();
+  await slot.getByRole("link", { name: "Įstatai.pdf" }).waitFor();
+  await slot.getByRole("button", { name: /Šalinti/ }).click();
+  await slot.getByText("Failas „Įstatai.pdf“ pašalintas.").waitFor();
+  expect(await slot.getByRole("link", { name: "Įstatai.pdf" }).count()).toBe(0);
+  await slot.getByRole("button", { name: /Grąžinti/ }).click();
+  await slot.getByRole("link", { name: "Įstatai.pdf" }).waitFor();
   await context.close();
 });
 

@@ -23,6 +23,12 @@ const exceptions: Record<string, string> = {
   "app/domain/proposals/write-answers.server.ts": "the rows of save-answers",
   "app/domain/proposals/presence.server.ts":
     "who has which page open now, forgotten in under a minute",
+  "app/domain/proposals/ask-scans.server.ts": "which files wait for the scanner",
+  "app/domain/proposals/begin-upload.server.ts":
+    "a file that is still arriving; it is recorded when it is attached",
+  "app/domain/proposals/keep-part.server.ts": "a part of it",
+  "app/domain/proposals/drop-upload.server.ts":
+    "what has arrived of a file that never was attached",
   "app/domain/proposals/release-files.server.ts":
     "bytes that nothing refers to any more; what took the reference away is recorded",
   "app/worker/clarification-mail.server.ts": "when the mail was handed over, on the letter",

@@ -8,6 +8,8 @@ const tables = [
   "answer",
   "presence",
   "attachment",
+  "upload",
+  "uploadPart",
   "submission",
   "proposalEvent",
   "check",
@@ -85,6 +87,9 @@ const gates = [
   "findContested",
   "mayChangeFiles",
   "whoElse",
+  "findPlace",
+  "findSlot",
+  "findUpload",
 ];
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */
@@ -104,6 +109,9 @@ const others: Record<string, string> = {
     "group:work, for a call of the own group; no proposal is told of",
   "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
   "app/domain/letters/verify-letter.server.ts": "whoever holds the unguessable code of a letter",
+  "app/domain/proposals/drop-upload.server.ts": "uploads that findUpload found, or past their time",
+  "app/domain/proposals/forget-removed.server.ts": "attachments past their keeping",
+  "app/domain/proposals/scan-file.server.ts": "the scanner, which tells only whom mayBeTold lets",
   "app/domain/proposals/start-page.server.ts": "proposal:start, for the own organisations",
   "app/domain/proposals/start-proposal.server.ts": "proposal:start, for the own organisation",
 };

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import { wholeSheet } from "#tests/support/whole-sheet.ts";
 import { newPassword, organisation, passwordOf } from "./typed.ts";
 import { type Fields, formOf } from "#tests/support/visitor.ts";
@@ -86,6 +88,16 @@ const message =
     body.append("files", new File([new Uint8Array(smallPdf("klausimas"))], "Sutartis.pdf"));
     return { path: at(things), body };
   };
+
+/** The first part of a file that arrives in several. */
+function part({ things }: World): Sent {
+  const bytes = new Uint8Array(PART_BYTES);
+  const body = new FormData();
+  body.append("file", new File([bytes], "part"));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const place = `/my/proposals/${things.draft}/files/filePrices/parts/${things.upload}`;
+  return { path: `${place}?start=0&sha256=${sha256}`, body };
+}
 
 async function declarations({ enter, things }: World, who: Who | null): Promise<Sent> {
   const path = `/my/proposals/${things.draft}/submit`;
@@ -261,6 +273,12 @@ export const rows: Record<string, Row> = {
     by: null,
     keeps: "nothing",
     at: ({ open }) => `/calls/${open}/form.pdf`,
+    gives: "file",
+  },
+  "/calls/:number/templates/:version/:field": {
+    by: null,
+    keeps: "nothing",
+    at: ({ open }) => `/calls/${open}/templates/1/fileCoFinancing`,
     gives: "file",
   },
   "/calls/:number/results": { ...shared, at: ({ decided }) => `/calls/${decided}/results` },
@@ -855,6 +873,72 @@ export const rows: Record<string, Row> = {
         sends: uploaded,
         changes: ["+Attachment", "+File", "Proposal.changedAt"],
         mostKeys: 15,
+      },
+    ],
+  },
+  "/my/proposals/:id/files/:field/parts/:upload": {
+    ...applicant,
+    at: (things) => `${draft(things)}/files/filePrices/parts/${things.upload}`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: part,
+        changes: ["+UploadPart", "Upload.received", "Upload.changedAt"],
+        mostKeys: 15,
+      },
+    ],
+  },
+  "/my/proposals/:id/uploads/:field": {
+    ...applicant,
+    at: (things) => `${draft(things)}/uploads/filePrices`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        name: "begin",
+        sends: typed((things) => `${draft(things)}/uploads/filePrices`, {
+          act: "begin",
+          name: "Kainos.pdf",
+          size: "2000000",
+          sha256: "b".repeat(64),
+        }),
+        changes: ["+Upload"],
+        knows: ["replaces"],
+      },
+      {
+        name: "cancel",
+        sends: ({ things }) => ({
+          path: `${draft(things)}/uploads/filePrices`,
+          body: fields({ act: "cancel", upload: things.upload }),
+        }),
+        changes: ["-Upload", "-UploadPart"],
+      },
+    ],
+  },
+  "/my/proposals/:id/attachments/:attachment/restore": {
+    ...applicant,
+    at: (things) => `${draft(things)}/attachments/${things.removed}/restore`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: typed((things) => `${draft(things)}/attachments/${things.removed}/restore`),
+        changes: ["Attachment.removedAt", "Attachment.position", "Proposal.changedAt"],
+      },
+    ],
+  },
+  "/my/proposals/:id/attachments/:attachment/move": {
+    ...applicant,
+    at: (things) => `${draft(things)}/attachments/${things.movable}/move`,
+    status: 404,
+    gives: "nothing",
+    acts: [
+      {
+        sends: typed((things) => `${draft(things)}/attachments/${things.movable}/move`, {
+          to: "down",
+        }),
+        changes: ["Attachment.position", "Proposal.changedAt"],
       },
     ],
   },

@@ -5,11 +5,13 @@ import { Secret, TOTP } from "otpauth";
 import { Pool } from "pg";
 import { expect, inject, vi } from "vitest";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
+import { beginUpload } from "#app/domain/proposals/begin-upload.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
+import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { demoPassword, demoPeople } from "#seed/people.ts";
-import { fill } from "#tests/support/drafts.ts";
+import { attach, fill } from "#tests/support/drafts.ts";
 import { aPerson } from "#tests/support/factories.ts";
 import type { As } from "#tests/support/play-evaluation.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
@@ -281,6 +283,18 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   const enclosure = await db.enclosure.findFirstOrThrow({
     where: { message: { proposalId: draft } },
   });
+  const begun = await beginUpload(as(owner), {
+    id: draft,
+    field: "filePrices",
+    name: "Kainos.pdf",
+    size: 2 * PART_BYTES,
+    sha256: "a".repeat(64),
+  });
+  if (!begun.ok) throw new Error(begun.error.code);
+  const removed = await attach(as(owner), draft, "filePrices");
+  await db.attachment.update({ where: { id: removed.id }, data: { removedAt: new Date() } });
+  const movable = await attach(as(owner), draft, "filePrices", "antras.pdf");
+  await attach(as(owner), draft, "filePrices", "trečias.pdf");
   const dalia = await userId(db, "dalia");
   const letter = await db.letter.findFirstOrThrow({
     where: { proposal: { organisation: { members: { some: { userId: dalia } } } } },
@@ -332,6 +346,9 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     earlier,
     attachment: attachment.id,
     enclosure: enclosure.id,
+    removed: removed.id,
+    movable: movable.id,
+    upload: begun.value.upload,
     open: open.number,
     decided: "DH-2.2-01",
     letter: letter.id,

@@ -44,6 +44,7 @@ export const servicesOn = async (db: Db, pool: Pool, dir: string): Promise<Servi
   passwords: await argon2Passwords(),
   vault: await openVault(readEnv({ DATA_DIR: dir })),
   limits: postgresLimits(pool),
+  scanner: null,
   drawLetter,
   transact: transactOn(db),
 });

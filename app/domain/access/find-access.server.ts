@@ -202,13 +202,16 @@ async function placesOf(tx: Tx, { id, proposalId }: FileRow) {
   return row ?? { isFrozen: false, isKept: false };
 }
 
+/** Files that nobody is given. */
+const withheld: readonly ScanState[] = ["INFECTED", "DAMAGED"];
+
 /** The rights of the actor to an attachment: those to its proposal, unless it is withheld from all. */
 export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow) {
   if (!isSignedIn(actor)) return noFileRights;
   const proposal = await findFacts(tx, actor, row.proposalId);
   if (!proposal) return noFileRights;
   const { isFrozen, isKept } = await placesOf(tx, row);
-  const isWithheld = row.file.scan === "INFECTED" || (row.removedAt !== null && !isKept);
+  const isWithheld = withheld.includes(row.file.scan) || (row.removedAt !== null && !isKept);
   return access(actor, { kind: "file", proposal, isWithheld, isFrozen }, now());
 }
 
@@ -226,7 +229,7 @@ export async function accessToEnclosure(tx: Tx, { actor, now }: Asking, row: Enc
   const proposal = await findFacts(tx, actor, proposalId);
   if (!proposal) return noFileRights;
   const of = message ? "message" : "complaint";
-  const isWithheld = file.scan === "INFECTED";
+  const isWithheld = withheld.includes(file.scan);
   return access(actor, { kind: "file", of, proposal, isWithheld, isFrozen: true }, now());
 }
 

@@ -51,6 +51,10 @@ export const keptFromLog = [
   "attachment.add",
   "attachment.remove",
   "complaint.refused",
+  "attachment.restore",
+  "attachment.move",
+  "attachment.infected",
+  "attachment.damaged",
 ] as const;
 
 /** Acts of applicants, which the log tells without the name of the person. */

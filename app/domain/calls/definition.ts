@@ -120,6 +120,16 @@ const fileField = z.object({
   accept: z.array(z.string()).min(1),
   maxMegabytes: z.number().int().positive(),
   maxFiles: z.number().int().positive(),
+  /** A file to download, fill in and send back; its bytes are stored as those of any other. */
+  template: z
+    .object({
+      name: z.string(),
+      sha256: z.string(),
+      /** Bytes. */
+      size: z.number().int().positive(),
+      mime: z.string(),
+    })
+    .optional(),
 });
 
 const declarationsField = z.object({

@@ -12,7 +12,7 @@ import { type CallPhase, callPhase } from "./window.ts";
 type Reader = Pick<Ctx, "db" | "now">;
 
 /** Statuses that the public may know of; a draft is as if it were not there. */
-const shown: CallStatus[] = ["PLANNED", "PUBLISHED", "EVALUATION", "DECIDED", "CANCELLED"];
+export const shown: CallStatus[] = ["PLANNED", "PUBLISHED", "EVALUATION", "DECIDED", "CANCELLED"];
 
 /** Of a planned call the newest draft is shown: the timetable of calls is public (Reg. 2021/1060 art. 49(2)). */
 const cardFields = {

@@ -1,4 +1,5 @@
 import { fileLabel } from "#app/domain/proposals/file-label.ts";
+import { keepFile } from "#app/domain/proposals/keep-file.server.ts";
 import { refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type EnclosedFile, tooMuchOf } from "./enclosed-file.ts";
@@ -10,10 +11,8 @@ export async function enclose(tx: Tx, ctx: Ctx, of: Of, files: readonly Enclosed
   const tooMuch = tooMuchOf(files);
   if (tooMuch) return refuse(tooMuch);
   for (const [index, { name, ...file }] of files.entries()) {
-    await tx.file.createMany({ data: [{ ...file, createdAt: ctx.now() }], skipDuplicates: true });
-    // The same content may just have been removed as unused by the nightly work.
-    await tx.$executeRaw`SELECT 1 FROM "File" WHERE sha256 = ${file.sha256} FOR KEY SHARE`;
-    if (!(await ctx.files.has(file))) return refuse("upload-broken");
+    const kept = await keepFile(tx, ctx, file);
+    if (!kept.ok) return kept;
     await tx.enclosure.create({
       data: { ...of, position: index + 1, name: fileLabel(name), sha256: file.sha256 },
     });

@@ -160,6 +160,15 @@ export const task = z.discriminatedUnion("kind", [
   }),
   /** The nightly work of retention, once a day. */
   z.object({ kind: z.literal("retention.run") }),
+  /** Has the scanner look at a stored file. */
+  z.object({ kind: z.literal("file.scan"), sha256: z.string() }),
+  /** To whoever can replace a file that may not be used. */
+  z.object({
+    kind: z.literal("mail.file-refused"),
+    to: z.string(),
+    locale,
+    proposalId: z.string(),
+  }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */
   z.object({ kind: z.literal("letter.draw"), letterId: z.string() }),
   z.object({ kind: z.literal("mail.letter"), to: z.string(), locale, letterId: z.string() }),

@@ -24,7 +24,7 @@ const select = (userId: string) =>
     released: { select: { outcome: true } },
     answers: { where: { savedById: userId }, orderBy: { field: "asc" } },
     attachments: {
-      where: { uploadedById: userId, file: { scan: { not: "INFECTED" } } },
+      where: { uploadedById: userId, file: { scan: { notIn: ["INFECTED", "DAMAGED"] } } },
       orderBy: { uploadedAt: "asc" },
       select: {
         id: true,

@@ -1,7 +1,10 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
+import { askScans } from "#app/domain/proposals/ask-scans.server.ts";
 import { deleteDraft } from "#app/domain/proposals/delete-draft.server.ts";
+import { expireUploads } from "#app/domain/proposals/drop-upload.server.ts";
+import { forgetRemoved } from "#app/domain/proposals/forget-removed.server.ts";
 import { releaseFiles } from "#app/domain/proposals/release-files.server.ts";
 import { ok } from "#app/domain/result.ts";
 import { addMonths } from "#app/domain/values/date.ts";
@@ -10,7 +13,7 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { keptProposal, keptSelect } from "./kept-proposal.ts";
 import { draftPlan, isDue, type Retention, retentionOf, retentionRules } from "./retention.ts";
 
-type Night = Pick<Ctx, "db" | "transact" | "files" | "now" | "actor">;
+type Night = Pick<Ctx, "db" | "transact" | "files" | "now" | "actor" | "scanner">;
 
 const batch = 200;
 const select = {
@@ -146,5 +149,8 @@ export async function runRetention(night: Night): Promise<void> {
     if (rows.length < batch) break;
   }
   await sweep(night, today);
+  await expireUploads(night, night.now());
+  await forgetRemoved(night, night.now());
   await releaseFiles(night, night.now());
+  await askScans(night);
 }

@@ -1,9 +1,10 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { Ctx } from "#app/platform/ports.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { fileLabel } from "./file-label.ts";
 import { mayChangeFiles, roomFor, slotOf } from "./file-slot.server.ts";
 import { holdDraft } from "./hold-draft.server.ts";
+import { keepFile, type Stored } from "./keep-file.server.ts";
 
 export interface AttachInput {
   id: string;
@@ -13,26 +14,40 @@ export interface AttachInput {
   /** As the sender called it. */
   name: string;
   /** What the storage has kept. */
-  file: { sha256: string; size: number; mime: string; extension: string };
+  file: Stored;
+  /** The upload in parts that the file came by. */
+  upload?: string;
 }
 
-/** Attaches a stored file to a field of a draft, within the limits of the field and the proposal. */
-export function attachFile(ctx: Ctx, { id, field: key, replaces, name, file }: AttachInput) {
+const finish = (tx: Tx, upload: string | undefined, attachmentId: string) =>
+  upload && tx.upload.updateMany({ where: { id: upload }, data: { attachmentId } });
+
+/**
+ * Attaches a stored file to a field of a draft, within the limits of the field and the proposal. The
+ * same content stands in a field once: sent again, after an answer that was lost, it changes nothing.
+ */
+export function attachFile(
+  ctx: Ctx,
+  { id, field: key, replaces, name, file, upload }: AttachInput,
+) {
   return ctx.transact(async (tx) => {
     const may = mayChangeFiles(ctx, await holdDraft(tx, id));
     if (!may.ok) return may;
     const slot = await slotOf(tx, may.value, key);
     if (!slot) return refuse("not-found");
+    const same = slot.files.find(({ sha256 }) => sha256 === file.sha256);
+    if (same) {
+      await finish(tx, upload, same.id);
+      return ok({ id: same.id, section: slot.section });
+    }
     const room = roomFor(slot, file.size, replaces);
     if (!room.ok) return room;
+    const kept = await keepFile(tx, ctx, file);
+    if (!kept.ok) return kept;
 
     const at = ctx.now();
     const old = room.value;
     if (old) await tx.attachment.update({ where: { id: old.id }, data: { removedAt: at } });
-    await tx.file.createMany({ data: [{ ...file, createdAt: at }], skipDuplicates: true });
-    // The same content may just have been removed as unused by the nightly work.
-    await tx.$executeRaw`SELECT 1 FROM "File" WHERE sha256 = ${file.sha256} FOR KEY SHARE`;
-    if (!(await ctx.files.has(file))) return refuse("upload-broken");
     const last = Math.max(0, ...slot.files.map(({ position }) => position));
     const { id: attachmentId } = await tx.attachment.create({
       data: {
@@ -46,6 +61,7 @@ export function attachFile(ctx: Ctx, { id, field: key, replaces, name, file }: A
       },
       select: { id: true },
     });
+    await finish(tx, upload, attachmentId);
     await tx.proposal.update({ where: { id }, data: { changedAt: at }, select: { id: true } });
     const about = { proposalId: id, field: key, sha256: file.sha256, size: file.size };
     const { groupId } = may.value;

@@ -8,6 +8,9 @@ import { budgetOf } from "./budget.ts";
 import { lacking, type Problem, wrong } from "./problem.ts";
 import { rawOf, type StoredAnswers } from "./raw-answer.ts";
 
+/** What a scanner said of a file. */
+export type ScanState = "NOT_SCANNED" | "PENDING" | "CLEAN" | "INFECTED" | "DAMAGED";
+
 export type TaskState = "notStarted" | "inProgress" | "done" | "hasErrors" | "cannotStart";
 
 /** A section as its row in the task list. */
@@ -27,8 +30,8 @@ export interface Task {
 /** What there is of a draft. */
 export interface DraftContent {
   answers: StoredAnswers;
-  /** One for each uploaded file, by the key of its field. */
-  attachments: readonly { field: string }[];
+  /** One for each uploaded file, by the key of its field; what has not been scanned is no problem. */
+  attachments: readonly { field: string; scan?: ScanState }[];
   /** Keys of the sections that the user has marked as finished. */
   done: readonly string[];
   /** Keys of the sections with copied answers that nobody has looked through yet. */
@@ -49,9 +52,14 @@ export function readingContext(
   return { rules, today, totalCents: budget.totalCents };
 }
 
-function fileProblems(field: Field & { kind: "file" }, count: number): Problem[] {
-  const { key, maxFiles: max, required } = field;
+function fileProblems(
+  { key, maxFiles: max, required }: Field & { kind: "file" },
+  files: DraftContent["attachments"],
+): Problem[] {
+  const count = files.length;
   if (required && count === 0) return [lacking(key, "problem.fileRequired")];
+  if (files.some(({ scan }) => scan === "INFECTED")) return [wrong(key, "problem.fileInfected")];
+  if (files.some(({ scan }) => scan === "DAMAGED")) return [wrong(key, "problem.fileDamaged")];
   return count > max ? [wrong(key, "problem.tooManyFiles", { max })] : [];
 }
 
@@ -61,7 +69,7 @@ function taskOf(
   draft: DraftContent,
   context: ReadingContext,
 ): Task {
-  const filesOf = (key: string) => draft.attachments.filter(({ field }) => field === key).length;
+  const filesOf = (key: string) => draft.attachments.filter(({ field }) => field === key);
   const problems = asked.flatMap((field) =>
     field.kind === "file"
       ? fileProblems(field, filesOf(field.key))
@@ -73,7 +81,7 @@ function taskOf(
   const isStarted =
     isMarked ||
     asked.some(
-      (field) => !isBlankAnswer(field, draft.answers[field.key]) || filesOf(field.key) > 0,
+      (field) => !isBlankAnswer(field, draft.answers[field.key]) || filesOf(field.key).length > 0,
     );
 
   return {

@@ -17,7 +17,14 @@ export async function slotOf(db: Ctx["db"] | Tx, proposal: HeldProposal, key: st
 
   const attachments = await db.attachment.findMany({
     where: { proposalId: proposal.id, removedAt: null },
-    select: { id: true, field: true, position: true, file: { select: { size: true } } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      field: true,
+      position: true,
+      sha256: true,
+      file: { select: { size: true } },
+    },
   });
   const inField = attachments.filter((one) => one.field === key);
   return {
@@ -25,7 +32,7 @@ export async function slotOf(db: Ctx["db"] | Tx, proposal: HeldProposal, key: st
     section: form.sections.find(({ fields }) => fields.includes(field))?.key ?? "",
     totalBytes: rules.totalMegabytes * MEGABYTE,
     usedBytes: attachments.reduce((sum, { file }) => sum + Number(file.size), 0),
-    files: inField.map(({ id, position, file }) => ({ id, position, size: Number(file.size) })),
+    files: inField.map(({ file, ...one }) => ({ ...one, size: Number(file.size) })),
   };
 }
 export type Slot = NonNullable<Awaited<ReturnType<typeof slotOf>>>;

@@ -45,7 +45,7 @@ const select = {
       name: true,
       sha256: true,
       uploadedAt: true,
-      file: { select: { size: true, mime: true, scan: true } },
+      file: { select: { size: true, mime: true, scan: true, signed: true } },
     },
   },
 } satisfies Prisma.ProposalSelect;

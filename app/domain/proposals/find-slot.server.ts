@@ -4,11 +4,13 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { deadlineOf } from "./deadline.ts";
 import { mayChangeFiles, MEGABYTE, roomFor, slotOf } from "./file-slot.server.ts";
 
-/** What a file for a field has to be like, told before its bytes are read. */
-export async function findSlot(
-  ctx: Ctx,
-  { id, field: key, replaces }: { id: string; field: string; replaces?: string | undefined },
-) {
+interface Place {
+  id: string;
+  field: string;
+}
+
+/** A field of a draft whose files the actor may change now. */
+export async function findPlace(ctx: Ctx, { id, field: key }: Place) {
   if (!isId(id)) return refuse("not-found");
   const proposal = await ctx.db.proposal.findUnique({
     where: { id },
@@ -36,10 +38,19 @@ export async function findSlot(
   };
   const may = mayChangeFiles(ctx, standing);
   if (!may.ok) return may;
-
   const slot = await slotOf(ctx.db, may.value, key);
-  if (!slot) return refuse("not-found");
-  const room = roomFor(slot, 1, replaces);
+  return slot ? ok(slot) : refuse("not-found");
+}
+
+/** What a file for a field has to be like, told before its bytes are read; `size` where it is known. */
+export async function findSlot(
+  ctx: Ctx,
+  { replaces, size = 1, ...place }: Place & { replaces?: string | undefined; size?: number },
+) {
+  const found = await findPlace(ctx, place);
+  if (!found.ok) return found;
+  const slot = found.value;
+  const room = roomFor(slot, size, replaces);
   if (!room.ok) return room;
   return ok({
     section: slot.section,

@@ -7,6 +7,7 @@ import type { Ctx } from "#app/platform/ports.ts";
 /**
  * A file for whoever may read it: members of the organisation; once the proposal is handed in, the
  * group's impartial staff, and evaluators and the board as far as they have declared no conflict.
+ * All but the members wait while it is being scanned.
  */
 export async function openAttachment(ctx: Ctx, { id }: { id: string }) {
   if (!isId(id)) return refuse("not-found");
@@ -27,6 +28,7 @@ export async function openAttachment(ctx: Ctx, { id }: { id: string }) {
 
   const { organisationId, call } = attachment.proposal;
   const isOwn = ctx.actor.organisations.some((own) => own.organisationId === organisationId);
+  if (!isOwn && attachment.file.scan === "PENDING") return refuse("file-being-scanned");
   if (!isOwn)
     await recordRead(ctx, { groupId: call.groupId, kind: "attachment.read", subject: id });
   const { sha256, mime, size } = attachment.file;

@@ -55,6 +55,8 @@ export const PROBLEM_CODES = [
   "problem.indicatorBasis",
   "problem.declarationRequired",
   "problem.fileRequired",
+  "problem.fileInfected",
+  "problem.fileDamaged",
   /** max */
   "problem.tooManyFiles",
 ] as const;

@@ -5,11 +5,16 @@ type Keeper = Pick<Ctx, "db" | "files" | "transact">;
 
 const DAY = 24 * 60 * 60 * 1000;
 const batch = 200;
-const unused = { attachments: { none: {} }, letters: { none: {} }, enclosures: { none: {} } };
+const unused = {
+  attachments: { none: {} },
+  letters: { none: {} },
+  enclosures: { none: {} },
+  templates: { none: {} },
+};
 
 /**
- * Removes a file that no attachment, no letter, no message and no complaint refers to; content that somebody else uploaded, too,
- * stays. The bytes go before the commit: whoever attaches the same content meanwhile waits for it and
+ * Removes a file that no attachment, letter, message, complaint or call refers to; content that somebody
+ * else uploaded, too, stays. The bytes go before the commit: whoever attaches the same content meanwhile waits for it and
  * then looks whether they are there (attach-file.server.ts).
  */
 const release = ({ transact, files }: Keeper, sha256: string) =>

@@ -90,10 +90,11 @@ async function problemsOf(
     where: { proposalId: id },
     select: { field: true, value: true },
   });
-  const attachments = await tx.attachment.findMany({
+  const attached = await tx.attachment.findMany({
     where: { proposalId: id, removedAt: null },
-    select: { field: true },
+    select: { field: true, file: { select: { scan: true } } },
   });
+  const attachments = attached.map(({ field, file }) => ({ field, ...file }));
   const content = {
     answers: Object.fromEntries(answers.map(({ field, value }) => [field, value])),
     attachments,

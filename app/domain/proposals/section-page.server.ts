@@ -80,7 +80,6 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
   const now = ctx.now();
   const { sections, initial, known } = shownSections(draft, [named]);
   const [section = named] = sections;
-  const keys = new Set(section.fields.map((field) => field.key));
   const { call, organisation } = draft;
   const userId = ctx.actor.userId ?? "";
   return ok({
@@ -96,6 +95,7 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
     warnings: personalCodesIn(section.fields, initial),
     call: {
       number: call.number,
+      version: draft.callVersion.n,
       title: call.title,
       titleEn: call.titleEn,
       closesAt: call.closesAt,
@@ -108,7 +108,6 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
     totalCents: readingContext(draft.definition, draft.answers, vilniusDay(now)).totalCents,
     rules,
     isDone: draft.doneSections.includes(key),
-    files: draft.attachments.filter(({ field }) => keys.has(field)),
     organisation: section.showsOrganisation
       ? {
           ...organisation,

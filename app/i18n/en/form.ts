@@ -125,5 +125,7 @@ export const form = {
   "problem.indicatorBasis": "Enter how you calculated the value",
   "problem.declarationRequired": "Tick this statement",
   "problem.fileRequired": "Upload a file",
+  "problem.fileInfected": "A virus was found in the file – remove it and upload another",
+  "problem.fileDamaged": "The file is damaged – upload it again",
   "problem.tooManyFiles": { one: "Keep at most {max} file", other: "Keep at most {max} files" },
 } as const satisfies Record<keyof typeof lt, Message>;

@@ -103,6 +103,7 @@ export const log = {
   "log.organisation.member-removed": "Member removed: {subject}",
   "log.organisation.member-left": "Left an organisation: {subject}",
   "log.call.plan": "Call {subject} planned",
+  "log.call.template": "Template added to a file of call {subject}",
   "log.call.publish": "Call {subject} published",
   "log.call.startEvaluation": "Evaluation of call {subject} started",
   "log.call.decide": "Decisions of call {subject} published",

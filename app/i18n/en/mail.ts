@@ -177,4 +177,10 @@ export const mail = {
   "inbox.date": "When",
   "inbox.attachments": "Attachments",
   "inbox.headers": "Headers",
+  "mail.fileRefused.subject": "Upload a file again – “{call}”",
+  "mail.fileRefused.line":
+    "A file of your proposal for the call “{call}” cannot be used: a virus was found in it, or it is damaged. The page of the proposal shows which one.",
+  "mail.fileRefused.link": "Open the proposal",
+  "mail.fileRefused.after":
+    "The proposal cannot be submitted while such a file is attached. If it has been submitted already, write to the local action group.",
 } as const satisfies Record<keyof typeof original, Message>;

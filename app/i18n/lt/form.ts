@@ -147,6 +147,8 @@ export const form = {
   "problem.indicatorBasis": "Įrašykite, kaip apskaičiavote reikšmę",
   "problem.declarationRequired": "Pažymėkite šį teiginį",
   "problem.fileRequired": "Įkelkite failą",
+  "problem.fileInfected": "Faile rastas virusas – pašalinkite jį ir įkelkite kitą",
+  "problem.fileDamaged": "Failas sugadintas – įkelkite jį dar kartą",
   "problem.tooManyFiles": {
     one: "Palikite ne daugiau kaip {max} failą",
     few: "Palikite ne daugiau kaip {max} failus",

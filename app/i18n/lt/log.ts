@@ -103,6 +103,7 @@ export const log = {
   "log.organisation.member-removed": "Pašalintas organizacijos narys: {subject}",
   "log.organisation.member-left": "Palikta organizacija: {subject}",
   "log.call.plan": "Suplanuotas kvietimas {subject}",
+  "log.call.template": "Kvietimo {subject} failui pridėtas šablonas",
   "log.call.publish": "Paskelbtas kvietimas {subject}",
   "log.call.startEvaluation": "Pradėtas kvietimo {subject} vertinimas",
   "log.call.decide": "Paskelbti kvietimo {subject} sprendimai",

@@ -193,4 +193,10 @@ export const mail = {
   "inbox.date": "Kada",
   "inbox.attachments": "Priedai",
   "inbox.headers": "Antraštės",
+  "mail.fileRefused.subject": "Įkelkite failą iš naujo – „{call}“",
+  "mail.fileRefused.line":
+    "Vieno Jūsų pasiūlymo kvietimui „{call}“ failo naudoti negalima: jame rastas virusas arba jis sugadintas. Kurio, matysite pasiūlymo puslapyje.",
+  "mail.fileRefused.link": "Atverti pasiūlymą",
+  "mail.fileRefused.after":
+    "Kol toks failas prisegtas, pasiūlymo pateikti negalima. Jei pasiūlymas jau pateiktas, kreipkitės į vietos veiklos grupę.",
 } as const satisfies Record<string, LithuanianMessage>;

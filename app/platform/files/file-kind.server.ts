@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { fileTypeFromStream } from "file-type";
+import { isOpenDocument, isOpenDocumentSealed } from "./odf-password.ts";
+import { opensWithoutPassword } from "./pdf-password.ts";
 
 /** What content is, whatever its name says. */
 export interface FileKind {
@@ -59,30 +61,74 @@ const startsWith = (head: Buffer, start: string) =>
   head.toString("latin1", 0, start.length) === start;
 
 export const isArchive = (head: Buffer) => startsWith(head, "PK\x03\x04");
+const isPdf = (head: Buffer) => startsWith(head, "%PDF");
 
-const pdfMark = Buffer.from("/Encrypt");
-const officeMark = Buffer.from("EncryptedPackage", "utf16le");
-const longestMark = officeMark.length;
+const marks = {
+  encryptedPdf: Buffer.from("/Encrypt"),
+  signedPdf: Buffer.from("/ByteRange"),
+  encryptedOffice: Buffer.from("EncryptedPackage", "utf16le"),
+};
+type Mark = keyof typeof marks;
+const longestMark = marks.encryptedOffice.length;
 
-function markOf(head: Buffer) {
-  if (startsWith(head, "%PDF")) return pdfMark;
-  return startsWith(head, "\xd0\xcf\x11\xe0") ? officeMark : null;
+function marksOf(head: Buffer): readonly Mark[] {
+  if (isPdf(head)) return ["encryptedPdf", "signedPdf"];
+  return startsWith(head, "\xd0\xcf\x11\xe0") ? ["encryptedOffice"] : [];
 }
 
-/** Watches passing bytes for the mark of an encrypted PDF or Office file. */
-export class EncryptionWatch {
-  seen = false;
+/** Watches passing bytes for the marks of encrypted PDF and Office files and of signed PDF files. */
+export class MarkWatch {
+  readonly seen = new Set<Mark>();
   #end = Buffer.alloc(0);
 
   /** `head` is what has arrived of the first bytes, these included. */
   look(bytes: Buffer, head: Buffer) {
-    const mark = markOf(head);
     const seam = Buffer.concat([this.#end, bytes.subarray(0, longestMark)]);
-    if (mark && (seam.includes(mark) || bytes.includes(mark))) this.seen = true;
+    for (const mark of marksOf(head))
+      if (seam.includes(marks[mark]) || bytes.includes(marks[mark])) this.seen.add(mark);
     this.#end = Buffer.from((bytes.length < longestMark ? seam : bytes).subarray(-longestMark));
   }
 }
 
-/** Only these are encrypted in the way the marks tell. */
-export const canBeEncrypted = ({ mime }: FileKind) =>
-  mime === "application/pdf" || mime === "application/x-cfb";
+const CENTRAL = "PK\x01\x02";
+const ENCRYPTED = 1;
+
+/** Whether the directory of an archive names an encrypted entry. */
+function hasEncryptedEntry(head: Buffer, tail: Buffer) {
+  if ((head.readUInt16LE(6) & ENCRYPTED) !== 0) return true;
+  for (let at = tail.indexOf(CENTRAL, 0, "latin1"); at !== -1;) {
+    if (at + 10 <= tail.length && (tail.readUInt16LE(at + 8) & ENCRYPTED) !== 0) return true;
+    at = tail.indexOf(CENTRAL, at + 4, "latin1");
+  }
+  return false;
+}
+
+/** What the ends of a file and the marks in it tell. */
+export interface Seen {
+  head: Buffer;
+  tail: Buffer;
+  marks: ReadonlySet<Mark>;
+}
+
+/** Whether a password is needed to read the content; `whole` is asked only where that has to be looked into. */
+export async function needsPassword(
+  { head, tail, marks: seen }: Seen,
+  whole: () => Promise<Buffer>,
+) {
+  if (isArchive(head) && head.length >= 30) {
+    if (hasEncryptedEntry(head, tail)) return true;
+    return isOpenDocument(head) && isOpenDocumentSealed(await whole());
+  }
+  if (seen.has("encryptedOffice")) return true;
+  return seen.has("encryptedPdf") && !opensWithoutPassword(await whole());
+}
+
+/** Whether the content carries an electronic signature: a container of them, or a signed PDF. */
+export const isSigned = ({ marks: seen }: Seen, { extension }: FileKind) =>
+  extension === "adoc" || extension === "asice" || seen.has("signedPdf");
+
+/** Types that nobody accepts, but people often have: each gets its own advice. */
+export function adviceFor({ extension }: FileKind): "file-heic" | "file-old-office" | null {
+  if (["heic", "heif", "heics", "avif"].includes(extension)) return "file-heic";
+  return extension === "cfb" ? "file-old-office" : null;
+}

@@ -22,12 +22,20 @@ const nonceOf = (random: Buffer, index: number) => {
 
 const place = (isLast: boolean) => Buffer.from(isLast ? "last" : "more");
 
+/** The stored bytes are not those that were sealed. */
+export class Damaged extends Error {}
+
 /** Throws where the bytes are not those that were sealed with this key at this place. */
 function openChunk(key: Buffer, random: Buffer, index: number, sealed: Buffer, isLast: boolean) {
   const decipher = createDecipheriv("aes-256-gcm", key, nonceOf(random, index));
   decipher.setAAD(place(isLast));
   decipher.setAuthTag(sealed.subarray(-tagBytes));
-  return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]);
+  const plain = decipher.update(sealed.subarray(0, -tagBytes));
+  try {
+    return Buffer.concat([plain, decipher.final()]);
+  } catch (cause) {
+    throw new Damaged("unable to authenticate data", { cause });
+  }
 }
 
 /** Seals what passes through it. */
@@ -96,7 +104,7 @@ export const header = { from: 0, to: headerBytes - 1 };
 
 const randomOf = (bytes: Buffer) => {
   if (bytes.length !== headerBytes || !bytes.subarray(0, magic.length).equals(magic))
-    throw new Error("these are not bytes of the file storage");
+    throw new Damaged("these are not bytes of the file storage");
   return bytes.subarray(magic.length);
 };
 
@@ -130,5 +138,5 @@ export async function* open(
     index += 1;
   }
   const expected = Math.floor(end / chunkBytes) + 1;
-  if (index < expected) throw new Error("the stored file is cut off");
+  if (index < expected) throw new Damaged("the stored file is cut off");
 }

@@ -1,10 +1,11 @@
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { data, href, redirect, useRevalidator } from "react-router";
+import { data, href, redirect } from "react-router";
 import { isAnswered } from "#app/domain/proposals/blank-row.ts";
 import { findSection } from "#app/domain/proposals/find-section.server.ts";
 import type { Problem } from "#app/domain/proposals/problem.ts";
 import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
 import { type Conflict, saveAnswers } from "#app/domain/proposals/save-answers.server.ts";
+import { slotFiles } from "#app/domain/proposals/slot-files.server.ts";
 import { sectionPage } from "#app/domain/proposals/section-page.server.ts";
 import { asUploadRefusal } from "#app/domain/proposals/upload-refusal.ts";
 import {
@@ -26,6 +27,7 @@ import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
 import { PageAnswersProvider } from "#app/ui/proposal/page-answers.tsx";
 import { errorsByPath, summaryOf } from "#app/ui/proposal/problem-list.ts";
 import { DONE, SectionDone } from "#app/ui/proposal/section-done.tsx";
+import { templateHref } from "#app/ui/call/template-href.ts";
 import { TimeLeft } from "#app/ui/proposal/time-left.tsx";
 import { Others } from "#app/ui/proposal/others.tsx";
 import { usePresence } from "#app/ui/proposal/use-presence.ts";
@@ -43,7 +45,8 @@ const DisputeChoice = lazy(() => import("#app/ui/proposal/dispute-choice.tsx"));
 const SignInAgain = lazy(() => import("#app/ui/proposal/sign-in-again.tsx"));
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const page = unwrap(await sectionPage(context.get(appContext), params));
+  const ctx = context.get(appContext);
+  const page = unwrap(await sectionPage(ctx, params));
   if (!page.isOpen && !page.hasJustClosed) throw redirect(checkOf(params));
   if (page.section.part === "declarations")
     throw redirect(href("/my/proposals/:id/submit", { id: params.id }));
@@ -51,12 +54,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   return {
     ...page,
+    files: unwrap(await slotFiles(ctx, { id: params.id })),
     shows: query.get("show") === "problems",
     next: query.get("next") === "check" ? ("check" as const) : null,
     upload: {
       refused: asUploadRefusal(query.get("refused")),
       field: query.get("field"),
       uploaded: query.get("uploaded"),
+      removed: query.get("removed"),
     },
   };
 }
@@ -335,6 +340,12 @@ function makeReadOnly({ elements }: HTMLFormElement, isClosed: boolean) {
 
 const isTicked = ({ type }: HTMLInputElement) => type === "radio" || type === "checkbox";
 
+const filesOf = ({ files, removed, unfinished }: PageData["files"], key: string) => ({
+  files: files.filter(({ field }) => field === key),
+  removed: removed.filter(({ field }) => field === key),
+  unfinished: unfinished.filter(({ field }) => field === key),
+});
+
 /** One place for each question that is answered by files; a page of files has no other form. */
 function Files({
   page,
@@ -347,7 +358,6 @@ function Files({
 }) {
   const t = useT();
   const locale = useLocale();
-  const { revalidate } = useRevalidator();
   const errors = errorsByPath(t, locale, problems);
   const slots = page.section.fields.filter((field) => field.kind === "file");
   const sentences = new Set(slots.map((field) => uploadTypes(t, locale, field)));
@@ -362,12 +372,13 @@ function Files({
           proposalId={page.id}
           section={page.section.key}
           field={field}
-          files={files.filter((file) => file.field === field.key)}
+          files={filesOf(files, field.key)}
+          templateHref={templateHref(page.call, field)}
+          removed={upload.removed}
           totalMegabytes={page.rules.totalMegabytes}
           refused={upload.field === field.key ? upload.refused : null}
           isUploaded={upload.uploaded === field.key}
           errors={errors.get(field.key) ?? []}
-          onUploaded={() => void revalidate()}
         />
       ))}
     </>

@@ -5,6 +5,7 @@ import { formatWhole } from "#app/domain/values/number.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { formatsOf } from "#app/ui/call/needs.tsx";
+import { TemplateLink } from "#app/ui/call/template-link.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -53,6 +54,7 @@ export default function CallForm({ loaderData: call }: Route.ComponentProps) {
                   {section.fields.map((field) => (
                     <li key={field.key}>
                       <FieldLine field={field} criteria={criteria} />
+                      {field.kind === "file" && <TemplateLink call={call} field={field} />}
                       {field.when && (
                         <small className="block">
                           {t("formPreview.when", {

@@ -17,6 +17,7 @@ import { Needs } from "#app/ui/call/needs.tsx";
 import { Questions } from "#app/ui/call/questions.tsx";
 import { Rules } from "#app/ui/call/rules.tsx";
 import { FeedLink } from "#app/ui/feed-link.tsx";
+import { TemplateItems } from "#app/ui/call/template-link.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -134,6 +135,7 @@ export default function CallPage({ loaderData }: Route.ComponentProps) {
             <li>
               <Link to={`/calls/${call.number}/form`}>{t("call.documents.form")}</Link>
             </li>
+            <TemplateItems call={call} />
             <li>
               <a href={`/calls/${call.number}/form.pdf`}>{t("whole.formPdf")}</a>
             </li>
