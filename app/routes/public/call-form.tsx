@@ -13,8 +13,8 @@ import type { Route } from "./+types/call-form.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const call = unwrap(await findCall(context.get(appContext), params.number));
-  const { number, title, definition, brand } = call;
-  return { number, title, definition, brand };
+  const { number, version, title, definition, brand } = call;
+  return { number, version, title, definition, brand };
 }
 
 const parts = ["applicant", "project", "budget", "attachments", "declarations"] as const;
