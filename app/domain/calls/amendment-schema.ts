@@ -38,17 +38,23 @@ export const extendSchema = z.object({
     ),
 });
 
-const long = z.string().max(5000, "problem.amendTooLong").transform(tidy).default("");
+/** Without invisible characters and runs of spaces; no-break spaces stay, as the texts of calls have them. */
+const kept = (typed: string) =>
+  typed
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/[^\S\u00a0]+/gu, " ")
+    .trim();
+const long = z.string().max(5000, "problem.amendTooLong").transform(kept).default("");
 const needed = z
   .string("problem.required")
   .max(5000, "problem.amendTooLong")
-  .transform(tidy)
+  .transform(kept)
   .refine((text) => text !== "", "problem.required");
 /** One item a line. */
 const items = z
   .string()
   .max(20_000, "problem.amendTooLong")
-  .transform((typed) => typed.split("\n").map(tidy).filter(Boolean))
+  .transform((typed) => typed.split("\n").map(kept).filter(Boolean))
   .default([]);
 const cents = z
   .string("problem.sum")

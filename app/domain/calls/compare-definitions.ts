@@ -16,6 +16,11 @@ const mostEdits = 2000;
 /** Characters of unchanged text that are left at either side of a change. */
 const around = 80;
 
+const replaced = (before: string, after: string): Piece[] => [
+  { kind: "removed", text: before },
+  { kind: "added", text: after },
+];
+
 /** What was taken out and what was put in, word by word: the removed and the unchanged make up the old text. */
 export function wordChanges(before: string, after: string): Piece[] {
   const parts = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
@@ -24,10 +29,7 @@ export function wordChanges(before: string, after: string): Piece[] {
         kind: added ? "added" : removed ? "removed" : "same",
         text: value,
       }))
-    : [
-        { kind: "removed", text: before },
-        { kind: "added", text: after },
-      ];
+    : replaced(before, after);
   return pieces.filter(({ text }) => text !== "");
 }
 
@@ -61,6 +63,7 @@ export function compareDefinitions(
       part,
       key,
       label,
-      pieces: wordChanges(from, to).map(shorten),
+      // A sum or a term is replaced as a whole: its digits are no words.
+      pieces: (part === "rules" ? replaced(from, to) : wordChanges(from, to)).map(shorten),
     }));
 }

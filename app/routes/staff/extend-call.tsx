@@ -64,7 +64,6 @@ export default function ExtendCall({ loaderData, actionData }: Route.ComponentPr
           <Form method="post" {...getFormProps(form)}>
             <TextField
               field={fields.closesAt}
-              type="datetime-local"
               label={t("extend.closesAt")}
               hint={t("extend.closesAtHint")}
             />
