@@ -7,6 +7,7 @@ import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
 import { join } from "./en/join.ts";
 import { complaint } from "./en/complaint.ts";
+import { clarification } from "./en/clarification.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...calls,
   ...join,
   ...complaint,
+  ...clarification,
   ...log,
   ...mail,
   ...mails,

@@ -7,6 +7,7 @@ import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
 import { join } from "./lt/join.ts";
 import { complaint } from "./lt/complaint.ts";
+import { clarification } from "./lt/clarification.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
@@ -29,6 +30,7 @@ export const lt = {
   ...calls,
   ...join,
   ...complaint,
+  ...clarification,
   ...log,
   ...mail,
   ...mails,

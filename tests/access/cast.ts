@@ -92,6 +92,7 @@ export const states = [
   "draft",
   "submitted",
   "checking",
+  "clarifying",
   "ineligible",
   "assigned",
   "scoring",

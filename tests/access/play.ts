@@ -1,5 +1,6 @@
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { checklist } from "#app/domain/checks/checklist.ts";
+import { askClarification } from "#app/domain/clarifications/ask-clarification.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
@@ -42,6 +43,7 @@ const order: readonly State[] = [
 ];
 const reaches = (state: State, point: State) => {
   const like: Partial<Record<State, State>> = {
+    clarifying: "checking",
     ineligible: "checking",
     selected: "notSelected",
     withdrawn: "oneIn",
@@ -95,8 +97,12 @@ async function check({ as }: Play, { state, number, p, q }: Scenery) {
     );
     return;
   }
-  const intent = state === "checking" ? "save" : "pass";
-  await made(recordCheck(staff, { id: p, ...blank, intent }));
+  const isGoing = state === "checking" || state === "clarifying";
+  await made(recordCheck(staff, { id: p, ...blank, intent: isGoing ? "save" : "pass" }));
+  if (state !== "clarifying") return;
+  const text = "Pridėkite galiojančią licenciją.";
+  const questions = [{ text, unlocked: ["fileLicence"] }];
+  await made(askClarification(await as("S1", 3), { id: p, questions }));
 }
 
 /** As staff assign; here also more evaluators than the call asks for. */

@@ -142,6 +142,14 @@ export const surfaces: Record<string, Surface> = {
   "my-section": { ...mine("/sections/need"), data: true },
   "my-check": { ...mine("/check"), data: true },
   "my-submit": mine("/submit"),
+  "my-clarification": { ...mine("/clarification"), data: true },
+  "do-clarification": {
+    ...mine("/clarification"),
+    act: {
+      real: () => ({ intent: "save", "reply.1": reason, "known.1": "0.0" }),
+      harmless: () => ({}),
+    },
+  },
   "my-receipt": { ...mine("/receipt"), data: true },
   "my-receipt-pdf": { ...mine("/receipt.pdf"), isNameless: true },
   "my-copy": mine("/copy"),
@@ -331,6 +339,19 @@ export const surfaces: Record<string, Surface> = {
   "letter-to-come": { ...preview(), data: true },
   "letter-to-come-pdf": { ...preview("/pdf"), isNameless: true },
   release: staffCall("/release"),
+  "staff-clarification": {
+    route: "staff/proposals/:id/clarification",
+    path: ({ id }) => `/staff/proposals/${id}/clarification`,
+    data: true,
+  },
+  "do-staff-clarification": {
+    route: "staff/proposals/:id/clarification",
+    path: ({ id }) => `/staff/proposals/${id}/clarification`,
+    act: {
+      real: () => ({ intent: "send", "questions[0].text": reason }),
+      harmless: () => ({ intent: "add" }),
+    },
+  },
   "staff-proposal": { ...staffProposal, data: true },
   "staff-proposal-pdf": {
     route: "staff/proposals/:id/proposal.pdf",

@@ -1,4 +1,5 @@
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
+import { askClarification } from "#app/domain/clarifications/ask-clarification.server.ts";
 import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
@@ -112,12 +113,23 @@ export async function evaluation(db: Db, as: As) {
     return { declared: declared.id, undeclared: undeclared.id };
   }
 
-  const titles = ["Netikrintas", "Netinkamas", "Nepradėtas", "Pradėtas", "Nepaskirtas"];
+  const titles = [
+    "Netikrintas",
+    "Netinkamas",
+    "Nepradėtas",
+    "Pradėtas",
+    "Nepaskirtas",
+    "Tikslinamas",
+    "Neaiškus",
+  ];
   const checking = await closed(titles);
-  const [unchecked, unmet, undeclared, begun, unassigned] = checking.proposals;
-  if (!unchecked || !unmet || !undeclared || !begun || !unassigned) throw new Error("five");
+  const [unchecked, unmet, undeclared, begun, unassigned, clarified, unclear] = checking.proposals;
+  if (!unchecked || !unmet || !undeclared || !begun || !unassigned || !clarified || !unclear)
+    throw new Error("seven");
   const { call } = checking;
   await done(startEvaluation(staff, call));
+  const questions = [{ text: "Paaiškinkite, kas vykdys veiklas.", unlocked: ["publicSummary"] }];
+  await done(askClarification(staff, { id: clarified.id, questions }));
   await done(recordCheck(staff, { id: unmet.id, ...failed(call) }));
   for (const { id } of [undeclared, begun, unassigned])
     await done(recordCheck(staff, { id, ...passed(call) }));
@@ -138,6 +150,8 @@ export async function evaluation(db: Db, as: As) {
     approved: await approved("V-2"),
     unchecked: unchecked.id,
     unmet: unmet.id,
+    clarified: clarified.id,
+    unclear: unclear.id,
     begun: begun.id,
     registration: begun.registration,
     unassigned: unassigned.id,

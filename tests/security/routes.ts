@@ -131,6 +131,7 @@ const undeclared = ({ beforeBoard }: Things) =>
   `/board/proposals/${beforeBoard.undeclared}/declaration`;
 const someone = ({ person }: Things) => `/admin/people/${person}`;
 const heldRole = ({ held }: Things) => `/admin/people/${held.userId}/roles/${held.id}`;
+const clarification = ({ clarified }: Things) => `/my/proposals/${clarified}/clarification`;
 const draft = ({ draft: id }: Things) => `/my/proposals/${id}`;
 const need = (things: Things) => `${draft(things)}/sections/need`;
 const ofCall = (number: string, page = "") => `/staff/calls/${number}${page}`;
@@ -987,6 +988,28 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/my/proposals/:id/clarification": {
+    ...applicant,
+    at: clarification,
+    acts: [
+      {
+        name: "save",
+        sends: fromPage(clarification, { "reply.1": "Vykdys organizacija." }, "Įrašyti atsakymus"),
+        changes: ["answer", "savedAt", "savedById", "version"].map(
+          (column) => `ClarificationQuestion.${column}`,
+        ),
+        knows: ["reason"],
+      },
+      {
+        name: "extend",
+        sends: fromPage(clarification, { reason: "Vadovė serga." }, "Siųsti prašymą"),
+        changes: ["extensionAskedAt", "extensionAskedById", "extensionReason"].map(
+          (column) => `Clarification.${column}`,
+        ),
+        knows: ["position", "reply.1", "known.1"],
+      },
+    ],
+  },
   "/my/proposals/:id/receipt": {
     ...applicant,
     at: ({ received }) => `/my/proposals/${received}/receipt`,
@@ -1388,6 +1411,33 @@ export const rows: Record<string, Row> = {
     ...staff,
     at: ({ begun }) => `/staff/proposals/${begun}/submissions/1/proposal.zip`,
     gives: "file",
+  },
+  "/staff/proposals/:id/clarification": {
+    ...staff,
+    at: ({ clarified }) => `/staff/proposals/${clarified}/clarification`,
+    acts: [
+      {
+        sends: typed(({ unclear }) => `/staff/proposals/${unclear}/clarification`, {
+          intent: "send",
+          "questions[0].text": "Paaiškinkite, kas vykdys veiklas.",
+          "questions[0].unlocked": "publicSummary",
+        }),
+        changes: [
+          "+Answer",
+          "+Clarification",
+          "+ClarificationQuestion",
+          "+Counter",
+          "+Letter",
+          "+Outbox",
+          "+ProposalEvent",
+          "Counter.value",
+          "Proposal.clarifyUntil",
+          "Proposal.status",
+          "Proposal.unlocked",
+        ],
+        knows: ["days"],
+      },
+    ],
   },
   "/staff/proposals/:id": {
     ...staff,

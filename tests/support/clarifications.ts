@@ -50,3 +50,33 @@ export async function aClarification(as: As, db: Db) {
   if (!asked.ok) throw new Error(asked.error.code);
   return { ...made, clarificationId: asked.value.id };
 }
+
+/** A proposal of the demonstration's call in evaluation as it was before its check, and its owner's address. */
+export async function unchecked(db: Db) {
+  const proposal = await db.proposal.findFirstOrThrow({
+    where: {
+      call: { number: "DH-2.2-02" },
+      status: "ELIGIBLE",
+      assignments: { every: { sheet: null } },
+      clarifications: { none: {} },
+    },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      registration: true,
+      organisation: {
+        select: {
+          members: { where: { role: "OWNER" }, select: { user: { select: { email: true } } } },
+        },
+      },
+    },
+  });
+  const { id, registration, organisation } = proposal;
+  await db.check.deleteMany({ where: { proposalId: id } });
+  await db.proposal.update({ where: { id }, data: { status: "SUBMITTED" } });
+  return {
+    id,
+    registration: registration ?? "",
+    owner: organisation.members[0]?.user.email ?? "",
+  };
+}

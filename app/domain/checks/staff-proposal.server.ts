@@ -39,6 +39,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
           snapshot: true,
         },
       },
+      _count: { select: { clarifications: true } },
       checks: {
         orderBy: { id: "desc" },
         take: 1,
@@ -85,6 +86,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       totalCents: Number(totalCents),
     },
     snapshot: frozen,
+    rounds: subject._count.clarifications,
     rules,
     checklist: checklist(content),
     check: check && {

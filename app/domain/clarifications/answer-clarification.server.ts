@@ -32,7 +32,7 @@ export const PATIENCE = 120_000;
 const TITLE = "title";
 
 /** What was handed in before, with only the unlocked parts of the working copy in it. */
-function contentOf(draft: Draft, before: Snapshot, unlocked: ReadonlySet<string>) {
+export function contentOf(draft: Draft, before: Snapshot, unlocked: ReadonlySet<string>) {
   const files = draft.attachments.map(({ id, field, name, size, mime, sha256 }) => ({
     attachmentId: id,
     field,

@@ -31,18 +31,25 @@ const clean = (text: string) =>
     .replaceAll(/\p{Surrogate}/gu, "\ufffd")
     .slice(0, MOST_CHARACTERS);
 
+interface Replies {
+  id: string;
+  replies: readonly Reply[];
+  /** When the last byte of the request reached the server, UTC; now unless told. */
+  receivedAt?: Date;
+}
+
 /** Keeps the applicant's answers as typed; nothing counts before the whole answer is handed in. */
-export function saveReplies(ctx: Ctx, { id, replies }: { id: string; replies: readonly Reply[] }) {
+export function saveReplies(ctx: Ctx, { id, replies, receivedAt = ctx.now() }: Replies) {
   return ctx.transact(async (tx) => {
     const held = await holdDraft(tx, id);
     if (!held) return refuse("not-found");
-    const rights = accessOfApplicant(ctx.actor, held, ctx.now());
+    const rights = accessOfApplicant(ctx.actor, held, receivedAt);
     if (!rights.own) return refuse("not-found");
     const [round] = await roundsOf(tx, id);
     if (!round) return refuse("not-found");
     if (!rights.writer) return refuse("may-not-edit");
     if (round.state !== "ASKED") return refuse("clarification-ended");
-    if (!rights.clarify) return refuse("clarification-over", { at: ctx.now().toISOString() });
+    if (!rights.clarify) return refuse("clarification-over", { at: receivedAt.toISOString() });
 
     const conflicts: ReplyConflict[] = [];
     for (const { n, text, known } of replies) {

@@ -34,7 +34,7 @@ export function unlockable({ form, criteria }: Definition): readonly Section[] {
   const closed = new Set(
     form.sections.flatMap((section) =>
       section.fields
-        .filter((field) => field.kind === "declarations" || isScored(field, section, evidence))
+        .filter((field) => section.part === "declarations" || isScored(field, section, evidence))
         .map(({ key }) => key),
     ),
   );

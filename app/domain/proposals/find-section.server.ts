@@ -8,9 +8,11 @@ export async function findSection(ctx: Ctx, { id, section: key }: { id: string; 
   if (!(await accessToProposal(ctx.db, ctx, id)).own) return refuse("not-found");
   const proposal = await ctx.db.proposal.findUniqueOrThrow({
     where: { id },
-    select: { callVersionId: true },
+    select: { callVersionId: true, status: true },
   });
   const { form } = await definitionOf(ctx.db, proposal.callVersionId);
   const section = form.sections.find((one) => one.key === key);
-  return section ? ok(section) : refuse("not-found");
+  if (!section) return refuse("not-found");
+  const isClarified = proposal.status === "CLARIFICATION";
+  return ok({ ...section, askDone: section.askDone && !isClarified, isClarified });
 }

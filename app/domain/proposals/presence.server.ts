@@ -46,9 +46,11 @@ export async function tellPresence(ctx: Ctx, { id, section }: { id: string; sect
 
   const proposal = await ctx.db.proposal.findUniqueOrThrow({
     where: { id },
-    select: { extendedUntil: true, call: { select: { closesAt: true } } },
+    select: { extendedUntil: true, clarifyUntil: true, call: { select: { closesAt: true } } },
   });
-  const closesAt = deadlineOf({ ...proposal.call, extendedUntil: proposal.extendedUntil });
+  const { extendedUntil, clarifyUntil } = proposal;
+  const closesAt = clarifyUntil ?? deadlineOf({ ...proposal.call, extendedUntil });
+  const isOpen = rights.edit || rights.clarify;
   const at = ctx.now();
   await ctx.transact(async (tx) => {
     await tx.presence.deleteMany({
@@ -57,12 +59,12 @@ export async function tellPresence(ctx: Ctx, { id, section }: { id: string; sect
         OR: [{ userId: actor.userId }, { at: { lte: new Date(at.getTime() - FORGOTTEN) } }],
       },
     });
-    if (section !== "" && rights.edit)
+    if (section !== "" && isOpen)
       await tx.$executeRaw`
         INSERT INTO "Presence" ("proposalId", "userId", section, at)
         VALUES (${id}::uuid, ${actor.userId}::uuid, ${section.slice(0, 100)}, ${at}::timestamptz)
         ON CONFLICT ("proposalId", "userId") DO UPDATE SET section = excluded.section, at = excluded.at`;
     return ok(null);
   });
-  return ok({ others: await othersAt(ctx, id), isOpen: rights.edit, closesAt });
+  return ok({ others: await othersAt(ctx, id), isOpen, closesAt });
 }

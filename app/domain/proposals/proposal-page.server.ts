@@ -161,6 +161,8 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
     state,
     unread: (await unreadByProposal(ctx, [id])).get(id) ?? 0,
     now,
+    clarifyUntil: draft.clarifyUntil,
+    hasClarification: events.some(({ kind }) => kind === "clarificationAsked"),
     savedAt: draft.changedAt,
     isOpen: isOpenDraft(draft, now),
     mayEdit: draft.mayEdit,

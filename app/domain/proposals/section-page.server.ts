@@ -40,9 +40,22 @@ export const isOpenDraft = (draft: Draft, now: Date) =>
 /** Whoever was typing when the deadline came can still copy the text from the page. */
 const JUST = 24 * 60 * 60_000;
 const hasJustClosed = (draft: Draft, now: Date) => {
-  const passed = now.getTime() - draft.call.closesAt.getTime();
-  return isWork(draft) && passed >= 0 && passed < JUST;
+  const passed = now.getTime() - endOf(draft).getTime();
+  return (isWork(draft) || isClarified(draft)) && passed >= 0 && passed < JUST;
 };
+
+/** What staff have unlocked is the applicant's to change, and nothing else. */
+const isClarified = ({ status }: Draft) => status === "CLARIFICATION";
+
+/** Until when the page can be written: the deadline, or the end of the term of a clarification. */
+const endOf = (draft: Draft) => (isClarified(draft) && draft.clarifyUntil) || draft.call.closesAt;
+
+/** The section with what may be changed of it; of a clarification only what was unlocked. */
+function openPart(draft: Draft, section: Section): Section {
+  if (!isClarified(draft)) return section;
+  const fields = section.fields.filter(({ key }) => draft.unlocked.includes(key));
+  return { ...section, fields, askDone: false, showsOrganisation: false };
+}
 
 /** What the page shows of the answers of some sections, and what it knows of them. */
 export function shownSections(draft: Draft, sections: readonly Section[]) {
@@ -78,7 +91,7 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
   if (!named) return refuse("not-found");
 
   const now = ctx.now();
-  const { sections, initial, known } = shownSections(draft, [named]);
+  const { sections, initial, known } = shownSections(draft, [openPart(draft, named)]);
   const [section = named] = sections;
   const { call, organisation } = draft;
   const userId = ctx.actor.userId ?? "";
@@ -104,7 +117,9 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
     titles: form.sections.map(({ key: name, title }) => ({ key: name, title })),
     initial,
     known,
-    problems: tasksOf(draft, now).find((task) => task.key === key)?.problems ?? [],
+    problems: (tasksOf(draft, now).find((task) => task.key === key)?.problems ?? []).filter(
+      ({ at }) => keys.has(at.split(".")[0] ?? ""),
+    ),
     totalCents: readingContext(draft.definition, draft.answers, vilniusDay(now)).totalCents,
     rules,
     isDone: draft.doneSections.includes(key),
@@ -117,7 +132,9 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
       : null,
     savedAt: draft.changedAt,
     now,
-    isOpen: isOpenDraft(draft, now) && draft.mayEdit,
+    until: endOf(draft),
+    isClarified: isClarified(draft),
+    isOpen: (isOpenDraft(draft, now) && draft.mayEdit) || (draft.mayClarify && keys.size > 0),
     hasJustClosed: draft.mayEdit && hasJustClosed(draft, now),
   });
 }

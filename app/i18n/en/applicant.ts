@@ -93,6 +93,10 @@ export const applicant = {
   "next.complaint.noDay": "The decision letter says how to complain about the decision.",
   "next.nothing": "The proposal has been withdrawn and will not be evaluated.",
   "status.next": "What happens next",
+  "status.clarify": "Answer the questions",
+  "status.clarification": "The request to clarify and the answer",
+  "status.clarifyTerm":
+    "You are asked to clarify. Answers that are saved but not submitted do not count.",
   "status.letters": "Letters",
   "status.noLetters": "No letters yet. We will tell you by e-mail when there is one.",
   "status.letterNumber": "No. {number}",

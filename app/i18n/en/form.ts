@@ -11,6 +11,9 @@ export const form = {
   "form.dateHint": "For example, 2027-03-01",
   "form.text.left": { one: "{count} character left", other: "{count} characters left" },
   "form.text.tooLong": { one: "{count} character too long", other: "{count} characters too long" },
+  "section.onlyUnlocked":
+    "Here is only what you are asked to clarify. The other parts stay as they were submitted.",
+  "section.readAll": "Read all answers",
   "section.later": "Save and come back later",
   "section.done.question": "Have you completed this section?",
   "section.done.yes": "Yes, I have",

@@ -21,6 +21,9 @@ export const form = {
     many: "Per ilgas {count} ženklo",
     other: "Per ilgas {count} ženklų",
   },
+  "section.onlyUnlocked":
+    "Čia – tik tai, ką prašoma patikslinti. Kitos dalys lieka tokios, kokios buvo pateiktos.",
+  "section.readAll": "Skaityti visus atsakymus",
   "section.later": "Išsaugoti ir grįžti vėliau",
   "section.done.question": "Ar šią dalį užpildėte?",
   "section.done.yes": "Taip, užpildžiau",

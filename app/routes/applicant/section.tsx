@@ -97,10 +97,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     fields,
     ...(finish && { finish }),
   });
-  const list = href("/my/proposals/:id", { id: params.id });
+  const list = href(section.isClarified ? "/my/proposals/:id/clarification" : "/my/proposals/:id", {
+    id: params.id,
+  });
   if (!result.ok) {
     if (result.error.code === "already-submitted") return redirect(list);
-    if (result.error.code !== "call-closed") return unwrap(result);
+    if (result.error.code !== "call-closed" && result.error.code !== "clarification-over")
+      return unwrap(result);
     return again({ refused: sentence(context, result.error), typed: typedOf(fields) }, 409);
   }
 
@@ -158,11 +161,22 @@ export default function SectionPage({ loaderData, actionData, params }: Route.Co
       <ErrorSummary errors={lines} />
       <h1>{title}</h1>
       {section.hint && <p className="soft">{section.hint[locale]}</p>}
+      {page.isClarified && <OnlyUnlocked at={params} />}
       {page.organisation && <OrganisationFacts organisation={page.organisation} />}
       {isFilesOnly && files}
       <SectionForm page={page} problems={problems} lacksDone={lacksDone} />
       {!isFilesOnly && files}
     </Page>
+  );
+}
+
+/** Told where only some questions of a section are open: the others can be read. */
+function OnlyUnlocked({ at }: { at: { id: string; section: string } }) {
+  const t = useT();
+  return (
+    <p>
+      {t("section.onlyUnlocked")} <a href={checkOf(at)}>{t("section.readAll")}</a>
+    </p>
   );
 }
 
@@ -301,7 +315,7 @@ function useClosing(
   const [first] = useState(() => ({
     others: page.others,
     isOpen: page.isOpen,
-    closesAt: page.call.closesAt,
+    closesAt: page.until,
   }));
   const { others, isOpen, closesAt, ask } = usePresence(url, page.section.key, first);
   const [isOver, setOver] = useState(!page.isOpen);

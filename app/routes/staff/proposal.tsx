@@ -140,6 +140,14 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         <aside className="stack">
           <section className="card" aria-labelledby="check-title">
             <h2 id="check-title">{t("check.title")}</h2>
+            {(status === "CLARIFICATION" || loaderData.rounds > 0 || !isChecked) &&
+              call.status !== "PUBLISHED" && (
+                <p>
+                  <Link to={`/staff/proposals/${loaderData.id}/clarification`}>
+                    {loaderData.rounds > 0 ? t("clarification.toSee") : t("clarification.toAsk")}
+                  </Link>
+                </p>
+              )}
             {isChecked && check ? (
               <CheckResult check={check} checklist={checklist} />
             ) : call.status !== "EVALUATION" ? (

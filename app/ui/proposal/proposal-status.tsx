@@ -6,13 +6,14 @@ import { formatLongDay } from "#app/domain/values/date.ts";
 import { formatDeadline, formatInstant } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
-import { Facts } from "#app/ui/facts.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Facts } from "#app/ui/facts.tsx";
 import { LetterOpening } from "#app/ui/letter-opening.tsx";
-import { Tag } from "#app/ui/status.tsx";
+import { Deadline, Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { ScoreChart } from "./score-chart.tsx";
+import { leftText } from "./time-left.tsx";
 import { StateTag } from "./state-tag.tsx";
 import { Timeline } from "./timeline.tsx";
 import { WholeProposal } from "./whole-proposal.tsx";
@@ -33,9 +34,14 @@ export interface StatusPage {
   id: string;
   registration: string | null;
   state: PublicState;
+  now: Date;
+  /** End of the term of an open clarification. */
+  clarifyUntil: Date | null;
   call: { closesAt: Date };
   steps: readonly TimelineStep[];
   next: NextStep;
+  /** Staff have asked to clarify it, now or before. */
+  hasClarification: boolean;
   letters: readonly {
     id: string;
     number: string;
@@ -65,10 +71,26 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
             <span className="nowrap">{t("proposals.registration", { number: registration })}</span>
           )}
         </p>
+        {page.state === "clarification" && page.clarifyUntil && (
+          <Deadline left={leftText(t, page.now, page.clarifyUntil)}>
+            {t("status.clarifyTerm")}
+          </Deadline>
+        )}
         <h2>{t("status.next")}</h2>
         <p>
           <NextText next={page.next} />
         </p>
+        {page.hasClarification && (
+          <p>
+            {page.state === "clarification" ? (
+              <ButtonLink to={`/my/proposals/${id}/clarification`}>
+                {t("status.clarify")}
+              </ButtonLink>
+            ) : (
+              <Link to={`/my/proposals/${id}/clarification`}>{t("status.clarification")}</Link>
+            )}
+          </p>
+        )}
         {result && <ResultPart result={result} />}
         {result && <ToComplaint page={page} />}
         <h2>{t("status.letters")}</h2>

@@ -29,5 +29,6 @@ export const clarificationEn: ClarificationTexts = {
     "Answer every question and change only the parts named: the others stay as they were submitted. Quality answers may not be improved, nor the requested sum raised.",
     "The clarification is submitted by a person who may sign for the organisation. Answers that are saved but not submitted do not count.",
   ],
+  unmet: (item, note) => `Requirement not met: ${named(item)} ${note}`.trim(),
   late: "If nothing is received in time, the proposal will be assessed on the information at hand and may be rejected.",
 };

@@ -29,6 +29,8 @@ export const clarificationLt = {
     "Atsakykite į kiekvieną klausimą ir pakeiskite tik nurodytas dalis: kitos lieka tokios, kokios buvo pateiktos. Kokybės atsakymų gerinti ir prašomos paramos sumos didinti negalima.",
     "Pateikti patikslinimą turi asmuo, turintis teisę pasirašyti organizacijos vardu. Įrašyti, bet nepateikti atsakymai nevertinami.",
   ],
+  /** What a question starts from where the check found something unmet. */
+  unmet: (item: string, note: string) => `Neįvykdytas reikalavimas: ${named(item)} ${note}`.trim(),
   late: "Laiku nepateikus patikslinimų, pasiūlymas bus vertinamas pagal turimą informaciją ir gali būti atmestas.",
 };
 
