@@ -93,6 +93,7 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
   const now = ctx.now();
   const { sections, initial, known } = shownSections(draft, [openPart(draft, named)]);
   const [section = named] = sections;
+  const keys = new Set(section.fields.map((field) => field.key));
   const { call, organisation } = draft;
   const userId = ctx.actor.userId ?? "";
   return ok({
