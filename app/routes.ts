@@ -90,6 +90,7 @@ export default [
       route("check", "routes/applicant/check.tsx"),
       route("submit", "routes/applicant/submit.tsx"),
       route("clarification", "routes/applicant/clarification.tsx"),
+      route("submission", "routes/applicant/submission.tsx"),
       route("receipt", "routes/applicant/receipt.tsx"),
       route("receipt.pdf", "routes/applicant/receipt-pdf.ts"),
       route("proposal.pdf", "routes/applicant/proposal-pdf.ts"),
@@ -146,8 +147,10 @@ export default [
       route("calls/:number/letters/:proposalId", "routes/staff/call-letter.tsx"),
       route("calls/:number/letters/:proposalId/pdf", "routes/staff/call-letter-pdf.ts"),
       route("calls/:number/release", "routes/staff/release.tsx"),
+      route("calls/:number/extensions", "routes/staff/extensions.tsx"),
       route("proposals/:id", "routes/staff/proposal.tsx"),
       route("proposals/:id/clarification", "routes/staff/clarification.tsx"),
+      route("proposals/:id/history", "routes/staff/proposal-history.tsx"),
       route("proposals/:id/proposal.pdf", "routes/staff/proposal-pdf.ts"),
       route("proposals/:id/submissions/:n/proposal.pdf", "routes/staff/proposal-pdf.ts", {
         id: "staff-submission-pdf",

@@ -150,6 +150,18 @@ export const surfaces: Record<string, Surface> = {
       harmless: () => ({}),
     },
   },
+  "my-submission": { ...mine("/submission"), data: true },
+  "do-withdraw": {
+    ...mine("/submission"),
+    act: {
+      real: () => ({ intent: "withdraw", reason }),
+      harmless: () => ({ intent: "ask", reason: "" }),
+    },
+  },
+  "do-ask-signatory": {
+    ...mine("/check"),
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
   "my-receipt": { ...mine("/receipt"), data: true },
   "my-receipt-pdf": { ...mine("/receipt.pdf"), isNameless: true },
   "my-copy": mine("/copy"),
@@ -353,6 +365,19 @@ export const surfaces: Record<string, Surface> = {
     },
   },
   "staff-proposal": { ...staffProposal, data: true },
+  "staff-history": {
+    route: "staff/proposals/:id/history",
+    path: ({ id }) => `/staff/proposals/${id}/history`,
+    data: true,
+  },
+  extensions: staffCall("/extensions"),
+  "do-answer-extension": {
+    ...staffCall("/extensions"),
+    act: {
+      real: () => ({ intent: "refuse", request: "x", answer: "x" }),
+      harmless: () => ({ intent: "refuse", request: "x", answer: "x" }),
+    },
+  },
   "staff-proposal-pdf": {
     route: "staff/proposals/:id/proposal.pdf",
     path: ({ id }) => `/staff/proposals/${id}/proposal.pdf`,

@@ -50,7 +50,7 @@ async function aSubmission(as: As, db: Ctx["db"]) {
 const saveTitle = (ctx: Ctx, id: string, title: string) =>
   saveAnswers(ctx, {
     id,
-    section: "idea",
+    section: "summary",
     fields: [{ key: "title", typed: title, known: { version: 1, mark: "", sent: [] } }],
   });
 

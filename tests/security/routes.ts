@@ -968,7 +968,38 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
-  "/my/proposals/:id/check": { ...applicant, at: (things) => `${draft(things)}/check` },
+  "/my/proposals/:id/check": {
+    ...applicant,
+    at: (things) => `${draft(things)}/check`,
+    acts: [
+      {
+        name: "ask a signatory",
+        by: "jonas",
+        sends: typed((things) => `${draft(things)}/check`),
+        changes: ["+Outbox"],
+      },
+    ],
+  },
+  "/my/proposals/:id/submission": {
+    ...applicant,
+    at: (things) => `${draft(things)}/submission`,
+    acts: [
+      {
+        name: "withdraw",
+        sends: typed((things) => `${draft(things)}/submission`, {
+          intent: "withdraw",
+          reason: "Persigalvojome",
+        }),
+        changes: [
+          "+Outbox",
+          "+ProposalEvent",
+          "Proposal.changedAt",
+          "Proposal.slot",
+          "Proposal.status",
+        ],
+      },
+    ],
+  },
   "/my/proposals/:id/submit": {
     ...applicant,
     at: (things) => `${draft(things)}/submit`,
@@ -1217,6 +1248,34 @@ export const rows: Record<string, Row> = {
         changes: ["+Decision", "+RankedList", "Proposal.status"],
       },
     ],
+  },
+  "/staff/calls/:number/extensions": {
+    ...staff,
+    at: ({ open }) => ofCall(open, "/extensions"),
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: ofCall(things.open, "/extensions"),
+          body: fields({
+            intent: "refuse",
+            request: things.extension,
+            answer: "Ryšys veikė visą dieną",
+            minutesNo: "",
+          }),
+        }),
+        changes: [
+          "+Outbox",
+          "ExtensionRequest.answer",
+          "ExtensionRequest.answeredAt",
+          "ExtensionRequest.answeredById",
+        ],
+        knows: ["until"],
+      },
+    ],
+  },
+  "/staff/proposals/:id/history": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}/history`,
   },
   "/staff/calls/:number/assignments": {
     ...staff,

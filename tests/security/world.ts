@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { expect, inject, vi } from "vitest";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
 import { beginUpload } from "#app/domain/proposals/begin-upload.server.ts";
+import { askExtension } from "#app/domain/proposals/ask-extension.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
 import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import { connect } from "#app/platform/database.server.ts";
@@ -275,6 +276,12 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
       },
     },
   });
+  const reason = "Neveikė interneto ryšys";
+  const asked = await askExtension(as(owner), { id: draft, reason });
+  if (!asked.ok) throw new Error(asked.error.code);
+  const { id: extension } = await db.extensionRequest.findFirstOrThrow({
+    where: { proposalId: draft },
+  });
   await upload(server.origin, ona, draft);
   const attachment = await db.attachment.findFirstOrThrow({
     where: { proposalId: draft, name: "Priedas.pdf" },
@@ -344,6 +351,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     draft,
     /** Another one of the same organisation. */
     earlier,
+    extension,
     attachment: attachment.id,
     enclosure: enclosure.id,
     removed: removed.id,

@@ -49,6 +49,8 @@ export async function checkPage(ctx: Ctx, { id }: { id: string }) {
       closesAt: call.closesAt,
     },
     isDraft: draft.status === "DRAFT",
+    /** What is shown is a working copy beside the version that was handed in. */
+    isCopy: isOpenDraft(draft, now) && draft.status === "SUBMITTED",
     isOpen: isOpenDraft(draft, now),
     mayEdit: draft.mayEdit,
     maySubmit: draft.maySubmit,

@@ -5,6 +5,16 @@ import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { deadlineOf } from "./deadline.ts";
+import { lastSnapshot } from "./last-version.server.ts";
+
+const attached = {
+  id: true,
+  field: true,
+  name: true,
+  sha256: true,
+  uploadedAt: true,
+  file: { select: { size: true, mime: true, scan: true, signed: true } },
+} satisfies Prisma.AttachmentSelect;
 
 const select = {
   id: true,
@@ -39,16 +49,12 @@ const select = {
   attachments: {
     where: { removedAt: null },
     orderBy: [{ field: "asc" }, { position: "asc" }],
-    select: {
-      id: true,
-      field: true,
-      name: true,
-      sha256: true,
-      uploadedAt: true,
-      file: { select: { size: true, mime: true, scan: true, signed: true } },
-    },
+    select: attached,
   },
 } satisfies Prisma.ProposalSelect;
+
+const flat = (files: readonly Prisma.AttachmentGetPayload<{ select: typeof attached }>[]) =>
+  files.map(({ file, ...attachment }) => ({ ...attachment, ...file, size: Number(file.size) }));
 
 /** A proposal with all that its applicant has typed and uploaded; null if there is none. */
 export async function loadDraft(db: Ctx["db"] | Tx, id: string) {
@@ -65,14 +71,29 @@ export async function loadDraft(db: Ctx["db"] | Tx, id: string) {
     definition: await definitionOf(db, proposal.callVersionId),
     stored: new Map(answers.map(({ field, ...answer }) => [field, answer])),
     answers: Object.fromEntries(answers.map(({ field, value }) => [field, value])),
-    attachments: attachments.map(({ file, ...attachment }) => ({
-      ...attachment,
-      ...file,
-      size: Number(file.size),
-    })),
+    attachments: flat(attachments),
   };
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof loadDraft>>>;
+
+/**
+ * A working copy that the deadline found open counts for nothing: what was handed in is read in its
+ * place, until the evaluation puts it back there.
+ */
+async function withoutLateCopy(ctx: Ctx, draft: Draft): Promise<Draft> {
+  const isLate =
+    draft.status === "SUBMITTED" && draft.reopenedAt !== null && ctx.now() >= draft.call.closesAt;
+  const last = isLate ? await lastSnapshot(ctx.db, draft.id) : null;
+  if (!last) return draft;
+
+  const ids = last.snapshot.files.map(({ attachmentId }) => attachmentId);
+  const files = await ctx.db.attachment.findMany({
+    where: { id: { in: ids } },
+    orderBy: [{ field: "asc" }, { position: "asc" }],
+    select: attached,
+  });
+  return { ...draft, answers: last.snapshot.answers as Draft["answers"], attachments: flat(files) };
+}
 
 /** The proposal for somebody of its organisation, with what they may do with it. */
 export async function findDraft(ctx: Ctx, { id }: { id: string }) {
@@ -83,7 +104,7 @@ export async function findDraft(ctx: Ctx, { id }: { id: string }) {
   const rights = accessOfApplicant(ctx.actor, row, ctx.now());
   if (!rights.own) return refuse("not-found");
   return ok({
-    ...draft,
+    ...(await withoutLateCopy(ctx, draft)),
     mayEdit: rights.writer,
     maySubmit: rights.signatory,
     mayClarify: rights.clarify,

@@ -10,7 +10,9 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { proposalEvent } from "./event.ts";
 import { type Draft, findDraft } from "./find-draft.server.ts";
 import { type Present, whoElse } from "./presence.server.ts";
+import { lastSnapshot } from "./last-version.server.ts";
 import { publicState } from "./public-state.ts";
+import { refusedAttempts } from "./refused-attempts.server.ts";
 import { isOpenDraft, tasksOf } from "./section-page.server.ts";
 import { sumsOf } from "./sums.ts";
 import { type Happened, nextStep, timeline } from "./timeline.ts";
@@ -152,6 +154,9 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
     complaintUntil: result?.complaintUntil ?? null,
     complaintAnswerBy: complaint?.answerBy ?? null,
   };
+  const isOpen = isOpenDraft(draft, now);
+  const isCopy = state === "submitted" && draft.reopenedAt !== null;
+  const isFilled = isDraft || (isCopy && isOpen);
   return ok({
     id,
     title: draft.title,
@@ -164,13 +169,17 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
     clarifyUntil: draft.clarifyUntil,
     hasClarification: events.some(({ kind }) => kind === "clarificationAsked"),
     savedAt: draft.changedAt,
-    isOpen: isOpenDraft(draft, now),
+    isOpen,
+    isExtended: draft.isExtended,
+    /** The last submission, where a working copy lies beside it; it counts until the copy is handed in. */
+    copyOf: isCopy ? ((await lastSnapshot(ctx.db, id))?.receivedAt ?? null) : null,
+    attempts: (await refusedAttempts(ctx, id)).slice(0, 5),
     mayEdit: draft.mayEdit,
     maySubmit: draft.maySubmit,
     steps: timeline(events, facts),
     next: nextStep(events, facts, now),
-    tasks: isDraft ? tasksOfPage(draft, now, await whoElse(ctx, id)) : [],
-    signatories: isDraft ? await signatoriesOf(ctx, draft.organisationId) : [],
+    tasks: isFilled ? tasksOfPage(draft, now, await whoElse(ctx, id)) : [],
+    signatories: isFilled ? await signatoriesOf(ctx, draft.organisationId) : [],
     letters,
     result,
     complaint: complaint?.number ?? null,

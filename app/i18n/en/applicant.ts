@@ -122,6 +122,7 @@ export const applicant = {
   "checkAnswers.title": "Check your answers",
   "checkAnswers.kept": "Answers of the draft",
   "checkAnswers.submitted": "Submitted answers",
+  "checkAnswers.copy": "The changes are not submitted yet; the version submitted before is valid.",
   "checkAnswers.notSubmitted": "The proposal has not been submitted yet.",
   "checkAnswers.toTasks": "Back to the parts that are left",
   "checkAnswers.toSubmit": "All is right, continue",

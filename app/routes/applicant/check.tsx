@@ -1,11 +1,13 @@
-import { href, Link } from "react-router";
+import { data, Form, href, Link } from "react-router";
+import { askSignatories } from "#app/domain/proposals/ask-signatories.server.ts";
 import { checkPage } from "#app/domain/proposals/check-page.server.ts";
 import { formatDeadline } from "#app/domain/values/instant.ts";
-import { appContext } from "#app/http/context.ts";
-import { unwrap } from "#app/http/respond.ts";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { appContext, localeContext } from "#app/http/context.ts";
+import { sentence, unwrap } from "#app/http/respond.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { AnswerList } from "#app/ui/proposal/answer-list.tsx";
 import { OrganisationFacts } from "#app/ui/proposal/organisation-facts.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { mendingOf } from "#app/ui/proposal/problem-list.ts";
 import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { WholeProposal } from "#app/ui/proposal/whole-proposal.tsx";
@@ -14,13 +16,22 @@ import { Deadline } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/check.ts";
 
+export async function action({ context, params }: Route.ActionArgs) {
+  const result = await askSignatories(context.get(appContext), params);
+  if (!result.ok && result.error.code === "not-found") unwrap(result);
+  const said = result.ok
+    ? context.get(localeContext).t("submission.askSignatory.done")
+    : sentence(context, result.error);
+  return data({ said }, { status: result.ok ? 200 : 409 });
+}
+
 export const loader = async ({ context, params }: Route.LoaderArgs) =>
   unwrap(await checkPage(context.get(appContext), params));
 
 type PageData = Route.ComponentProps["loaderData"];
 
 /** Everything that was answered, to be read through before it is handed in, and ever after. */
-export default function Check({ loaderData: page }: Route.ComponentProps) {
+export default function Check({ loaderData: page, actionData }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
   const { id, call, isOpen, isDraft } = page;
@@ -39,13 +50,14 @@ export default function Check({ loaderData: page }: Route.ComponentProps) {
       ]}
     >
       <title>{`${title} – ${t("site.name")}`}</title>
+      {actionData && <Notice>{actionData.said}</Notice>}
       <h1>{title}</h1>
       <p className="soft">
         {`${page.title || callTitle} · ${t("proposals.call", { number: call.number })}`}
       </p>
-      {isDraft && (
+      {(isDraft || page.isCopy) && (
         <Deadline left={isOpen ? leftText(t, page.now, call.closesAt) : t("deadline.over")}>
-          <b>{t("checkAnswers.notSubmitted")}</b>{" "}
+          <b>{t(page.isCopy ? "checkAnswers.copy" : "checkAnswers.notSubmitted")}</b>{" "}
           {isOpen
             ? untilText(t, locale, call.closesAt)
             : t("proposal.missed", { deadline: formatDeadline(call.closesAt, locale) })}
@@ -125,10 +137,20 @@ function NextAct({ page }: { page: PageData }) {
       </p>
     );
   }
-  if (!page.maySubmit) return <p>{t("checkAnswers.tellSignatory")}</p>;
+  if (!page.maySubmit) return <AskToSubmit id={page.id} />;
   return (
     <p>
       <ButtonLink to={`/my/proposals/${page.id}/submit`}>{t("checkAnswers.toSubmit")}</ButtonLink>
     </p>
+  );
+}
+
+function AskToSubmit({ id }: { id: string }) {
+  const t = useT();
+  return (
+    <Form method="post" action={href("/my/proposals/:id/check", { id })}>
+      <p>{t("checkAnswers.tellSignatory")}</p>
+      <Button look="quiet">{t("submission.askSignatory")}</Button>
+    </Form>
   );
 }

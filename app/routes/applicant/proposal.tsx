@@ -3,6 +3,7 @@ import { proposalPage } from "#app/domain/proposals/proposal-page.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { ProposalStatus } from "#app/ui/proposal/proposal-status.tsx";
+import { SubmissionNotices } from "#app/ui/proposal/submission-notices.tsx";
 import { TaskList } from "#app/ui/proposal/task-list.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
@@ -34,7 +35,8 @@ export default function Proposal({ loaderData: page }: Route.ComponentProps) {
         </Link>{" "}
         {page.unread > 0 && <Tag tone="wait">{t("messages.unread", { n: page.unread })}</Tag>}
       </p>
-      {page.state === "draft" ? <TaskList page={page} /> : <ProposalStatus page={page} />}
+      <SubmissionNotices page={page} />
+      {page.tasks.length > 0 ? <TaskList page={page} /> : <ProposalStatus page={page} />}
     </Page>
   );
 }

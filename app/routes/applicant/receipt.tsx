@@ -5,6 +5,7 @@ import { formatDeadline, formatInstantSeconds } from "#app/domain/values/instant
 import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
+import { submissionNumber } from "#app/http/submission-number.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { fileSize } from "#app/ui/proposal/file-size.ts";
 import { WholeProposal } from "#app/ui/proposal/whole-proposal.tsx";
@@ -13,8 +14,9 @@ import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/receipt.ts";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const { call, ...receipt } = unwrap(await findReceipt(context.get(appContext), params));
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const which = { ...params, n: submissionNumber(request.url) };
+  const { call, ...receipt } = unwrap(await findReceipt(context.get(appContext), which));
   const { number, title, titleEn, closesAt, group } = call;
   return { ...receipt, call: { number, title, titleEn, closesAt }, email: group.email };
 }
@@ -42,7 +44,9 @@ export default function Receipt({ loaderData: receipt }: Route.ComponentProps) {
       </div>
       <p>{t("receipt.mailed")}</p>
       <p>
-        <a href={href("/my/proposals/:id/receipt.pdf", { id })}>{t("receipt.pdf")}</a>
+        <a href={`${href("/my/proposals/:id/receipt.pdf", { id })}?n=${receipt.n}`}>
+          {t("receipt.pdf")}
+        </a>
       </p>
       <h2>{t("whole.title")}</h2>
       <WholeProposal at={`/my/proposals/${id}/submissions/${receipt.n}`} />

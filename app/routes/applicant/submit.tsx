@@ -6,7 +6,7 @@ import { isAnswered } from "#app/domain/proposals/blank-row.ts";
 import type { Problem } from "#app/domain/proposals/problem.ts";
 import type { RawAnswer } from "#app/domain/proposals/raw-answer.ts";
 import { submitPage } from "#app/domain/proposals/submit-page.server.ts";
-import { submitProposal } from "#app/domain/proposals/submit-proposal.server.ts";
+import { noteRefusal, submitProposal } from "#app/domain/proposals/submit-proposal.server.ts";
 import { submitSchema as schema } from "#app/domain/proposals/submit-schema.ts";
 import { typedAnswer } from "#app/domain/proposals/typed-form.ts";
 import { formatDeadline } from "#app/domain/values/instant.ts";
@@ -54,6 +54,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") {
+    await noteRefusal(ctx, { id: params.id, receivedAt: arrived }, "position");
     const { problems } = unwrap(await submitPage(ctx, { ...params, declared }));
     const answer: Answer = { reply: submission.reply(), declared, problems };
     return data(answer, { status: 400 });

@@ -70,6 +70,9 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
         </div>
       )}
       <NextActBox act={act} number={call.number} isPartial={call.isPartial} />
+      <p>
+        <Link to={`/staff/calls/${call.number}/extensions`}>{t("extensions.link")}</Link>
+      </p>
 
       <h2>{t("staff.proposals.title")}</h2>
       <Form method="get" className="toolbar">

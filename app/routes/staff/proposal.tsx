@@ -100,7 +100,8 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         <ProposalStatusTag status={status} />
       </div>
       <p className="soft">
-        {loaderData.registration} · <Original>{loaderData.applicant}</Original>
+        {loaderData.registration} · <Original>{loaderData.applicant}</Original> ·{" "}
+        <Link to={`/staff/proposals/${loaderData.id}/history`}>{t("submission.history")}</Link>
       </p>
       {loaderData.affiliation && <Affiliation {...loaderData.affiliation} />}
       <p>
