@@ -6,12 +6,13 @@ import { socialCall } from "#app/domain/calls/templates/social.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import { openAttachment } from "#app/domain/proposals/open-attachment.server.ts";
 import { removeAttachment } from "#app/domain/proposals/remove-attachment.server.ts";
+import { submitProposal } from "#app/domain/proposals/submit-proposal.server.ts";
 import { download } from "#app/http/download.server.ts";
 import { takeFile } from "#app/http/take-file.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { aDraft } from "#tests/support/drafts.ts";
+import { aDraft, allDeclared, fill } from "#tests/support/drafts.ts";
 import { again, aPerson } from "#tests/support/factories.ts";
-import { test } from "#tests/support/test.ts";
+import { noon, test } from "#tests/support/test.ts";
 
 const pdf = (bytes = 2000) =>
   Buffer.concat([Buffer.from("%PDF-1.7\n"), randomBytes(bytes), Buffer.from("\n%%EOF")]);
@@ -217,9 +218,25 @@ async function group(db: Ctx["db"], id: string) {
   };
 }
 
-test("staff read a file only once its proposal is handed in", async ({ db, as }) => {
-  const { id, editor } = await aDraft(as, db);
-  await upload(as(editor), { id }, pdf());
+type As = (actor: SignedIn) => Ctx;
+
+/** Hands a draft in that holds nothing yet but the files that were uploaded. */
+async function handIn(as: As, { id, editor, signatory }: Awaited<ReturnType<typeof aDraft>>) {
+  const { definition } = await fill(as(editor), id);
+  const receivedAt = new Date(noon);
+  const declared = allDeclared(definition);
+  const said = { id, receivedAt, position: "Pirmininkė", declared };
+  const submitted = await submitProposal(as(signatory), said);
+  if (!submitted.ok) throw new Error(submitted.error.code);
+}
+
+test("staff read a file only once its proposal is handed in, as part of what was handed in", async ({
+  db,
+  as,
+}) => {
+  const draft = await aDraft(as, db);
+  const { id, editor } = draft;
+  await upload(as(editor), { id, field: "filePrices" }, pdf());
   const [file] = await attached(db);
   const { staff } = await group(db, id);
   expect(await read(as(staff), file?.id ?? "")).toBe("not-found");
@@ -228,18 +245,24 @@ test("staff read a file only once its proposal is handed in", async ({ db, as })
     where: { id },
     data: { status: "SUBMITTED", number: 1, registration: "X-001" },
   });
+  expect(await read(as(staff), file?.id ?? "")).toBe("not-found");
+  await db.proposal.update({
+    where: { id },
+    data: { status: "DRAFT", number: null, registration: null },
+  });
+
+  await handIn(as, draft);
   expect(await read(as(staff), file?.id ?? "")).toBeInstanceOf(Buffer);
 });
 
 test("an evaluator reads a file only when assigned and free of conflict", async ({ db, as }) => {
-  const { id, editor } = await aDraft(as, db);
-  await upload(as(editor), { id }, pdf());
+  const draft = await aDraft(as, db);
+  const { id, editor } = draft;
+  await upload(as(editor), { id, field: "filePrices" }, pdf());
   const [file] = await attached(db);
   const { evaluator } = await group(db, id);
-  await db.proposal.update({
-    where: { id },
-    data: { status: "ELIGIBLE", number: 1, registration: "X-001" },
-  });
+  await handIn(as, draft);
+  await db.proposal.update({ where: { id }, data: { status: "ELIGIBLE" } });
   await db.call.updateMany({ data: { status: "EVALUATION" } });
   const attempt = () => read(as(evaluator), file?.id ?? "");
   expect(await attempt()).toBe("not-found");
