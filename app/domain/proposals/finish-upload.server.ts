@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { ok, refuse } from "#app/domain/result.ts";
+import { Damaged } from "#app/platform/files/sealed.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { attachFile } from "./attach-file.server.ts";
 import { dropUpload } from "./drop-upload.server.ts";
@@ -21,6 +22,13 @@ async function* bytesOf({ db, files }: Ctx, id: string) {
   }
 }
 
+/** Null where parts are gone or damaged; with another key none would open, and all are kept. */
+async function lost({ files }: Ctx, error: unknown) {
+  if (!(error instanceof PartLost || error instanceof Damaged)) throw error;
+  await files.check();
+  return null;
+}
+
 /**
  * Makes an attachment of an upload that has arrived whole: judged as a file that came in one request,
  * and attached in one transaction. Asked again, it answers with the same attachment.
@@ -34,20 +42,13 @@ export async function finishUpload(ctx: Ctx, place: UploadPlace) {
 
   const stored = await ctx.files
     .store(Readable.from(bytesOf(ctx, id), { objectMode: false }), limits)
-    .catch((error: unknown) => {
-      if (error instanceof PartLost) return null;
-      throw error;
-    });
-  if (!stored) {
-    // Somebody else has finished it meanwhile, or its bytes are gone: then it begins anew.
+    .catch((error: unknown) => lost(ctx, error));
+  if (!stored?.ok || stored.value.sha256 !== sha256) {
+    // Somebody else has finished it meanwhile, or its bytes are not those that were told: it begins anew.
     const now = await findUpload(ctx, place);
     if (now.ok && now.value.attachmentId) return ok({ id: now.value.attachmentId, section });
     if (now.ok) await dropUpload(ctx, id);
-    return refuse("upload-broken");
-  }
-  if (!stored.ok || stored.value.sha256 !== sha256) {
-    await dropUpload(ctx, id);
-    return stored.ok ? refuse("upload-broken") : stored;
+    return stored && !stored.ok ? stored : refuse("upload-broken");
   }
 
   const file = stored.value;
