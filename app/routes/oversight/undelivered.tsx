@@ -1,4 +1,5 @@
 import { data, Form, redirect } from "react-router";
+import { mailName } from "#app/domain/outbox/mail-name.ts";
 import { resendMail, undeliveredMails } from "#app/domain/outbox/undelivered.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -11,26 +12,10 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import type { Route } from "./+types/undelivered.ts";
 
-const kinds = {
-  "mail.proposal-received": "received",
-  "mail.letter": "letter",
-  "mail.evaluation-assigned": "evaluation",
-  "mail.invitation": "invitation",
-  "mail.confirm-email": "account",
-  "mail.account-exists": "account",
-  "mail.account-made": "account",
-  "mail.reset-password": "account",
-} as const;
-
-type Name = (typeof kinds)[keyof typeof kinds] | "other";
-
-const nameOf = (kind: string): Name =>
-  Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : "other";
-
 export async function loader({ context, request }: Route.LoaderArgs) {
   const mails = unwrap(await undeliveredMails(context.get(appContext)));
   const sent = new URL(request.url).searchParams.get("done") === "sent";
-  return { sent, mails: mails.map((mail) => ({ ...mail, kind: nameOf(mail.kind) })) };
+  return { sent, mails: mails.map((mail) => ({ ...mail, kind: mailName(mail.kind) })) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -73,7 +58,7 @@ export default function Undelivered({ loaderData: { mails, sent } }: Route.Compo
               {mails.map(({ id, to, kind, failedAt, reason }) => (
                 <tr key={id}>
                   <th scope="row">{to ?? t("undelivered.unknown")}</th>
-                  <td>{t(`undelivered.kind.${kind}`)}</td>
+                  <td>{kind && t(`undelivered.kind.${kind}`)}</td>
                   <td className="nowrap">{failedAt && formatInstant(failedAt, locale)}</td>
                   <td lang="en">{reason}</td>
                   <td>

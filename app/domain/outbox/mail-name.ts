@@ -1,0 +1,38 @@
+import type { TaskKind } from "./task.ts";
+
+type MailKind = Extract<TaskKind, `mail.${string}`>;
+
+/** What each mail is called where it could not be delivered: keys `undelivered.kind.<name>`. */
+export const mailNames = {
+  "mail.confirm-email": "account",
+  "mail.account-exists": "account",
+  "mail.account-made": "account",
+  "mail.reset-password": "account",
+  "mail.invitation": "invitation",
+  "mail.organisation": "organisation",
+  "mail.proposal-received": "received",
+  "mail.proposal-notice": "notice",
+  "mail.reminder": "reminder",
+  "mail.draft-closed": "draftClosed",
+  "mail.draft-ends": "draftEnds",
+  "mail.file-refused": "fileRefused",
+  "mail.evaluation-assigned": "evaluation",
+  "mail.clarification-asked": "clarification",
+  "mail.clarification-due": "clarificationDue",
+  "mail.clarification-extension": "clarificationExtension",
+  "mail.clarification-answered": "clarificationAnswered",
+  "mail.message": "message",
+  "mail.complaint-received": "complaint",
+  "mail.question-asked": "question",
+  "mail.question-answered": "questionAnswered",
+  "mail.call-news": "callNews",
+  "mail.group-news": "callNews",
+  "mail.confirm-subscription": "subscription",
+  "mail.letter": "letter",
+} as const satisfies Record<MailKind, string>;
+
+type MailName = (typeof mailNames)[MailKind];
+
+/** The name of a mail by the kind of its task; null for what is no mail. */
+export const mailName = (kind: string): MailName | null =>
+  Object.hasOwn(mailNames, kind) ? mailNames[kind as MailKind] : null;
