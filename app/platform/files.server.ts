@@ -54,6 +54,8 @@ export type FileRefusal =
   | "file-password-protected";
 
 export interface Files {
+  /** True for what reading throws where the stored bytes are not those that were sealed. */
+  isDamage(error: unknown): boolean;
   /**
    * Keeps the content of `source` if it is not empty, not larger than `maxBytes` and of one of the
    * accepted extensions by its content. When it answers ok the bytes are on the disk for good;
@@ -145,6 +147,7 @@ export async function sealedFiles({ blobs, key, arrivingDir }: Options): Promise
   }
 
   const files: Files = {
+    isDamage: (error) => error instanceof Damaged,
     async store(source, { maxBytes, accept }) {
       const path = join(arrivingDir, `${randomUUID()}.part`);
       try {

@@ -5,6 +5,8 @@ import type { Files } from "./files.server.ts";
 import type { Scanner } from "./scanner.server.ts";
 import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
 
+export type { ArrivedPart, StoredFile } from "./files.server.ts";
+
 export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 

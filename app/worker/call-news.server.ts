@@ -1,6 +1,6 @@
 import type { CallNews, TaskOf } from "#app/domain/outbox/task.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
-import { sealEnd } from "#app/domain/subscriptions/subscription-token.ts";
+import { sealEnd } from "#app/domain/subscriptions/subscription-token.server.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";

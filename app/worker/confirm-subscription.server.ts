@@ -1,5 +1,5 @@
 import type { TaskOf } from "#app/domain/outbox/task.ts";
-import { sealWish } from "#app/domain/subscriptions/subscription-token.ts";
+import { sealWish } from "#app/domain/subscriptions/subscription-token.server.ts";
 import { confirmSubscriptionMail } from "#emails/confirm-subscription.ts";
 import type { TaskContext } from "./task-context.ts";
 

@@ -401,6 +401,7 @@ export const surfaces: Record<string, Surface> = {
   "staff-messages": {
     ...ofStaff("staff/messages"),
     path: () => "/staff/messages?show=all",
+    shared: `/staff/proposals/${nobody}?show=all`,
     marks: ({ id }) => [id],
   },
   "staff-thread": { ...staffThread, data: true, marks: byMessage },
@@ -620,8 +621,8 @@ export const surfaces: Record<string, Surface> = {
   "do-end-role": tried(adminRole, () => ({ intent: "now" })),
   "do-answer-role": tried(own("roles", `/my/organisations/${nobody}`), () => ({ confirm: nobody })),
   roles: own("roles"),
-  undelivered: own("undelivered", `/my/organisations/${nobody}`),
-  "do-resend": tried(own("undelivered", `/my/organisations/${nobody}`), () => ({ resend: nobody })),
+  undelivered: own("undelivered"),
+  "do-resend": tried(own("undelivered"), () => ({ resend: nobody })),
   log: {
     route: "audit",
     path: (_, { group }) => `/audit?group=${group.groupId}`,

@@ -81,7 +81,7 @@ test("an amendment is a new frozen version: drafts move to it with their answers
   expect(await db.answer.count({ where: { proposalId: scene.id } })).toBe(answers);
   await expect(
     db.callVersion.update({ where: { id: versions[1]?.id ?? "" }, data: { sha256: "x" } }),
-  ).rejects.toThrow();
+  ).rejects.toThrow("callVersion.update");
 });
 
 test("everybody reads when, why and what was changed, word by word", async ({

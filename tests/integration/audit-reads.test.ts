@@ -66,6 +66,13 @@ test("a file opened by others than its applicant leaves an entry, and is not giv
       uploadedById: proposal.owner.userId,
     },
   });
+  const { id: _, ...last } = await db.submission.findFirstOrThrow({
+    where: { proposalId: proposal.id },
+    orderBy: { n: "desc" },
+  });
+  const file = { attachmentId: id, field: "failas", name: "failas.pdf", size: 1, sha256 };
+  const frozen = { ...(last.snapshot as object), files: [{ ...file, mime: "application/pdf" }] };
+  await db.submission.create({ data: { ...last, n: last.n + 1, snapshot: frozen } });
   const where = { kind: "attachment.read", subject: id };
   await done(openAttachment(as(proposal.owner), { id }));
   expect(await db.auditEntry.count({ where })).toBe(0);

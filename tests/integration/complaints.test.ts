@@ -218,7 +218,7 @@ test("the receipt as PDF names the number, the second and the day of the answer,
     await made(complaintReceiptPdf(as(first.owner, "2026-12-05T10:00:00Z"), input)),
   ];
   expect(one.sha256).toBe(other.sha256);
-  const text = (await readPdf(one.bytes)).pages().join(" ").replaceAll(/\s+/g, " ");
+  const text = readPdf(one.bytes).pages().join(" ").replaceAll(/\s+/g, " ");
   for (const words of [number, texts.arguments]) expect(text).toContain(words);
 });
 

@@ -6,7 +6,7 @@ import {
   endFollowing,
   followGroup,
 } from "#app/domain/subscriptions/follow-group.server.ts";
-import { sealEnd } from "#app/domain/subscriptions/subscription-token.ts";
+import { sealEnd } from "#app/domain/subscriptions/subscription-token.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { smtpMailer } from "#app/platform/mailer.server.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";

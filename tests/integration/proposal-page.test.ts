@@ -175,7 +175,7 @@ test("after the deadline a draft can be read, not changed", async ({ db, as }) =
   });
   expect(valueOf(await checkPage(late, { id }))).toMatchObject({ isOpen: false, isDraft: true });
   expect(valueOf(await proposalPage(late, { id })).next.what).toBe("missed");
-  const later = as(editor, "2026-12-15T15:10:00Z");
+  const later = as(editor, "2026-12-16T15:00:00Z");
   expect(valueOf(await sectionPage(later, { id, section: "need" })).hasJustClosed).toBe(false);
 });
 

@@ -76,7 +76,7 @@ abstract class Step implements Act {
   constructor(by: Who) {
     this.by = by;
   }
-  check(_: Readonly<Model>) {
+  check(_model: Readonly<Model>) {
     return true;
   }
   abstract act(model: Model, real: Real): Promise<void>;
@@ -144,7 +144,9 @@ class Save extends Step {
     const stored = await db.answer.findUnique({
       where: { proposalId_field: { proposalId: id, field: "title" } },
     });
-    const known = readKnown(knownToken(stored?.version ?? 0, String(stored?.value ?? "")));
+    const known = readKnown(
+      knownToken(stored?.version ?? 0, typeof stored?.value === "string" ? stored.value : ""),
+    );
     const result = await saveAnswers(as(this.by, model.now), {
       id,
       section: "summary",

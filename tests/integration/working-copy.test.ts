@@ -102,7 +102,9 @@ test("a working copy is handed in under the same number, with its own snapshot, 
     "Naujas pavadinimas",
   ]);
   const mails = await db.outbox.findMany({ where: { kind: "mail.proposal-received" } });
-  expect(mails.map(({ payload }) => (payload as { n: number }).n).toSorted()).toEqual([1, 1, 2, 2]);
+  expect(
+    mails.map(({ payload }) => (payload as { n: number }).n).toSorted((a, b) => a - b),
+  ).toEqual([1, 1, 2, 2]);
   expect(await findReceipt(as(owner, closed), { id })).toMatchObject({ value: { n: 2 } });
   expect(await findReceipt(as(owner, closed), { id, n: 1 })).toMatchObject({
     value: { n: 1, receivedAt: first, sha256: submissions[0]?.sha256 },

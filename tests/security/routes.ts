@@ -384,7 +384,7 @@ export const rows: Record<string, Row> = {
     at: "/account/mails",
     acts: [
       {
-        sends: ({ things: _ }) => ({
+        sends: () => ({
           path: "/account/mails",
           body: fields({ wanted: ["closed"] }),
         }),

@@ -5,7 +5,7 @@ import { belongsTo, holdsIn, isSignedIn, type SignedIn } from "#app/domain/polic
 import { deadlineOf } from "#app/domain/proposals/deadline.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
-import type { ScanState } from "#app/platform/generated/prisma/enums.ts";
+import type { ScanState, SheetStatus } from "#app/platform/generated/prisma/enums.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { access, noFileRights } from "./access.ts";
 import { boardProposals } from "./known-proposals.server.ts";
@@ -98,6 +98,21 @@ async function peersOpen(tx: Tx, userId: string, { callId, callVersionId }: Stan
 
 const ofApplicant = { side: "APPLICANT" } as const;
 
+/** What the person has said about a proposal, and the last time they were given it to evaluate. */
+const partOf = (userId: string) =>
+  ({
+    declarations: { where: { personId: userId }, select: { conflict: true } },
+    assignments: {
+      where: { evaluatorId: userId },
+      orderBy: { round: "desc" },
+      take: 1,
+      select: { sheet: { select: { status: true } } },
+    },
+  }) satisfies Prisma.ProposalSelect;
+
+const assignmentOf = ([last]: readonly { sheet: { status: SheetStatus } | null }[]) =>
+  last ? { sheet: last.sheet?.status ?? null } : null;
+
 /** What rights of the actor to a proposal follow from; null where nobody has any. */
 async function findFacts(tx: Tx, actor: SignedIn, id: string): Promise<ProposalFacts | null> {
   const { userId } = actor;
@@ -105,23 +120,17 @@ async function findFacts(tx: Tx, actor: SignedIn, id: string): Promise<ProposalF
     where: { id },
     select: {
       ...standing,
-      declarations: { where: { personId: userId }, select: { conflict: true } },
-      assignments: {
-        where: { evaluatorId: userId },
-        orderBy: { round: "desc" },
-        take: 1,
-        select: { sheet: { select: { status: true } } },
-      },
+      ...partOf(userId),
     },
   });
   if (!found) return null;
 
   const { declarations, assignments, ...row } = found;
-  const [assignment] = assignments;
-  const sheet = assignment?.sheet?.status ?? null;
+  const assignment = assignmentOf(assignments);
+  const sheet = assignment?.sheet ?? null;
   const mine: MyPart = {
     declared: declaredBy(declarations),
-    assignment: assignment ? { sheet } : null,
+    assignment,
     sheetsComplete: false,
     peersOpen: false,
   };
@@ -165,15 +174,15 @@ export async function accessToBoardList(
     select: {
       id: true,
       ...standing,
-      declarations: { where: { personId: actor.userId }, select: { conflict: true } },
+      ...partOf(actor.userId),
     },
   });
   const at = now();
   return new Map(
-    found.map(({ id, declarations, ...row }) => {
+    found.map(({ id, declarations, assignments, ...row }) => {
       const mine: MyPart = {
         declared: declaredBy(declarations),
-        assignment: null,
+        assignment: assignmentOf(assignments),
         sheetsComplete: false,
         peersOpen: false,
       };

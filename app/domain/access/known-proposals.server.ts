@@ -52,7 +52,13 @@ export const evaluatorProposals = (actor: Actor): Where =>
     ? nothing
     : {
         number: { not: null },
-        assignments: { some: { evaluatorId: actor.userId } },
+        OR: [
+          { status: { not: "WITHDRAWN" }, assignments: { some: { evaluatorId: actor.userId } } },
+          {
+            status: "WITHDRAWN",
+            assignments: { some: { evaluatorId: actor.userId, sheet: { status: "SUBMITTED" } } },
+          },
+        ],
         call: {
           groupId: { in: groupsOf(actor, "EVALUATOR") },
           status: { in: ["EVALUATION", "DECIDED"] },

@@ -215,13 +215,14 @@ const writtenAbout: ProposalRights = Object.freeze({
   message: true,
 });
 
-/** Known when assigned, read after "no conflict", and after withdrawal only the own sheet stays. */
+/** Known when assigned, read after "no conflict"; of what is withdrawn only a sheet that was handed in stays. */
 function evaluatorRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
   if (!mine.assignment || !inEvaluation.includes(facts.call.status)) return noRights;
   const isCleared = mine.declared === "noConflict";
   const isAlive = facts.status !== "WITHDRAWN";
   const isScored = facts.call.status === "EVALUATION" && facts.status === "ELIGIBLE";
   const { sheet } = mine.assignment;
+  if (!isAlive && sheet !== "SUBMITTED") return noRights;
   const seesPeers = isCleared && isAlive && sheet === "SUBMITTED" && mine.peersOpen;
   return {
     ...noRights,

@@ -4,8 +4,7 @@ import { fileLabel } from "#app/domain/proposals/file-label.ts";
 import { keepFile } from "#app/domain/proposals/keep-file.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
-import type { StoredFile } from "#app/platform/files.server.ts";
-import type { Ctx } from "#app/platform/ports.ts";
+import type { Ctx, StoredFile } from "#app/platform/ports.ts";
 import { callDefinition, fieldsOf } from "./definition.ts";
 
 interface TemplateInput {

@@ -30,13 +30,14 @@ export async function amendmentsOf({ db }: Pick<Ctx, "db">, callId: string, loca
     take: 50,
   });
   return Promise.all(
-    rows.map(async ({ reason, reasonEn, fromVersionId, toVersionId, callId: _, ...row }) => ({
-      ...row,
-      reason: { lt: reason, en: reasonEn || reason },
-      changes:
-        fromVersionId && toVersionId
-          ? await changesBetween(db, fromVersionId, toVersionId, locale)
-          : [],
-    })),
+    rows.map(async (row) => {
+      const { callId: _, reason, reasonEn, fromVersionId, toVersionId, ...rest } = row;
+      const isOfTexts = fromVersionId !== null && toVersionId !== null;
+      return {
+        ...rest,
+        reason: { lt: reason, en: reasonEn || reason },
+        changes: isOfTexts ? await changesBetween(db, fromVersionId, toVersionId, locale) : [],
+      };
+    }),
   );
 }

@@ -1,10 +1,8 @@
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
-import {
-  type ClarificationInput,
-  clarificationLetter,
-} from "#app/domain/letters/clarification-letter.ts";
+import type { ClarificationInput } from "#app/domain/letters/clarification-input.ts";
+import { clarificationLetter } from "#app/domain/letters/clarification-letter.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
 import type { IsoDay } from "#app/domain/values/date.ts";

@@ -4,20 +4,13 @@ import { knownToken, readKnown, verdictOn } from "#app/domain/proposals/verdict.
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { roundsOf } from "./round.server.ts";
+import type { ReplyConflict } from "./reply-conflict.ts";
 
 export interface Reply {
   /** Number of the question. */
   n: number;
   text: string;
   /** What the page knew of the answer: `knownToken`. */
-  known: string;
-}
-
-/** An answer that somebody else changed since the page was made; nothing of it has been written. */
-export interface ReplyConflict {
-  n: number;
-  theirs: string;
-  /** What a page that shows both has to send as known. */
   known: string;
 }
 

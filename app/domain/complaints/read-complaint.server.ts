@@ -1,8 +1,9 @@
 import type { Ctx, Tx } from "#app/platform/ports.ts";
+import type { ReadComplaint } from "./complaint.ts";
 import { complaintSnapshot } from "./complaint-snapshot.ts";
 
 /** A complaint as it was sent, with its files; for whoever has been given the right to read it. */
-export async function readComplaint(db: Ctx["db"] | Tx, id: string) {
+export async function readComplaint(db: Ctx["db"] | Tx, id: string): Promise<ReadComplaint> {
   const row = await db.complaint.findUniqueOrThrow({
     where: { id },
     select: {
@@ -32,4 +33,3 @@ export async function readComplaint(db: Ctx["db"] | Tx, id: string) {
     })),
   };
 }
-export type ReadComplaint = Awaited<ReturnType<typeof readComplaint>>;

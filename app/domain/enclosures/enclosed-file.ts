@@ -8,6 +8,8 @@ export const enclosedFile = z.object({
   size: z.number().int(),
   mime: z.string(),
   extension: z.string(),
+  /** Carries an electronic signature, valid or not. */
+  signed: z.boolean(),
 });
 export type EnclosedFile = z.infer<typeof enclosedFile>;
 

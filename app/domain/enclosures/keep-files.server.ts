@@ -11,11 +11,8 @@ const ownerOf = ({ actor }: Pick<Ctx, "actor">, place: string) =>
 export async function keepFiles(ctx: Ctx, place: string, files: readonly EnclosedFile[]) {
   const createdAt = ctx.now();
   await ctx.db.file.createMany({
-    data: files.map(({ sha256, size, mime, extension }) => ({
-      sha256,
-      size,
-      mime,
-      extension,
+    data: files.map(({ name: _, ...file }) => ({
+      ...file,
       createdAt,
     })),
     skipDuplicates: true,

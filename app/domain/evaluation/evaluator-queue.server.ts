@@ -16,8 +16,6 @@ export async function evaluatorQueue({ db, actor }: Pick<Ctx, "db" | "actor">) {
     where: {
       evaluatorId: personId,
       proposal: evaluatorProposals(actor),
-      // What is withdrawn is no task any more; a sheet that was handed in stays.
-      OR: [{ proposal: { status: { not: "WITHDRAWN" } } }, { sheet: { status: "SUBMITTED" } }],
     },
     orderBy: { id: "desc" },
     take: most,

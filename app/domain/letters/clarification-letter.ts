@@ -1,24 +1,7 @@
-import type { Language, Letterhead, LetterModel } from "./letter.ts";
+import type { ClarificationInput } from "./clarification-input.ts";
+import type { LetterModel } from "./letter.ts";
 import { clarificationEn } from "./texts/clarification.en.ts";
 import { clarificationLt } from "./texts/clarification.lt.ts";
-
-export interface ClarificationInput {
-  language: Language;
-  /** Null while the letter is only previewed. */
-  number: string | null;
-  /** The day of the letter and the last day for the answer, `YYYY-MM-DD`. */
-  date: string;
-  dueOn: string;
-  group: Letterhead;
-  applicant: { name: string; code: string; address: string; email: string };
-  call: { number: string; title: string };
-  proposal: { number: string; receivedOn: string; title: string };
-  /** What is asked, with the names of the parts that may be changed for it. */
-  questions: readonly { text: string; parts: readonly string[] }[];
-  contact: { name: string; phone: string; email: string };
-  signatory: { position: string; name: string };
-  verification: { code: string; url: string };
-}
 
 /** The letter that asks an applicant to remedy shortcomings (domain.md §4, `clarify`). */
 export function clarificationLetter(input: ClarificationInput): LetterModel {

@@ -1,21 +1,8 @@
-import type { ComplaintSnapshot } from "#app/domain/complaints/complaint-snapshot.ts";
-import type { Block, Language, LetterModel, Letterhead } from "./letter.ts";
+import type { ComplaintReceiptInput } from "./complaint-receipt-input.ts";
+import type { Block, LetterModel } from "./letter.ts";
 import { complaintReceiptEn } from "./texts/complaint-receipt.en.ts";
 import { type ComplaintReceiptTexts, complaintReceiptLt } from "./texts/complaint-receipt.lt.ts";
 import { byteCount, letterDate, letterInstant, vilniusDate } from "./wording.ts";
-
-export interface ComplaintReceiptInput {
-  language: Language;
-  group: Letterhead;
-  contact: LetterModel["drafter"];
-  sent: ComplaintSnapshot;
-  /** SHA-256 of what was sent, hex. */
-  sha256: string;
-  /** When the last byte reached the server, UTC. */
-  receivedAt: Date;
-  /** Where the receipt can be read after signing in. */
-  url: string;
-}
 
 /** The receipt of a complaint: its number, the second it arrived, and the last day for the answer. */
 export function complaintReceipt(input: ComplaintReceiptInput): LetterModel {

@@ -5,6 +5,7 @@ import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import type { Thread } from "./thread.ts";
 
 const select = {
   id: true,
@@ -58,7 +59,7 @@ export async function threadPage(ctx: Ctx, { id, as }: { id: string; as: "applic
   const isDraft = proposal.registration === null;
   const { group } = call;
   const showsStaff = !rights.own || settingsOf(group.settings).showStaffNames.value;
-  return ok({
+  return ok<Thread>({
     id,
     // The working title of a draft is its applicant's own.
     title: isDraft && !rights.own ? "" : proposal.title,
@@ -86,7 +87,6 @@ export async function threadPage(ctx: Ctx, { id, as }: { id: string; as: "applic
     })),
   });
 }
-export type Thread = Extract<Awaited<ReturnType<typeof threadPage>>, { ok: true }>["value"];
 
 interface Read {
   id: string;

@@ -37,6 +37,6 @@ export async function holdDraft(tx: Tx, id: string): Promise<HeldProposal | null
     WHERE p.id = ${id}::uuid
     FOR UPDATE OF p`;
   if (!row) return null;
-  const { extendedUntil, ...held } = row;
+  const { extendedUntil: _, ...held } = row;
   return { ...held, closesAt: deadlineOf(row) };
 }

@@ -1,6 +1,5 @@
 import { ok, refuse } from "#app/domain/result.ts";
-import type { ArrivedPart } from "#app/platform/files.server.ts";
-import type { Ctx } from "#app/platform/ports.ts";
+import type { ArrivedPart, Ctx } from "#app/platform/ports.ts";
 import { type FoundUpload, partName } from "./find-upload.server.ts";
 import { partEnd } from "./upload-parts.ts";
 

@@ -1,17 +1,7 @@
 import { z } from "zod";
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-
-/** An attempt to hand in that was refused. */
-export interface Attempt {
-  id: string;
-  /** When the last byte of the request reached the server, UTC. */
-  at: Date;
-  /** Code of the refusal. */
-  reason: string;
-  /** Who tried. */
-  by: string;
-}
+import type { Attempt } from "./attempt.ts";
 
 const MOST = 50;
 const noted = z.object({ reason: z.string(), receivedAt: z.iso.datetime() });

@@ -2,7 +2,6 @@ import { record } from "#app/domain/audit/record.server.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { ok } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
-import { Damaged } from "#app/platform/files/sealed.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 
 type Scanning = Pick<Ctx, "db" | "files" | "transact" | "now" | "actor" | "scanner">;
@@ -27,7 +26,7 @@ async function look(ctx: Scanning, file: { sha256: string; size: bigint }): Prom
     if (verdict.is === "clean") return { scan: "CLEAN", scanFound: null };
     return { scan: "INFECTED", scanFound: verdict.found.slice(0, 200) };
   } catch (error) {
-    if (error instanceof Damaged) return oneDamaged(ctx);
+    if (ctx.files.isDamage(error)) return oneDamaged(ctx);
     throw error;
   }
 }

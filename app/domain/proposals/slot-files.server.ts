@@ -1,6 +1,7 @@
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import type { SlotState } from "./slot-state.ts";
 import { UNDO_DAYS } from "./upload-parts.ts";
 
 const select = {
@@ -40,7 +41,7 @@ export async function slotFiles(ctx: Ctx, { id, field }: { id: string; field?: s
   const files = shown.filter(({ removedAt }) => removedAt === null);
   const isThere = (sha256: string, key: string) =>
     files.some((one) => one.sha256 === sha256 && one.field === key);
-  return ok({
+  return ok<SlotState>({
     files,
     removed: shown.filter(
       ({ removedAt, sha256, field: key, scan }) =>
@@ -53,4 +54,3 @@ export async function slotFiles(ctx: Ctx, { id, field }: { id: string; field?: s
     })),
   });
 }
-export type SlotFiles = Extract<Awaited<ReturnType<typeof slotFiles>>, { ok: true }>["value"];

@@ -6,6 +6,7 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { compareSnapshots } from "./compare-snapshots.ts";
 import { versionOf } from "./last-version.server.ts";
 import { snapshot } from "./snapshot.ts";
+import type { SubmittedVersion } from "./submitted-version.ts";
 
 /**
  * Everything that was handed in, the newest first, each with what changed since the one before: for
@@ -37,7 +38,8 @@ export async function submissionHistory(
   });
   const { rules } = await definitionOf(db, callVersionId);
   const frozen = submissions.map((one) => snapshot.parse(one.snapshot));
-  const versions = submissions.map(({ snapshot: _, ...one }, index) => {
+  const versions = submissions.map((submission, index): SubmittedVersion => {
+    const { snapshot: _, ...one } = submission;
     const [before, now] = [frozen[index - 1], frozen[index]];
     const changes =
       before && now
@@ -47,7 +49,3 @@ export async function submissionHistory(
   });
   return ok({ registration, versions: versions.toReversed() });
 }
-export type SubmittedVersion = Extract<
-  Awaited<ReturnType<typeof submissionHistory>>,
-  { ok: true }
->["value"]["versions"][number];

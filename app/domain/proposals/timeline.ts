@@ -82,9 +82,6 @@ export interface TimelineStep {
 
 type Of<K extends Happened["kind"]> = Extract<Happened, { kind: K }> & { at: Date };
 
-const lastOf = <K extends Happened["kind"]>(events: readonly Happened[], kind: K) =>
-  events.findLast((event): event is Of<K> => event.kind === kind);
-
 /** The request that waits for an answer, with its last day as it is by now. */
 const lastAsked = (events: readonly Happened[]) =>
   events.findLast(
@@ -164,7 +161,11 @@ export function timeline(events: readonly Happened[], facts: TimelineFacts): Tim
       return [...steps, decision];
     case "withdrawn":
       return steps;
-    default:
+    case "selected":
+    case "partlySelected":
+    case "reserve":
+    case "notSelected":
+    case "ineligible":
       return complaintAnswerBy
         ? [...steps, { name: "complaintAnswer", state: "ahead", due: complaintAnswerBy }]
         : steps;

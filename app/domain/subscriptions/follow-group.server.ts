@@ -5,7 +5,7 @@ import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import { openEnd, openWish } from "./subscription-token.ts";
+import { openEnd, openWish } from "./subscription-token.server.ts";
 
 /** How long the link of the first mail works (milliseconds). */
 export const wishLife = 48 * 3_600_000;

@@ -59,9 +59,9 @@ export default function Mails({ loaderData: { saved, wanted } }: Route.Component
                       name="wanted"
                       value={kind}
                       defaultChecked={wanted.includes(kind)}
-                      aria-describedby={`mails-${kind}`}
+                      aria-labelledby={`send-${kind} mails-${kind}`}
                     />
-                    <span>{t("mails.send")}</span>
+                    <span id={`send-${kind}`}>{t("mails.send")}</span>
                   </label>
                 </td>
               </tr>

@@ -3,7 +3,8 @@ import { answerClarification } from "#app/domain/clarifications/answer-clarifica
 import { askExtension } from "#app/domain/clarifications/ask-extension.server.ts";
 import { clarificationPage } from "#app/domain/clarifications/clarification-page.server.ts";
 import { extensionSchema } from "#app/domain/clarifications/extension-schema.ts";
-import { type ReplyConflict, saveReplies } from "#app/domain/clarifications/save-replies.server.ts";
+import type { ReplyConflict } from "#app/domain/clarifications/reply-conflict.ts";
+import { saveReplies } from "#app/domain/clarifications/save-replies.server.ts";
 import { submitSchema } from "#app/domain/proposals/submit-schema.ts";
 import { formatLongDay } from "#app/domain/values/date.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";

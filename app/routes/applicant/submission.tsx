@@ -33,7 +33,7 @@ export async function action({ context, params: { id }, request }: Route.ActionA
   const ctx = context.get(appContext);
   unwrap(await findDraft(ctx, { id }));
   const form = await request.formData();
-  const intent = String(form.get("intent"));
+  const intent = form.get("intent");
   const here = href("/my/proposals/:id/submission", { id });
   if (intent === "reopen" || intent === "discard" || intent === "revive") {
     const result = await acts[intent](ctx, { id });

@@ -23,7 +23,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   unwrap(await amendPage(ctx, params));
   const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const { reason, reasonEn, minutesNo, seen, ...form } = submission.value;
+  const { reason, reasonEn, minutesNo, seen } = submission.value;
   const made = await amendedDefinition(ctx, params, submission.value);
   if (!made.ok)
     return refused(context, submission, made.error, {

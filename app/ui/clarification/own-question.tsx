@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { LocalText } from "#app/domain/calls/definition.ts";
-import type { ReplyConflict } from "#app/domain/clarifications/save-replies.server.ts";
+import type { ReplyConflict } from "#app/domain/clarifications/reply-conflict.ts";
 import { Labelled } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";

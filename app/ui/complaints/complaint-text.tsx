@@ -1,4 +1,4 @@
-import type { ReadComplaint } from "#app/domain/complaints/read-complaint.server.ts";
+import type { ReadComplaint } from "#app/domain/complaints/complaint.ts";
 import { formatLongDay } from "#app/domain/values/date.ts";
 import { formatInstant, formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { EnclosureList } from "#app/ui/enclosures-field.tsx";

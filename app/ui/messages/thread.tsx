@@ -1,4 +1,4 @@
-import type { Thread } from "#app/domain/messages/thread-page.server.ts";
+import type { Thread } from "#app/domain/messages/thread.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { EnclosureList } from "#app/ui/enclosures-field.tsx";
 import { Original } from "#app/ui/original.tsx";

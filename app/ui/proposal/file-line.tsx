@@ -1,11 +1,12 @@
+import type { SlotFile, SlotState } from "#app/domain/proposals/slot-state.ts";
 import type { FormEvent, ReactNode } from "react";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
-import type { SlotProps } from "./file-slot.tsx";
+import type { SlotProps } from "./slot-props.ts";
 import { fileSize } from "./file-size.ts";
 import { UploadForm } from "./upload-form.tsx";
-import type { Said, Slot, SlotFile, SlotState } from "./use-slot.ts";
+import type { Said, Slot } from "./use-slot.ts";
 
 type LineProps = SlotProps & { file: SlotFile; index: number; count: number; slot: Slot };
 

@@ -1,6 +1,6 @@
 import { type DragEvent, useState, useSyncExternalStore } from "react";
 import type { FieldOf } from "#app/domain/calls/definition.ts";
-import { refusalParams, type UploadRefusal } from "#app/domain/proposals/upload-refusal.ts";
+import { refusalParams } from "#app/domain/proposals/upload-refusal.ts";
 import { MOST_UNFINISHED, UNDO_DAYS, UPLOAD_DAYS } from "#app/domain/proposals/upload-parts.ts";
 import type { Locale, Translate } from "#app/i18n/translate.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,27 +8,9 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import { FileLine } from "./file-line.tsx";
 import { fileSize } from "./file-size.ts";
 import { SendingList } from "./sending-list.tsx";
+import type { SlotProps } from "./slot-props.ts";
 import { UploadForm } from "./upload-form.tsx";
-import { isActive, type Said, type Slot, type SlotState, useSlot } from "./use-slot.ts";
-
-export interface SlotProps {
-  proposalId: string;
-  section: string;
-  field: FieldOf<"file">;
-  files: SlotState;
-  totalMegabytes: number;
-  /** False where the page has told the types for all its places. */
-  tellsTypes: boolean;
-  /** Where the form to fill in is downloaded; null where the field has none. */
-  templateHref: string | null;
-  /** Why the last file was not taken. */
-  refused: UploadRefusal | null;
-  isUploaded: boolean;
-  /** The attachment that was just removed. */
-  removed: string | null;
-  /** Sentences about what lacks here. */
-  errors: readonly string[];
-}
+import { isActive, type Said, type Slot, useSlot } from "./use-slot.ts";
 
 /** The place for the files of one question: a list in an order, and forms to send, replace and remove. */
 export function FileSlot(props: SlotProps) {

@@ -1,6 +1,6 @@
 import { PART_BYTES, partEnd } from "#app/domain/proposals/upload-parts.ts";
+import type { SlotState } from "#app/domain/proposals/slot-state.ts";
 import { asUploadRefusal, type UploadRefusal } from "#app/domain/proposals/upload-refusal.ts";
-import type { SlotState } from "./use-slot.ts";
 
 export interface Sending {
   file: File;

@@ -35,7 +35,10 @@ export default function SignInAgain({ email, onDone, onClose }: Props) {
         method: "POST",
         headers: { accept: "application/json" },
         body: new URLSearchParams(
-          [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+          [...new FormData(event.currentTarget)].map(([name, value]) => [
+            name,
+            typeof value === "string" ? value : "",
+          ]),
         ),
       });
       const answer = (await response.json()) as Answer;

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { Attempt } from "#app/domain/proposals/refused-attempts.server.ts";
+import type { Attempt } from "#app/domain/proposals/attempt.ts";
 import { formatDeadline, formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
-import type { Attempt } from "#app/domain/proposals/refused-attempts.server.ts";
-import type { SubmittedVersion } from "#app/domain/proposals/submission-history.server.ts";
+import type { Attempt } from "#app/domain/proposals/attempt.ts";
+import type { SubmittedVersion } from "#app/domain/proposals/submitted-version.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { isMessage } from "#app/i18n/translate.ts";
 import { ScrollTable } from "#app/ui/table.tsx";

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { describedBy, ErrorText } from "./error-text.tsx";
-import type { SlotProps } from "./file-slot.tsx";
+import type { SlotProps } from "./slot-props.ts";
 import type { Slot } from "./use-slot.ts";
 
 type FormProps = SlotProps & {

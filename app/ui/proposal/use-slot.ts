@@ -1,15 +1,9 @@
 import { useEffect, useRef, useState } from "react";
-import type { SlotFiles } from "#app/domain/proposals/slot-files.server.ts";
+import type { SlotState } from "#app/domain/proposals/slot-state.ts";
 import type { UploadRefusal } from "#app/domain/proposals/upload-refusal.ts";
 import type { Sending, Sent } from "./send-file.ts";
 
 const MEGABYTE = 1024 * 1024;
-
-type Plain<T> = { [K in keyof T]: T[K] extends Date | null ? T[K] | string : T[K] };
-type PlainList<T> = T extends readonly (infer One)[] ? readonly Plain<One>[] : never;
-/** What stands in a field; instants are text where a script has fetched it. */
-export type SlotState = { [K in keyof SlotFiles]: PlainList<SlotFiles[K]> };
-export type SlotFile = SlotState["files"][number];
 
 export type ItemState =
   | { is: "waiting" | "preparing" | "offline" | "signedOut" | "cancelled" }

@@ -1,4 +1,4 @@
-import type { ClarificationInput } from "../clarification-letter.ts";
+import type { ClarificationInput } from "../clarification-input.ts";
 import { letterDate, quoted, sentence } from "../wording.ts";
 import type { ClarificationTexts } from "./clarification.lt.ts";
 

@@ -1,5 +1,5 @@
 import type { ComplaintSnapshot } from "#app/domain/complaints/complaint-snapshot.ts";
-import type { ComplaintReceiptInput } from "../complaint-receipt.ts";
+import type { ComplaintReceiptInput } from "../complaint-receipt-input.ts";
 import { letterDate, letterInstant } from "../wording.ts";
 
 /** Lithuanian texts of the receipt of a complaint (reference: domain §4.1 „complaintIn“). */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accentOf, contrast, leastContrast } from "./accent.ts";
+import { accentOf, contrast, leastContrast } from "#app/domain/groups/accent.ts";
 
 const sheet = readFileSync("app/ui/styles.css", "utf8");
 const token = (name: string) =>
