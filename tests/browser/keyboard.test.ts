@@ -133,7 +133,7 @@ test.for([
             await page.locator(":focus").setInputFiles({ ...file, buffer: await aPdf(field.key) });
             await tabTo(page, `${slot} button`, faults);
             await (javaScript ? page.keyboard.press("Enter") : enter(page));
-            const line = page.locator("ul.files a", { hasText: file.name });
+            const line = page.locator(".files a", { hasText: file.name });
             await line.waitFor();
           }
           continue;

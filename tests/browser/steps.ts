@@ -161,7 +161,7 @@ export async function upload(
   await slot.locator("input[type=file]").setInputFiles(file);
   const button = slot.locator("button[type=submit], button:not([type])").first();
   if (await button.isVisible()) await button.click();
-  await page.locator("ul.files a", { hasText: file.name }).waitFor();
+  await page.locator(".files a", { hasText: file.name }).waitFor();
 }
 
 /** From a call to the receipt: draft, every section, two files, check, declarations, submission. */
