@@ -1,14 +1,18 @@
+import { readdir } from "node:fs/promises";
 import { expect } from "vitest";
 import { findActor, hashOf } from "#app/domain/accounts/find-actor.server.ts";
 import { signIn } from "#app/domain/accounts/sign-in.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { eraseAccount, erasurePage } from "#app/domain/privacy/erase-account.server.ts";
 import type { GroupRole, SignedIn } from "#app/domain/policy.ts";
+import { expireUploads } from "#app/domain/proposals/drop-upload.server.ts";
+import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { aDraft, attach } from "#tests/support/drafts.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
 import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
 import { test } from "#tests/support/test.ts";
+import { aDocument, sendParts } from "#tests/support/uploads.ts";
 
 const password = "trys žali agurkai";
 
@@ -115,6 +119,33 @@ test("nothing of an erased person is left in any table but the id", async ({ db,
   ).toEqual(expect.arrayContaining([{ kind: "account.signed-in" }, { kind: "account.erased" }]));
   expect(await db.invitation.count()).toBe(1);
   expect(await db.organisationMember.count({ where: { userId } })).toBe(0);
+});
+
+test("what an erased person had begun to send loses its name at once and its bytes in the night", async ({
+  db,
+  as,
+  dir,
+}) => {
+  const draft = await aDraft(as, db);
+  const ctx = await withPassword(as(draft.editor));
+  await sendParts(ctx, { id: draft.id, field: "filePrices" }, aDocument(), PART_BYTES);
+  const others = await sendParts(
+    as(draft.owner),
+    { id: draft.id, field: "filePrices" },
+    aDocument(),
+    PART_BYTES,
+  );
+  const stored = async () =>
+    (await readdir(dir, { recursive: true })).filter((path) => path.length > 64).length;
+  expect(await stored()).toBe(2);
+
+  expect(await erase(ctx)).toMatchObject({ ok: true });
+  expect(await db.upload.findMany({ where: { name: { not: "" } } })).toMatchObject([
+    { id: others },
+  ]);
+  expect(await expireUploads(ctx, ctx.now())).toBe(1);
+  expect(await db.upload.findMany({ select: { id: true } })).toEqual([{ id: others }]);
+  expect(await stored()).toBe(1);
 });
 
 test("an erased person is signed out and cannot sign in, and the address is free again", async ({

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { exportOwnData } from "#app/domain/privacy/export-own-data.server.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import { ownDataZip } from "#app/http/own-data-zip.server.ts";
+import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { aDraft } from "#tests/support/drafts.ts";
 import {
@@ -16,6 +17,7 @@ import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
 import { test } from "#tests/support/test.ts";
+import { aDocument, hashOf, sendInParts, sendParts } from "#tests/support/uploads.ts";
 
 const password = "trys žali agurkai";
 
@@ -272,6 +274,26 @@ test("without the right password there is no export, and tries are counted", asy
     error: { code: "too-many-tries" },
   });
   expect(await db.auditEntry.count()).toBe(0);
+});
+
+test("an export names the files that the person has begun to send, and no one else's", async ({
+  db,
+  as,
+}) => {
+  const { id, editor, owner } = await aDraft(as, db);
+  const place = { id, field: "filePrices" };
+  const content = aDocument();
+  await sendParts(as(editor), place, content, PART_BYTES);
+  await sendParts(as(owner), place, aDocument(), PART_BYTES);
+  await sendInParts(as(editor), place, aDocument());
+  await withPassword(as(editor), editor);
+  expect(await exportOwnData(as(editor), { password })).toMatchObject({
+    value: {
+      unfinishedUploads: [
+        { name: "Sąmata.pdf", size: content.length, received: PART_BYTES, sha256: hashOf(content) },
+      ],
+    },
+  });
 });
 
 test("who left an organisation gets none of its proposals, and a lost file is left out", async ({

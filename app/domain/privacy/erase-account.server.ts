@@ -83,6 +83,8 @@ async function overwrite(tx: Tx, ctx: Ctx, { userId }: SignedIn) {
   await tx.mailOptOut.deleteMany({ where: { userId } });
   await tx.unsubscribeLink.deleteMany({ where: { userId } });
   await tx.presence.deleteMany({ where: { userId } });
+  // The nightly work removes what has arrived of uploads that belong to no draft.
+  await tx.upload.updateMany({ where: { userId }, data: { proposalId: null, name: "" } });
   // Published questions name nobody; what was typed does not stay.
   await tx.callQuestion.deleteMany({ where: { askedById: userId, publishedAt: null } });
   await tx.callQuestion.updateMany({

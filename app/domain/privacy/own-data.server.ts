@@ -123,6 +123,20 @@ const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
   return rows.map(({ group, ...row }) => ({ group: group.name, ...row }));
 };
 
+/** Files that the person has begun to send in parts. */
+const unfinishedUploads = async ({ db }: Reader, { userId }: SignedIn) => {
+  const rows = await db.upload.findMany({
+    where: { userId, attachmentId: null },
+    orderBy: { id: "asc" },
+    select: { field: true, name: true, size: true, received: true, sha256: true, changedAt: true },
+  });
+  return rows.map(({ size, received, ...row }) => ({
+    ...row,
+    size: Number(size),
+    received: Number(received),
+  }));
+};
+
 const mailsTo = ({ userId, email }: SignedIn) => ({
   OR: [
     { payload: { path: ["to"], equals: email } },
@@ -155,6 +169,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     ...(await account(reader, actor)),
     invitations: await invitations(reader, actor),
     proposals: await ownProposals(reader, actor),
+    unfinishedUploads: await unfinishedUploads(reader, actor),
     ...(await ownEvaluation(reader, actor)),
     questions: await questions(reader, actor),
     subscriptions: await subscriptions(reader, actor),
