@@ -13,8 +13,8 @@ export interface DemoCall {
   /** The window follows the calendar, so that the call never leaves the phase that it shows. */
   keepsPhase: boolean;
   definition: (reserveValidUntil: string) => CallDefinition;
-  /** A change made known while the call was open: so many days before it closed. */
-  amendment?: { daysBefore: number; minutesNo: string; reason: LocalText };
+  /** By how many days its first deadline was moved while it was open, to the one above. */
+  extension?: { days: number; minutesNo: string; reason: LocalText };
 }
 
 const contacts: CallContent["contacts"] = [
@@ -117,13 +117,13 @@ export const demoCalls: readonly DemoCall[] = [
     number: "DH-2.2-02",
     action: "2.2",
     title: { lt: "Savipagalbos grupės ir savanorystė", en: "Self-help groups and volunteering" },
-    opens: -52,
+    opens: -60,
     closes: -15,
     publish: true,
     keepsPhase: false,
     definition: social(16_000_000),
-    amendment: {
-      daysBefore: 10,
+    extension: {
+      days: 7,
       minutesNo: "2026/9",
       reason: {
         lt: "Terminas pratęstas viena savaite: patikslinti atsakymai apie patalpų nuomą (pavyzdinis pakeitimas).",

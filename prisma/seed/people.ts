@@ -1,3 +1,4 @@
+import type { Db } from "#app/platform/ports.ts";
 import type { GroupRole, OrganisationRole, Sector } from "#app/domain/policy.ts";
 
 /** Everybody of the demonstration signs in with this. All people and organisations are invented. */
@@ -43,6 +44,7 @@ export const demoOrganisations = [
 ] as const;
 
 const [workshop, bakery] = demoOrganisations;
+export const workshopCode = workshop.code;
 
 const staff = { lt: "Grupės darbuotoja", en: "Staff of the group" };
 const evaluator = { lt: "Vertintoja", en: "Evaluator" };
@@ -163,3 +165,17 @@ export const demoPeople: readonly DemoPerson[] = [
     isAdmin: true,
   },
 ];
+
+/** Ids of those who act in the demonstration, by their first names. */
+export async function idsOf(db: Db) {
+  const idOf = async (email: string) => {
+    const { id } = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    return id;
+  };
+  return {
+    ona: await idOf("ona@gluosniai.example"),
+    jonas: await idOf("jonas@gluosniai.example"),
+    mantas: await idOf("mantas@kepykla.example"),
+    rasa: await idOf("rasa@harmonija.example"),
+  };
+}

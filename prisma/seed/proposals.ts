@@ -26,6 +26,12 @@ const ngo = (code: string, legalForm: LegalForm, name: string) => ({
   name,
 });
 
+/** The applicant of the demonstration that people sign in as: it has a proposal in each of these calls. */
+const workshop = {
+  organisation: ngo("999000017", "vsi", "Gluosnių dirbtuvės"),
+  owner: { name: "Ona Petrauskienė", email: "ona@gluosniai.example" },
+};
+
 /** The decided call: three selected, one in part, two in reserve, one below the threshold, one ineligible. */
 export const decidedProposals: readonly DemoProposal[] = [
   {
@@ -149,8 +155,7 @@ export const decidedProposals: readonly DemoProposal[] = [
     quality: [74, 77],
   },
   {
-    organisation: ngo("999001051", "vsi", "Sodo terapija"),
-    owner: { name: "Irena Lukoševičiūtė", email: "irena@sodo-terapija.example" },
+    ...workshop,
     title: "Sodininkystė senjorams",
     summary:
       "Globos namų gyventojai ir vieni gyvenantys senjorai kartu prižiūri bendrą sodą; užsiėmimus veda kineziterapeutas ir sodininkė.",
@@ -255,8 +260,7 @@ export const pendingProposals: readonly DemoProposal[] = [
     quality: [79, 52],
   },
   {
-    organisation: ngo("999002025", "vsi", "Ąžuolo giraitė"),
-    owner: { name: "Žydrė Ąžuolaitė", email: "zydre@azuolo-giraite.example" },
+    ...workshop,
     title: "Gamtos užsiėmimai atskirtį patiriančioms šeimoms",
     summary:
       "Šeimos kas savaitę praleidžia pusdienį miške su gamtos pedagogu: mokosi pažinti aplinką, bendrauti ir palaikyti viena kitą.",
@@ -370,3 +374,22 @@ export const pendingProposals: readonly DemoProposal[] = [
     quality: [81, 80],
   },
 ];
+
+/** What the workshop has begun in the open call; how much of it is filled in is told where it is played. */
+export const begunProposal: DemoProposal = {
+  ...workshop,
+  title: "Kūrybinės dirbtuvės kiekvienam",
+  summary:
+    "Žmonės su negalia ir jų artimieji kartu su amatininkais mokosi pinti iš gluosnių vytelių, taisyti baldus ir parduoda, ką padaro, bendruomenės mugėse.",
+  problem:
+    "Baigę mokyklą jaunuoliai su negalia lieka namuose: mieste nėra nė vienos vietos, kur jie galėtų dirbti tarp kitų žmonių.",
+  targetGroups: "24 žmonės su negalia ir 20 jų šeimos narių.",
+  activities: [
+    { activity: "Pynimo ir baldų taisymo dirbtuvės", result: "72 užsiėmimai" },
+    { activity: "Bendruomenės mugės", result: "4 mugės" },
+  ],
+  costs: [["Amatininkų paslaugos", "services", "val.", "288", "32,00"]],
+  participants: 44,
+  volunteers: 8,
+  quality: [0, 0],
+};

@@ -1,8 +1,9 @@
 import { actorOf } from "#app/domain/accounts/find-actor.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
+import { extendCall } from "#app/domain/calls/extend-call.server.ts";
 import { publishCall } from "#app/domain/calls/publish-call.server.ts";
 import { callPhase, type Window } from "#app/domain/calls/window.ts";
-import { ok } from "#app/domain/result.ts";
+import { ok, type Result } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -35,7 +36,11 @@ async function moveWindow({ db, now }: Services, call: DemoCall) {
 
 async function createCall(services: Services, groupId: string, call: DemoCall) {
   const { db } = services;
-  const window = windowAround(services.now(), call);
+  const last = windowAround(services.now(), call);
+  const { extension } = call;
+  const window = extension
+    ? windowAround(services.now(), { ...call, closes: call.closes - extension.days })
+    : last;
   const action = await db.action.findFirstOrThrow({
     where: { number: call.action, objective: { goal: { strategy: { groupId } } } },
   });
@@ -51,7 +56,6 @@ async function createCall(services: Services, groupId: string, call: DemoCall) {
       ...window,
       decisionBy: decisionDay(window, decisionDays),
       versions: { create: { n: 1, definition, sha256: fingerprint(definition) } },
-      ...(call.amendment && { amendments: { create: amendmentOf(call.amendment, window) } }),
     },
   });
 
@@ -62,14 +66,21 @@ async function createCall(services: Services, groupId: string, call: DemoCall) {
     await services.transact(async (tx) =>
       ok(await moveCall(tx, staff, { id, groupId, status: "DRAFT" }, "plan")),
     );
+  if (extension) await extend(services, { ...extension, number: call.number }, window, last);
 }
 
-function amendmentOf(
-  { daysBefore, minutesNo, reason }: NonNullable<DemoCall["amendment"]>,
+type Extension = NonNullable<DemoCall["extension"]> & { number: string };
+
+/** Three days before the first deadline everybody is given until the last one. */
+async function extend(
+  services: Services,
+  { number, minutesNo, reason }: Extension,
+  first: Window,
   { closesAt }: Window,
 ) {
-  const at = new Date(closesAt.getTime() - daysBefore * 86_400_000);
-  return { at, kind: "extension", minutesNo, reason: reason.lt, reasonEn: reason.en };
+  const staff = await staffAt(services, new Date(first.closesAt.getTime() - 3 * 86_400_000));
+  const basis = { minutesNo, reason: reason.lt, reasonEn: reason.en };
+  await expectOk(extendCall(staff, { number, closesAt, ...basis }));
 }
 
 /** The first of the group's staff, as they act at an earlier moment. */
@@ -81,7 +92,8 @@ async function staffAt(services: Services, at: Date): Promise<Ctx> {
   return { ...earlier, actor: await actorOf(earlier, id) };
 }
 
-async function expectOk(result: ReturnType<typeof publishCall>) {
+async function expectOk(result: Promise<Result<unknown, string>>) {
   const { ok: done, ...rest } = await result;
-  if (!done) throw new Error(`the demonstration cannot publish a call: ${JSON.stringify(rest)}`);
+  if (!done)
+    throw new Error(`the demonstration cannot bring a call about: ${JSON.stringify(rest)}`);
 }

@@ -22,6 +22,7 @@ import type { Services } from "#app/http/services.server.ts";
 import { demoSheet } from "./demo-sheet.ts";
 import { demoPeople } from "./people.ts";
 import { decidedProposals, type DemoProposal, pendingProposals } from "./proposals.ts";
+import { playClarification } from "./seed-clarification.server.ts";
 import { at, expectOk, playApplicants } from "./seed-proposals.server.ts";
 
 const day = 24 * 3_600_000;
@@ -64,12 +65,16 @@ const submitted = ({ services, call }: Play) =>
     select: { id: true, title: true },
   });
 
-/** Checks every proposal; `failing` is the title of the one that does not fit the territory. */
-async function playCheck(play: Play, failing: string | null) {
+/**
+ * Checks every proposal; `failing` is the title of the one that does not fit the territory, `clarify`
+ * what is asked and answered before.
+ */
+async function playCheck(play: Play, failing: string | null, clarify?: () => Promise<void>) {
   const { services, call, staffId } = play;
   const { content } = await definitionOf(services.db, call.currentVersionId ?? "");
   const list = checklist(content);
   await expectOk(startEvaluation(await at(services, staffId, later(call.closesAt, 0.7)), call));
+  await clarify?.();
   const ctx = await at(services, staffId, later(call.closesAt, 2));
   for (const { id, title } of await submitted(play)) {
     const fails = title === failing;
@@ -190,7 +195,7 @@ export async function seedEvaluations(services: Services & { log: (line: string)
   if (pending) {
     services.log("Playing the call in evaluation DH-2.2-02 …");
     await playApplicants(services, pending.call, pendingProposals);
-    await playCheck(pending, null);
+    await playCheck(pending, null, () => playClarification(services, pending.call));
     await playAssignment(pending);
     await playScoring(pending, pendingProposals, (index, nth) => {
       if (index < 3) return "submit";

@@ -18,7 +18,7 @@ import { demoPassword } from "./people.ts";
 import type { DemoProposal } from "./proposals.ts";
 
 /** What a use case answered; the demonstration plays only what is allowed. */
-export async function expectOk<T, C extends string>(result: Promise<Result<T, C>>): Promise<T> {
+export async function expectOk<T>(result: Promise<Result<T, string>>): Promise<T> {
   const answer = await result;
   if (!answer.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(answer.error)}`);
   return answer.value;
@@ -65,7 +65,8 @@ async function findOrganisation({ db, now }: Services, demo: DemoProposal, passw
   return { organisationId: stored.id, userId: user.id };
 }
 
-async function aDocument(title: string, owner: string) {
+/** A PDF of one page that says what it stands for. */
+export async function aDocument(title: string, owner: string) {
   const pdf = await PDFDocument.create();
   pdf.setTitle(title);
   pdf.addPage([300, 120]).drawText(`${title}: ${owner}`.replace(/[^\x20-\x7e]/g, "?"), {

@@ -4,6 +4,7 @@ import { ignalina } from "./groups/ignalina.ts";
 import { klaipeda } from "./groups/klaipeda.ts";
 import { pakruojis } from "./groups/pakruojis.ts";
 import { demoPassword, demoPeople } from "./people.ts";
+import { seedApplicant } from "./seed-applicant.server.ts";
 import { seedCalls } from "./seed-calls.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
@@ -19,6 +20,7 @@ type SeedServices = Services & { log: (line: string) => void };
 export async function seedDemo(services: SeedServices) {
   await seedGroups(services);
   await seedEvaluations(services);
+  await seedApplicant(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */

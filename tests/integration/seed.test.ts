@@ -265,7 +265,8 @@ test("one call is decided with every outcome, one stands in the middle of its ev
     "NOT_SELECTED",
     "INELIGIBLE",
   ]);
-  expect(await db.letter.count()).toBe(8);
+  // One for each decision, and the request to clarify.
+  expect(await db.letter.count()).toBe(9);
   for (const { organisation, partner } of [...decidedProposals, ...pendingProposals])
     for (const code of [organisation.code, ...(partner ? [partner.code] : [])])
       expect(legalCodeProblem(code)).toBeNull();

@@ -177,8 +177,11 @@ async function requests(db: Db, organisationId: string, groupId: string) {
   const joinRequest = await db.joinRequest.create({ data: { organisationId, ...ask } });
   const toldById = await userId(db, "ona");
   const since = new Date("2023-05-12");
-  await db.affiliation.create({
-    data: { organisationId, groupId, since, toldAt: at, toldById },
+  const waiting = { since, toldAt: at, toldById, confirmed: null, answeredAt: null };
+  await db.affiliation.upsert({
+    where: { organisationId_groupId: { organisationId, groupId } },
+    update: { ...waiting, answeredById: null },
+    create: { organisationId, groupId, ...waiting },
   });
   const { id: otherGroup } = await db.group.findFirstOrThrow({ where: { id: { not: groupId } } });
   const dalia = await userId(db, "dalia");
