@@ -71,7 +71,13 @@ test("a refused message keeps its text and the files that were good, and goes wi
 test("staff find what is unread, answer as the group, and the applicant is told by a number in the menu", async () => {
   const ona = await demo("ona@gluosniai.example");
   // What the demonstration has waiting for her.
-  await db.message.updateMany({ data: { readAt: new Date() } });
+  const { id: readById } = await db.user.findUniqueOrThrow({
+    where: { email: "ona@gluosniai.example" },
+  });
+  await db.message.updateMany({
+    where: { side: "GROUP", readAt: null },
+    data: { readAt: new Date(), readById },
+  });
   const call = await db.call.findFirstOrThrow({
     where: { status: "PUBLISHED", number: { startsWith: "DH-2.2" }, closesAt: { gt: new Date() } },
   });
