@@ -11,6 +11,8 @@ interface FileFacts {
   isWithheld: boolean;
   /** It is part of what was handed in last, or was sent with a message or a complaint. */
   isFrozen: boolean;
+  /** It is part of an earlier submission, which staff read beside the last one. */
+  wasFrozen: boolean;
 }
 export interface FileRights {
   readonly download: boolean;
@@ -46,15 +48,19 @@ interface RightsOf {
 
 const rightToRead = { message: "readMessages", complaint: "readComplaint" } as const;
 
-/** A working copy is its applicant's alone: others read the files of what was handed in last. */
+/**
+ * A working copy is its applicant's alone: others read the files of what was handed in last, staff
+ * also those of earlier submissions.
+ */
 function fileRights(
   actor: Actor,
-  { of, proposal, isWithheld, isFrozen }: FileFacts,
+  { of, proposal, isWithheld, isFrozen, wasFrozen }: FileFacts,
   now: Date,
 ): FileRights {
   const rights = proposalRights(actor, proposal, now);
   const read = rights[of ? rightToRead[of] : "read"];
-  const download = read && !isWithheld && (rights.own || isFrozen);
+  const isReadable = rights.own || isFrozen || (rights.staff && wasFrozen);
+  const download = read && !isWithheld && isReadable;
   return Object.freeze({ download, isOfOthers: !rights.own });
 }
 

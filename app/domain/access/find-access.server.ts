@@ -200,15 +200,16 @@ interface FileRow {
 
 /** Whether a file is part of what was handed in last, and of any version that is kept. */
 async function placesOf(tx: Tx, { id, proposalId }: FileRow) {
-  const [row] = await tx.$queryRaw<{ isFrozen: boolean; isKept: boolean }[]>`
+  const [row] = await tx.$queryRaw<{ isFrozen: boolean; wasFrozen: boolean; isKept: boolean }[]>`
     WITH holding AS (
       SELECT n, snapshot->'files' @> jsonb_build_array(jsonb_build_object('attachmentId', ${id}::text)) AS holds
       FROM "Submission" WHERE "proposalId" = ${proposalId}::uuid)
     SELECT coalesce((SELECT holds FROM holding ORDER BY n DESC LIMIT 1), false) AS "isFrozen",
+           coalesce((SELECT bool_or(holds) FROM holding), false) AS "wasFrozen",
            coalesce((SELECT bool_or(holds) FROM holding), false) OR coalesce(
              (SELECT "leftCopy"->'files' @> jsonb_build_array(jsonb_build_object('id', ${id}::text))
               FROM "Proposal" WHERE id = ${proposalId}::uuid), false) AS "isKept"`;
-  return row ?? { isFrozen: false, isKept: false };
+  return row ?? { isFrozen: false, wasFrozen: false, isKept: false };
 }
 
 /** Files that nobody is given. */
@@ -219,9 +220,9 @@ export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow)
   if (!isSignedIn(actor)) return noFileRights;
   const proposal = await findFacts(tx, actor, row.proposalId);
   if (!proposal) return noFileRights;
-  const { isFrozen, isKept } = await placesOf(tx, row);
+  const { isKept, ...places } = await placesOf(tx, row);
   const isWithheld = withheld.includes(row.file.scan) || (row.removedAt !== null && !isKept);
-  return access(actor, { kind: "file", proposal, isWithheld, isFrozen }, now());
+  return access(actor, { kind: "file", proposal, isWithheld, ...places }, now());
 }
 
 interface EnclosureRow {
@@ -239,7 +240,11 @@ export async function accessToEnclosure(tx: Tx, { actor, now }: Asking, row: Enc
   if (!proposal) return noFileRights;
   const of = message ? "message" : "complaint";
   const isWithheld = withheld.includes(file.scan);
-  return access(actor, { kind: "file", of, proposal, isWithheld, isFrozen: true }, now());
+  return access(
+    actor,
+    { kind: "file", of, proposal, isWithheld, isFrozen: true, wasFrozen: true },
+    now(),
+  );
 }
 
 type OwnRow = Pick<ProposalFacts, "organisationId" | "status" | "reopenedAt" | "clarifyUntil"> & {
