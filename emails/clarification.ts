@@ -82,3 +82,20 @@ export function clarificationAnsweredMail(about: About & { receivedAt: Date }): 
     sender: group,
   });
 }
+
+/** Tells staff that an answer arrived or that a longer term is asked for. */
+export function clarificationStaffMail(
+  about: About & { what: "answered" | "extension-asked" },
+): Rendered {
+  const { locale, registration, call, group, url, what } = about;
+  const t = translator(locale);
+  const key = what === "answered" ? "mail.clarifyStaff.answered" : "mail.clarifyStaff.extension";
+  return renderMail({
+    locale,
+    subject: subjectWith(call, (title) => t(`${key}.subject`, { call: title })),
+    greeting: t("mail.greeting"),
+    lines: [t(`${key}.line`, { registration })],
+    link: { label: t(`${key}.link`), url },
+    sender: group,
+  });
+}

@@ -6,10 +6,19 @@ import {
   confirmEmailMail,
   resetPasswordMail,
 } from "./account.ts";
+import { questionAnsweredMail, questionAskedMail } from "./call-question.ts";
+import {
+  clarificationAnsweredMail,
+  clarificationAskedMail,
+  clarificationDueMail,
+  clarificationExtensionMail,
+  clarificationStaffMail,
+} from "./clarification.ts";
 import { draftClosedMail } from "./draft-closed.ts";
 import { complaintReceivedMail } from "./complaint-received.ts";
 import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
+import { fileRefusedMail } from "./file-refused.ts";
 import { invitationMail } from "./invitation.ts";
 import { organisationNewsMail } from "./organisation-news.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
@@ -32,6 +41,10 @@ const received = {
   receivedAt: new Date("2026-12-15T14:58:07Z"),
   decisionBy: "2027-02-01",
 };
+
+const { registration } = received;
+const clarified = { url, call, group, registration };
+const dueOn = "2026-12-30";
 
 const mails: [string, (locale: "lt" | "en") => Rendered][] = [
   ["confirm-email", (locale) => confirmEmailMail({ locale, url })],
@@ -76,6 +89,20 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     "draft-closed",
     (locale) => draftClosedMail({ locale, url, call, group, unsubscribe, keptUntil: "2027-12-15" }),
   ],
+  ["clarification asked", (locale) => clarificationAskedMail({ locale, dueOn, ...clarified })],
+  ["clarification due", (locale) => clarificationDueMail({ locale, dueOn, ...clarified })],
+  ["clarification answered", (locale) => clarificationAnsweredMail({ locale, ...received })],
+  ...[dueOn, null].map((until): (typeof mails)[number] => [
+    until ? "longer term granted" : "longer term refused",
+    (locale) => clarificationExtensionMail({ locale, until, ...clarified }),
+  ]),
+  ...(["answered", "extension-asked"] as const).map((what): (typeof mails)[number] => [
+    `clarification to staff: ${what}`,
+    (locale) => clarificationStaffMail({ locale, what, ...clarified }),
+  ]),
+  ["question asked", (locale) => questionAskedMail({ locale, url, call, group })],
+  ["question answered", (locale) => questionAnsweredMail({ locale, url, call, group })],
+  ["file refused", (locale) => fileRefusedMail({ locale, url, call, group })],
   ["message", (locale) => messageMail({ locale, url, call, group })],
   ...([true, false] as const).map((isOwn): (typeof mails)[number] => [
     isOwn ? "complaint-received" : "complaint-to-staff",

@@ -6,6 +6,7 @@ import {
   clarificationAskedMail,
   clarificationDueMail,
   clarificationExtensionMail,
+  clarificationStaffMail,
 } from "#emails/clarification.ts";
 import type { Rendered } from "#emails/layout.ts";
 import { refuseQuiet } from "./reminder.server.ts";
@@ -22,6 +23,7 @@ const find = ({ db }: TaskContext, id: string) =>
       dueOn: true,
       extendedTo: true,
       answeredAt: true,
+      extensionDecidedAt: true,
       letterId: true,
       proposal: {
         select: {
@@ -121,4 +123,22 @@ export async function mailClarificationAnswered(
   const given = about(context, found, locale, "");
   const receivedAt = found.answeredAt;
   await send(context, key, found, to, clarificationAnsweredMail({ ...given, receivedAt }));
+}
+
+/** Whoever may no longer check the proposal is not told, nor anybody of what has been dealt with. */
+export async function mailClarificationStaff(
+  context: TaskContext,
+  { to, locale, clarificationId, what }: TaskOf<"mail.clarification-staff">,
+  key: string,
+) {
+  const found = await findFor(context, { to, clarificationId }, "check");
+  if (!found) return;
+  const isOver =
+    what === "answered"
+      ? found.state !== "ANSWERED"
+      : found.state !== "ASKED" || found.extensionDecidedAt !== null;
+  if (isOver) return;
+  const given = about(context, found, locale, "");
+  const url = `${context.origin}/staff/proposals/${found.proposal.id}/clarification`;
+  await context.mailer.send(key, { to, ...clarificationStaffMail({ ...given, url, what }) });
 }

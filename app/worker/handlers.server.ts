@@ -10,6 +10,7 @@ import {
   mailClarificationAsked,
   mailClarificationDue,
   mailClarificationExtension,
+  mailClarificationStaff,
 } from "./clarification-mail.server.ts";
 import { mailComplaintReceived } from "./complaint-received.server.ts";
 import { mailCallNews, mailGroupNews, tellOfCall } from "./call-news.server.ts";
@@ -56,6 +57,8 @@ export const taskHandlers =
         return mailClarificationExtension(context, task, key);
       case "mail.clarification-answered":
         return mailClarificationAnswered(context, task, key);
+      case "mail.clarification-staff":
+        return mailClarificationStaff(context, task, key);
       case "mail.draft-ends":
         return mailDraftEnds(context, task, key);
       case "mail.organisation":

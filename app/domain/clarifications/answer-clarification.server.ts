@@ -17,7 +17,7 @@ import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { clarified } from "./merge.ts";
 import { moveClarification } from "./move-clarification.server.ts";
 import { roundsOf } from "./round.server.ts";
-import { tellAnswered } from "./tell.server.ts";
+import { tellAnswered, tellStaff } from "./tell.server.ts";
 
 export interface AnswerInput {
   id: string;
@@ -138,6 +138,8 @@ async function answer(tx: Tx, ctx: Ctx, { id, receivedAt, position }: AnswerInpu
   await addEvent(tx, ctx, id, { kind: "clarificationAnswered" });
   const { organisationId } = held;
   await tellAnswered(tx, ctx, { clarificationId: round.id, organisationId });
+  const { groupId } = held;
+  await tellStaff(tx, ctx, { clarificationId: round.id, groupId }, "answered");
   return ok({ id, submission: n });
 }
 

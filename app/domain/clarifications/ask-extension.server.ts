@@ -4,6 +4,7 @@ import { holdDraft } from "#app/domain/proposals/hold-draft.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { roundsOf } from "./round.server.ts";
+import { tellStaff } from "./tell.server.ts";
 
 /** Asks for a later last day, once and for a reason; until staff grant it, the first one stands. */
 export function askExtension(ctx: Ctx, { id, reason }: { id: string; reason: string }) {
@@ -29,6 +30,7 @@ export function askExtension(ctx: Ctx, { id, reason }: { id: string; reason: str
     });
     const { groupId } = held;
     await record(tx, ctx, { groupId, kind: "clarification.extension-asked", subject: id });
+    await tellStaff(tx, ctx, { clarificationId: round.id, groupId }, "extension-asked");
     return ok({ id });
   });
 }

@@ -85,3 +85,34 @@ export async function tellAnswered(tx: Tx, ctx: Ctx, about: About) {
     mailsTo(await writers(tx, ctx, about.organisationId), about, "answered"),
   );
 }
+
+/** Staff of the group who hold their role now; whether they may read the proposal is asked at the sending. */
+const staffOf = (tx: Tx, ctx: Ctx, groupId: string) =>
+  tx.user.findMany({
+    where: {
+      disabledAt: null,
+      memberships: {
+        some: {
+          groupId,
+          role: "STAFF",
+          OR: [{ until: null }, { until: { gte: new Date(vilniusDay(ctx.now())) } }],
+        },
+      },
+    },
+    select: { id: true, email: true, locale: true },
+  });
+
+/** Tells staff that the answer arrived or that a longer term is asked for. */
+export async function tellStaff(
+  tx: Tx,
+  ctx: Ctx,
+  { clarificationId, groupId }: { clarificationId: string; groupId: string },
+  what: "answered" | "extension-asked",
+) {
+  const staff = await staffOf(tx, ctx, groupId);
+  const mails = staff.map(({ id, email: to, locale }) => ({
+    key: `clarification-staff:${what}:${clarificationId}:${id}`,
+    task: { kind: "mail.clarification-staff" as const, to, locale, clarificationId, what },
+  }));
+  await enqueueAll(tx, ctx, mails);
+}

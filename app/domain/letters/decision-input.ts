@@ -107,16 +107,19 @@ export interface OutOfMoneyInput extends CommonInput, Ranked {
   cutOffHundredths: number;
 }
 
+/** What was asked to be clarified and what was answered in time; days are `YYYY-MM-DD` of Vilnius. */
+export interface AskedToClarify {
+  askedOn: string;
+  question: string;
+  answer: { receivedOn: string; text: string } | null;
+}
+
 export interface IneligibleInput extends CommonInput {
   outcome: "INELIGIBLE";
   /** Points of the call description, „12“ or „12.3“, and what they require. */
   requirements: NonEmpty<{ point: string; text: string }>;
   /** What the applicant was asked and answered; null where nothing could be asked. */
-  clarification: {
-    askedOn: string;
-    question: string;
-    answer: { receivedOn: string; text: string } | null;
-  } | null;
+  clarification: AskedToClarify | null;
 }
 
 export type DecisionLetterInput =

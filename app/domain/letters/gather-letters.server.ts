@@ -8,6 +8,7 @@ import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
 import type { Tx } from "#app/platform/ports.ts";
+import type { AskedToClarify } from "./decision-input.ts";
 import type { LetterCall, LetterFacts } from "./letter-facts.ts";
 
 interface List {
@@ -20,6 +21,30 @@ export interface DecisionLetter {
   decisionId: string;
   proposalId: string;
   facts: LetterFacts;
+}
+
+interface Round {
+  askedAt: Date;
+  answeredAt: Date | null;
+  questions: readonly { n: number; text: string; answer: string }[];
+}
+
+/** The last request to clarify with its answer; several questions keep their numbers. */
+function askedToClarify([round]: readonly Round[]): AskedToClarify | null {
+  if (!round) return null;
+  const { askedAt, answeredAt, questions } = round;
+  const listed = (words: (question: Round["questions"][number]) => string) =>
+    questions
+      .map((one) => (questions.length > 1 ? `${one.n}) ${words(one)}` : words(one)))
+      .join(" ");
+  return {
+    askedOn: vilniusDay(askedAt),
+    question: listed(({ text }) => text),
+    answer: answeredAt && {
+      receivedOn: vilniusDay(answeredAt),
+      text: listed(({ answer }) => answer),
+    },
+  };
 }
 
 /** What the letters of a call's decided list have to say, one for each decision, by registration. */
@@ -44,6 +69,15 @@ export async function gatherLetters(
       proposal: {
         select: {
           registration: true,
+          clarifications: {
+            orderBy: { n: "desc" },
+            take: 1,
+            select: {
+              askedAt: true,
+              answeredAt: true,
+              questions: { orderBy: { n: "asc" }, select: { n: true, text: true, answer: true } },
+            },
+          },
           submissions: {
             orderBy: { n: "desc" },
             take: 1,
@@ -107,6 +141,7 @@ export async function gatherLetters(
           ]),
         ),
         unmet: rejected.find((one) => one.id === proposalId)?.unmet ?? null,
+        clarification: askedToClarify(proposal.clarifications),
       },
     };
   });

@@ -5,6 +5,7 @@ import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
 import { ofRate, share } from "#app/domain/values/money.ts";
 import type {
+  AskedToClarify,
   CommonInput,
   CriterionResult,
   DecisionLetterInput,
@@ -59,6 +60,8 @@ export interface LetterFacts {
   /** By criterion, in the evaluators' own words, without their names. */
   justifications: Readonly<Record<string, readonly string[]>>;
   unmet: RejectedProposal["unmet"] | null;
+  /** What the applicant was asked to clarify last; absent in what was frozen before requests were told. */
+  clarification?: AskedToClarify | null;
 }
 
 type Issue = Pick<CommonInput, "number" | "verification"> & { days: LetterDays };
@@ -148,7 +151,8 @@ export function letterInput(
   };
   if (decision.outcome === "INELIGIBLE") {
     const requirement = facts.unmet ?? { point: "", text: "" };
-    return { ...common, outcome: "INELIGIBLE", requirements: [requirement], clarification: null };
+    const clarification = facts.clarification ?? null;
+    return { ...common, outcome: "INELIGIBLE", requirements: [requirement], clarification };
   }
 
   const scored = evaluation(call, facts);

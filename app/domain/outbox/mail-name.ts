@@ -21,6 +21,7 @@ export const mailNames = {
   "mail.clarification-due": "clarificationDue",
   "mail.clarification-extension": "clarificationExtension",
   "mail.clarification-answered": "clarificationAnswered",
+  "mail.clarification-staff": "clarificationStaff",
   "mail.message": "message",
   "mail.complaint-received": "complaint",
   "mail.question-asked": "question",

@@ -71,6 +71,12 @@ export const task = z.discriminatedUnion("kind", [
     /** The last day as it was when the reminder was asked for. */
     dueOn: z.iso.date(),
   }),
+  /** To staff of the group: an answer has arrived, or a longer term is asked for. */
+  z.object({
+    kind: z.literal("mail.clarification-staff"),
+    ...ofClarification,
+    what: z.enum(["answered", "extension-asked"]),
+  }),
   /** To the owners: the day on which a draft that was never submitted will be deleted. */
   z.object({
     kind: z.literal("mail.draft-ends"),

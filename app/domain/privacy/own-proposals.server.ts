@@ -45,6 +45,30 @@ const select = (userId: string) =>
         enclosures: { orderBy: { position: "asc" }, select: { name: true, sha256: true } },
       },
     },
+    clarifications: {
+      where: {
+        OR: [
+          { extensionAskedById: userId },
+          { answeredById: userId },
+          { questions: { some: { savedById: userId } } },
+        ],
+      },
+      orderBy: { n: "asc" },
+      select: {
+        n: true,
+        askedAt: true,
+        answeredAt: true,
+        answeredById: true,
+        extensionReason: true,
+        extensionAskedAt: true,
+        extensionAskedById: true,
+        questions: {
+          where: { savedById: userId },
+          orderBy: { n: "asc" },
+          select: { n: true, text: true, answer: true, savedAt: true },
+        },
+      },
+    },
     complaints: {
       where: { signatoryId: userId },
       orderBy: { id: "asc" },
@@ -81,6 +105,19 @@ function submitted(row: Row, userId: string) {
     };
   });
 }
+
+/** Answers that the person wrote, whether they handed them in, and the longer term they asked for. */
+const clarified = (row: Row, userId: string) =>
+  row.clarifications.map((round) => ({
+    n: round.n,
+    askedAt: round.askedAt,
+    answers: round.questions,
+    handedInByYou: round.answeredById === userId ? round.answeredAt : null,
+    extension:
+      round.extensionAskedById === userId
+        ? { reason: round.extensionReason, askedAt: round.extensionAskedAt }
+        : null,
+  }));
 
 /**
  * Proposals of the organisations that the person belongs to now, with what they themselves wrote,
@@ -121,6 +158,7 @@ export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
       size: Number(file.size),
     })),
     submissions: submitted(row, actor.userId),
+    clarifications: clarified(row, actor.userId),
     messages: row.messages.map(({ enclosures, ...message }) => ({ ...message, files: enclosures })),
     complaints: row.complaints.map(({ snapshot: sent, ...complaint }) => {
       const { contested, arguments: why, asked, signatory, files } = complaintSnapshot.parse(sent);

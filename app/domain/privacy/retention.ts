@@ -61,6 +61,7 @@ export const retentionRules = {
     },
   },
   evaluation: { keep: "withProposal", source: own },
+  clarifications: { keep: "withProposal", source: own },
   messages: { keep: "withProposal", source: own },
   complaints: { keep: "withProposal", source: own },
   audit: { keep: "always", source: own },

@@ -137,6 +137,14 @@ export const mail = {
     "The term to clarify proposal No. {registration} has been extended to {day} (inclusive).",
   "mail.clarifyExtension.refused":
     "The term to clarify proposal No. {registration} has not been extended: the one set before stands.",
+  "mail.clarifyStaff.answered.subject": "Clarification submitted – “{call}”",
+  "mail.clarifyStaff.answered.line":
+    "The clarification of proposal No. {registration} has arrived. The page of the proposal shows what was changed.",
+  "mail.clarifyStaff.answered.link": "See the clarification",
+  "mail.clarifyStaff.extension.subject": "A longer term is asked for – “{call}”",
+  "mail.clarifyStaff.extension.line":
+    "The applicant asks for a longer term to clarify proposal No. {registration}. Until you answer, the first one stands.",
+  "mail.clarifyStaff.extension.link": "See the request",
   "mail.clarified.subject": "Clarification received – “{call}”",
   "mail.clarified.line":
     "The clarification of proposal No. {registration} (call “{call}”) has been submitted. The registration number stays the same.",

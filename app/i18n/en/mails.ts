@@ -68,6 +68,7 @@ export const mails = {
   "undelivered.kind.clarificationDue": "Reminder to clarify",
   "undelivered.kind.clarificationExtension": "Answer on the term to clarify",
   "undelivered.kind.clarificationAnswered": "Confirmation of a clarification",
+  "undelivered.kind.clarificationStaff": "News of a clarification",
   "undelivered.kind.message": "News of a message",
   "undelivered.kind.complaint": "Confirmation of a complaint",
   "undelivered.kind.question": "News of a question on a call",

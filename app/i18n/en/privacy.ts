@@ -19,6 +19,7 @@ export const privacy = {
   "retention.funded": "Documents of funded projects",
   "retention.deMinimis": "Data on de minimis aid",
   "retention.evaluation": "Evaluation sheets, declarations of impartiality, decisions and letters",
+  "retention.clarifications": "Questions and answers of clarifications, requests for a longer term",
   "retention.messages": "Messages about proposals and their files",
   "retention.complaints": "Complaints and their files",
   "retention.audit": "Log of actions",

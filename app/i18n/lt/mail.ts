@@ -153,6 +153,14 @@ export const mail = {
     "Projektinio pasiūlymo Nr. {registration} patikslinimo terminas pratęstas iki {day} (imtinai).",
   "mail.clarifyExtension.refused":
     "Projektinio pasiūlymo Nr. {registration} patikslinimo terminas nepratęstas: galioja anksčiau nustatytas.",
+  "mail.clarifyStaff.answered.subject": "Pateiktas patikslinimas – „{call}“",
+  "mail.clarifyStaff.answered.line":
+    "Gautas pasiūlymo Nr. {registration} patikslinimas. Kas pakeista, matysite pasiūlymo puslapyje.",
+  "mail.clarifyStaff.answered.link": "Peržiūrėti patikslinimą",
+  "mail.clarifyStaff.extension.subject": "Prašoma pratęsti terminą – „{call}“",
+  "mail.clarifyStaff.extension.line":
+    "Pareiškėjas prašo pratęsti pasiūlymo Nr. {registration} patikslinimo terminą. Kol neatsakote, galioja pirmasis.",
+  "mail.clarifyStaff.extension.link": "Peržiūrėti prašymą",
   "mail.clarified.subject": "Patikslinimas gautas – „{call}“",
   "mail.clarified.line":
     "Projektinio pasiūlymo Nr. {registration} (kvietimas „{call}“) patikslinimas pateiktas. Registracijos numeris nesikeičia.",

@@ -68,6 +68,7 @@ export const mails = {
   "undelivered.kind.clarificationDue": "Priminimas patikslinti",
   "undelivered.kind.clarificationExtension": "Atsakymas dėl patikslinimo termino",
   "undelivered.kind.clarificationAnswered": "Gauto patikslinimo patvirtinimas",
+  "undelivered.kind.clarificationStaff": "Žinia apie patikslinimą",
   "undelivered.kind.message": "Žinia apie naują pranešimą",
   "undelivered.kind.complaint": "Gauto skundo patvirtinimas",
   "undelivered.kind.question": "Žinia apie klausimą dėl kvietimo",

@@ -18,6 +18,7 @@ export const privacy = {
   "retention.funded": "Finansuotų projektų dokumentai",
   "retention.deMinimis": "Nereikšmingos (de minimis) pagalbos duomenys",
   "retention.evaluation": "Vertinimo anketos, nešališkumo deklaracijos, sprendimai ir raštai",
+  "retention.clarifications": "Patikslinimų klausimai ir atsakymai, prašymai pratęsti jų terminą",
   "retention.messages": "Žinutės dėl pasiūlymų ir jų failai",
   "retention.complaints": "Skundai ir jų failai",
   "retention.audit": "Veiksmų žurnalas",
