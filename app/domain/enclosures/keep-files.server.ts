@@ -11,10 +11,10 @@ const ownerOf = ({ actor }: Pick<Ctx, "actor">, place: string) =>
 export async function keepFiles(ctx: Ctx, place: string, files: readonly EnclosedFile[]) {
   const createdAt = ctx.now();
   await ctx.db.file.createMany({
-    data: files.map(({ name: _, ...file }) => ({
-      ...file,
-      createdAt,
-    })),
+    data: files.map((file) => {
+      const { name: _, ...content } = file;
+      return { ...content, createdAt };
+    }),
     skipDuplicates: true,
   });
   return files.map((file) => ctx.vault.seal(JSON.stringify(file), ownerOf(ctx, place)));
