@@ -3,7 +3,16 @@ import { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Db } from "#app/platform/ports.ts";
 
 /** What reading writes, and what the worker does in its own time. */
-const moving = ["Session", "KeptForm", "AuditEntry", "AuditSeal", "Outbox", "RateLimit", "File"];
+const moving = [
+  "Session",
+  "KeptForm",
+  "Presence",
+  "AuditEntry",
+  "AuditSeal",
+  "Outbox",
+  "RateLimit",
+  "File",
+];
 const movingColumns: Record<string, string[]> = {
   Letter: ["openedAt", "openedById", "mailedAt", "sha256"],
   Message: ["readAt", "readById"],

@@ -622,7 +622,7 @@ export const surfaces: Record<string, Surface> = {
   "do-answer-role": tried(own("roles", `/my/organisations/${nobody}`), () => ({ confirm: nobody })),
   roles: own("roles"),
   undelivered: own("undelivered"),
-  "do-resend": tried(own("undelivered"), () => ({ resend: nobody })),
+  "do-resend": tried(own("undelivered", `/my/organisations/${nobody}`), () => ({ resend: nobody })),
   log: {
     route: "audit",
     path: (_, { group }) => `/audit?group=${group.groupId}`,
