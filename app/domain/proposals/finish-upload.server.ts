@@ -1,6 +1,5 @@
 import { Readable } from "node:stream";
 import { ok, refuse } from "#app/domain/result.ts";
-import { Damaged } from "#app/platform/files/sealed.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { attachFile } from "./attach-file.server.ts";
 import { dropUpload } from "./drop-upload.server.ts";
@@ -24,7 +23,7 @@ async function* bytesOf({ db, files }: Ctx, id: string) {
 
 /** Null where parts are gone or damaged; with another key none would open, and all are kept. */
 async function lost({ files }: Ctx, error: unknown) {
-  if (!(error instanceof PartLost || error instanceof Damaged)) throw error;
+  if (!(error instanceof PartLost || ctx.files.isDamage(error))) throw error;
   await files.check();
   return null;
 }
