@@ -23,7 +23,7 @@ async function* bytesOf({ db, files }: Ctx, id: string) {
 
 /** Null where parts are gone or damaged; with another key none would open, and all are kept. */
 async function lost({ files }: Ctx, error: unknown) {
-  if (!(error instanceof PartLost || ctx.files.isDamage(error))) throw error;
+  if (!(error instanceof PartLost || files.isDamage(error))) throw error;
   await files.check();
   return null;
 }
