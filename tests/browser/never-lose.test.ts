@@ -387,15 +387,12 @@ test.each([true, false])(
   },
 );
 
-test("a personal code is warned of, and a sum is shown back as it was understood", async () => {
+test("a personal code is warned of once the text is saved", async () => {
   const { page, context } = await signedIn();
   const base = await draft(page);
   await page.goto(`${base}/sections/need`);
   await untilAlive(page);
   await page.locator("#problem").fill("Vadovės asmens kodas 48001010010.");
-  const saved = autosaved(page);
-  await saved;
-  const isReal = await page.getByText("Atrodo, kad tekste yra asmens kodas").isVisible();
-  expect(isReal).toBe(true);
+  await page.getByText("Atrodo, kad tekste yra asmens kodas").waitFor();
   await context.close();
 });

@@ -60,7 +60,7 @@ export const submission = {
   "submission.withdraw.draft":
     "Atsisakius juodraščio, jo vieta kvietime atsilaisvina. Iki termino galėsite jį grąžinti.",
   "submission.withdraw.dropDraft": "Atsisakyti juodraščio",
-  "submission.withdraw.reason": "Priežastis (nebūtina)",
+  "submission.withdraw.reason": "Priežastis (neprivaloma)",
   "submission.withdrawn": "Pasiūlymas atsiimtas",
   "submission.revive": "Grąžinti pasiūlymą",
   "submission.revive.explain":
