@@ -183,7 +183,9 @@ async function requests(db: Db, organisationId: string, groupId: string) {
     update: { ...waiting, answeredById: null },
     create: { organisationId, groupId, ...waiting },
   });
-  const { id: otherGroup } = await db.group.findFirstOrThrow({ where: { id: { not: groupId } } });
+  const { id: otherGroup } = await db.group.findFirstOrThrow({
+    where: { id: { not: groupId }, affiliations: { none: { organisationId } } },
+  });
   const dalia = await userId(db, "dalia");
   const rival = await db.organisation.findFirstOrThrow({
     where: { members: { some: { userId: dalia } } },
@@ -259,6 +261,11 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   });
   const open = await db.call.findFirstOrThrow({
     where: { status: "PUBLISHED", number: { startsWith: "DH-2.2" }, closesAt: { gt: new Date() } },
+  });
+  // The draft of the demonstration gives its place up.
+  await db.proposal.updateMany({
+    where: { organisationId, status: "DRAFT" },
+    data: { status: "WITHDRAWN", slot: null },
   });
   const started = await startProposal(as(owner), { number: open.number, organisationId });
   if (!started.ok) throw new Error(started.error.code);
