@@ -460,7 +460,7 @@ export const rows: Record<string, Row> = {
       {
         by: "zita",
         sends: typed("/account/data/erase", { current: passwordOf.ona, sure: "on" }),
-        changes: erased,
+        changes: [...erased, "-JoinRequest"],
       },
     ],
   },
@@ -1034,9 +1034,12 @@ export const rows: Record<string, Row> = {
       {
         name: "extend",
         sends: fromPage(clarification, { reason: "Vadovė serga." }, "Siųsti prašymą"),
-        changes: ["extensionAskedAt", "extensionAskedById", "extensionReason"].map(
-          (column) => `Clarification.${column}`,
-        ),
+        changes: [
+          "+Outbox",
+          "Clarification.extensionAskedAt",
+          "Clarification.extensionAskedById",
+          "Clarification.extensionReason",
+        ],
         knows: ["position", "reply.1", "known.1"],
       },
     ],
