@@ -1040,7 +1040,7 @@ export const rows: Record<string, Row> = {
           "Clarification.extensionAskedById",
           "Clarification.extensionReason",
         ],
-        knows: ["position", "reply.1", "known.1"],
+        knows: ["position"],
       },
     ],
   },
