@@ -99,6 +99,7 @@ export async function sectionPage(ctx: Ctx, { id, section: key }: { id: string; 
   return ok({
     id,
     title: draft.title,
+    registration: draft.registration,
     viewer: {
       id: userId,
       email: isSignedIn(ctx.actor) ? ctx.actor.email : "",

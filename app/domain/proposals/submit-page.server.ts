@@ -53,6 +53,7 @@ export async function submitPage(
   return ok({
     id,
     title: draft.title,
+    registration: draft.registration,
     call: { number, title, titleEn, closesAt },
     now,
     obstacle: obstacles.find(([, stands]) => stands)?.[0] ?? null,

@@ -33,11 +33,10 @@ export async function copyPage(ctx: Ctx, { id, from }: { id: string; from: strin
   if (!draft.mayEdit || !isOpenDraft(draft, ctx.now())) return refuse("not-open");
   const chosen = from === null ? ok(null) : await chosenOf(ctx, draft, from);
   if (!chosen.ok) return chosen;
-  const { title, titleEn, number } = draft.call;
   return ok({
     id,
     title: draft.title,
-    call: { number, title, titleEn },
+    registration: draft.registration,
     seen: seenOf(draft),
     sources: await findSources(ctx, draft),
     chosen: chosen.value,

@@ -2,6 +2,7 @@ import type { join as original } from "../lt/join.ts";
 import type { Message } from "../message.ts";
 
 export const join = {
+  "join.heading": "Join an organisation",
   "join.title": "There is such an organisation already – ask to join",
   "join.found": "Code {code}: {organisation}.",
   "join.text":

@@ -4,7 +4,8 @@ import type { Message } from "../message.ts";
 /** Handing in again, taking back, more time, and what was handed in when. */
 export const submission = {
   "submission.title": "Submission and changes",
-  "submission.link": "Submission, changes and withdrawal",
+  "submission.link": "Submission and changes",
+  "submission.link.draft": "More time, or giving up the draft",
   "submission.copy": "Working copy",
   "submission.copy.open":
     "The changes are not submitted yet. Until you submit them, the version submitted on {at} is valid.",

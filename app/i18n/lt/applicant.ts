@@ -139,7 +139,7 @@ export const applicant = {
   "checkAnswers.title": "Pasitikrinkite atsakymus",
   "checkAnswers.kept": "Juodraščio atsakymai",
   "checkAnswers.submitted": "Pateikti atsakymai",
-  "checkAnswers.copy": "Pakeitimai dar nepateikti, galioja anksčiau pateiktas variantas.",
+  "checkAnswers.copy": "Pakeitimai dar nepateikti, galioja anksčiau pateikta versija.",
   "checkAnswers.notSubmitted": "Pasiūlymas dar nepateiktas.",
   "checkAnswers.toTasks": "Grįžti prie nebaigtų dalių",
   "checkAnswers.toSubmit": "Viskas teisinga – tęsti",

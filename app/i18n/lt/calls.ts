@@ -213,7 +213,7 @@ export const calls = {
   "fit.answer.NGO": "Nevyriausybinė organizacija",
   "fit.answer.BUSINESS": "Įmonė ar kitas verslas",
   "fit.answer.PUBLIC": "Savivaldybės ar valstybės įstaiga",
-  "fit.answer.OTHER": "Žmogus be organizacijos arba kita",
+  "fit.answer.OTHER": "Fizinis asmuo ar kita",
   "fit.answer.yes": "Taip",
   "fit.answer.no": "Ne",
   "fit.against.kind": "Pasiūlymus gali teikti tik: {who}.",

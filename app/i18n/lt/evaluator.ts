@@ -33,7 +33,7 @@ export const evaluator = {
     "Pildykite tik nusišalindami. Matys grupės darbuotojai ir valdybos pirmininkas.",
   "declaration.button": "Pateikti deklaraciją",
   "problem.interest": "Pasirinkite, ar turite interesų konfliktą",
-  "problem.conflictReason": "Įrašykite, kokie ryšiai Jus sieja (iki 1000 ženklų)",
+  "problem.conflictReason": "Įrašykite, kokie ryšiai Jus sieja (iki 1\u00a0000 ženklų)",
 
   "sheet.title": "Vertinimo anketa: {registration}",
   "sheet.asked": "prašoma {sum}",
@@ -71,7 +71,7 @@ export const evaluator = {
   "score.unknownCriterion": "Tokio kriterijaus kvietime nėra",
   "score.everyCriterion": "Įvertinkite kiekvieną kriterijų",
   "score.justificationTooShort": "Pagrįskite balus išsamiau – pagrindimas per trumpas",
-  "score.justificationTooLong": "Sutrumpinkite pagrindimą iki 4000 ženklų",
+  "score.justificationTooLong": "Sutrumpinkite pagrindimą iki 4\u00a0000 ženklų",
   "refusal.already-declared": "Dėl šio pasiūlymo jau pareiškėte.",
   "refusal.sheet-incomplete": "Anketa nepilna: įvertinkite ir pagrįskite kiekvieną kriterijų.",
   "refusal.declare-first": "Pirmiausia pateikite deklaraciją.",

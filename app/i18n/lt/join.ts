@@ -2,6 +2,7 @@ import type { LithuanianMessage } from "../message.ts";
 
 /** Asking to join an organisation, handing on, membership in groups, naming a new owner. */
 export const join = {
+  "join.heading": "Prisijungti prie organizacijos",
   "join.title": "Tokia organizacija jau yra – paprašykite prisijungti",
   "join.found": "Kodas {code}: {organisation}.",
   "join.text":

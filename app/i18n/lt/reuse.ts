@@ -3,10 +3,10 @@ import type { LithuanianMessage } from "../message.ts";
 /** Whole proposals to take along, and earlier ones to copy from. */
 export const reuse = {
   "whole.title": "Visas pasiūlymas",
-  "whole.pdf": "Parsisiųsti PDF",
-  "whole.zip": "Parsisiųsti su priedais (ZIP)",
+  "whole.pdf": "Atsisiųsti PDF",
+  "whole.zip": "Atsisiųsti su priedais (ZIP)",
   "whole.formPdf": "Pasiūlymo forma (PDF)",
-  "whole.downloadForm": "Parsisiųsti formą (PDF)",
+  "whole.downloadForm": "Atsisiųsti formą (PDF)",
   "copy.title": "Kopijuoti iš ankstesnio pasiūlymo",
   "copy.link": "Kopijuoti iš ankstesnio pasiūlymo",
   "copy.choose":

@@ -139,13 +139,13 @@ export const staff = {
   "problem.checkNothingUnmet":
     "Visi punktai atitikti – pažymėkite, kurio reikalavimo pasiūlymas neatitinka",
   "problem.point": "Įrašykite kvietimo aprašo punktą, pvz., 12 arba 12.3",
-  "problem.requirement": "Įrašykite reikalavimą (10–1000 ženklų)",
+  "problem.requirement": "Įrašykite reikalavimą (10–1\u00a0000 ženklų)",
   "ownConflict.title": "Turiu interesų konfliktą",
   "ownConflict.text":
     "Pasiūlymas Jums nebebus matomas, o šio kvietimo pirmumo sąrašo, sprendimų ir raštų nebetvarkysite. Atšaukti pareiškimo negalėsite; priežastis įrašoma protokolui.",
   "ownConflict.act": "Nusišalinti",
-  "problem.noteTooLong": "Sutrumpinkite pastabą iki 1000 ženklų",
-  "problem.reason": "Įrašykite priežastį (10–1000 ženklų)",
+  "problem.noteTooLong": "Sutrumpinkite pastabą iki 1\u00a0000 ženklų",
+  "problem.reason": "Įrašykite priežastį (10–1\u00a0000 ženklų)",
 
   "assign.title": "Vertintojų skyrimas",
   "assign.lead": {
@@ -263,7 +263,7 @@ export const staff = {
   "problem.minutesNo": "Įrašykite protokolo numerį",
   "problem.chair": "Įrašykite, kas pirmininkavo",
   "problem.outcome": "Pasirinkite sprendimą",
-  "problem.tooLongText": "Sutrumpinkite tekstą iki 2000 ženklų",
+  "problem.tooLongText": "Sutrumpinkite tekstą iki 2\u00a0000 ženklų",
 
   "letters.title": "Raštai",
   "letters.none": "Raštai bus parengti, kai bus įrašyti valdybos sprendimai.",
@@ -357,7 +357,7 @@ export const staff = {
   },
   "refusal.not-approved": "Sąrašas dar nepatvirtintas.",
   "refusal.already-released": "Sprendimai jau paskelbti.",
-  "problem.clarificationText": "Įrašykite klausimą: 10–2000 ženklų",
+  "problem.clarificationText": "Įrašykite klausimą: 10–2\u00a0000 ženklų",
   "problem.clarificationMany": "Palikite ne daugiau kaip 20 klausimų",
   "problem.clarificationNone": "Pasirinkite, ką patikslinti",
 } as const satisfies Record<string, LithuanianMessage>;

@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { mendingOf } from "#app/ui/proposal/problem-list.ts";
 import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { WholeProposal } from "#app/ui/proposal/whole-proposal.tsx";
+import { useProposalCrumbs } from "#app/ui/proposal/crumbs.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { Deadline } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -42,13 +43,7 @@ export default function Check({ loaderData: page, actionData }: Route.ComponentP
       : t("checkAnswers.submitted");
   const callTitle = locale === "lt" ? call.title : call.titleEn;
   return (
-    <Page
-      crumbs={[
-        { label: t("nav.proposals"), to: "/my/proposals" },
-        { label: page.title || call.number, to: href("/my/proposals/:id", { id }) },
-        { label: title },
-      ]}
-    >
+    <Page crumbs={useProposalCrumbs(page, title)}>
       <title>{`${title} – ${t("site.name")}`}</title>
       {actionData && <Notice>{actionData.said}</Notice>}
       <h1>{title}</h1>

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { CopySectionChoice } from "#app/ui/proposal/copy-sections.tsx";
 import { StateTag } from "#app/ui/proposal/state-tag.tsx";
+import { useProposalCrumbs } from "#app/ui/proposal/crumbs.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/copy.ts";
@@ -43,17 +44,11 @@ type PageData = Route.ComponentProps["loaderData"];
 /** Answers of an earlier proposal of the same organisation, section by section. */
 export default function Copy({ loaderData: page, actionData }: Route.ComponentProps) {
   const t = useT();
-  const { id, call, chosen } = page;
+  const { chosen } = page;
   const title = t("copy.title");
   const refused = actionData?.refused;
   return (
-    <Page
-      crumbs={[
-        { label: t("nav.proposals"), to: "/my/proposals" },
-        { label: page.title || call.number, to: href("/my/proposals/:id", { id }) },
-        { label: title },
-      ]}
-    >
+    <Page crumbs={useProposalCrumbs(page, title)}>
       <title>{`${refused ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
       <ErrorSummary errors={refused ? [{ text: refused }] : []} />
       <h1>{title}</h1>

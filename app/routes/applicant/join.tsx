@@ -38,7 +38,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function Join({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const { typed, found } = loaderData;
-  const title = t(found ? "join.title" : "join.byCode");
+  const title = t(found ? "join.title" : "join.heading");
   return (
     <Page crumbs={[{ label: t("organisations.title"), to: "/my/organisations" }, { label: title }]}>
       {found ? (

@@ -12,6 +12,7 @@ import {
 } from "#app/ui/messages/message-form.tsx";
 import { MessageList } from "#app/ui/messages/thread.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useProposalCrumbs } from "#app/ui/proposal/crumbs.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -34,17 +35,11 @@ export default function Messages({ loaderData: thread, actionData }: Route.Compo
   const refused = actionData as RefusedMessage | undefined;
   const [form, { text }] = useMessageForm(refused);
   const lines = [...formLines(t, form), ...faultLines(t, locale, refused?.faults ?? [])];
-  const { id, call, isDraft, mayWrite, group } = thread;
+  const { call, isDraft, mayWrite, group } = thread;
   const callTitle = locale === "lt" ? call.title : call.titleEn;
   const title = t("messages.title");
   return (
-    <Page
-      crumbs={[
-        { label: t("nav.proposals"), to: "/my/proposals" },
-        { label: thread.registration ?? t("proposal.state.draft"), to: `/my/proposals/${id}` },
-        { label: title },
-      ]}
-    >
+    <Page crumbs={useProposalCrumbs(thread, title)}>
       <Title text={title} failed={lines.length > 0} />
       <ErrorSummary errors={lines} />
       <h1>{title}</h1>

@@ -1,4 +1,3 @@
-import { href, Link } from "react-router";
 import { proposalPage } from "#app/domain/proposals/proposal-page.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -6,7 +5,6 @@ import { ProposalStatus } from "#app/ui/proposal/proposal-status.tsx";
 import { SubmissionNotices } from "#app/ui/proposal/submission-notices.tsx";
 import { TaskList } from "#app/ui/proposal/task-list.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { Tag } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/proposal.ts";
 
@@ -23,18 +21,12 @@ export default function Proposal({ loaderData: page }: Route.ComponentProps) {
     <Page
       crumbs={[
         { label: t("nav.proposals"), to: "/my/proposals" },
-        { label: page.registration ?? t("proposal.state.draft") },
+        { label: page.registration ?? (page.title || t("proposal.state.draft")) },
       ]}
     >
       <title>{`${title} – ${t("site.name")}`}</title>
       <h1>{title}</h1>
       <p className="soft">{`${page.organisation} · ${t("proposals.call", { number: page.call.number })}`}</p>
-      <p>
-        <Link to={href("/my/proposals/:id/messages", { id: page.id })}>
-          {t("messages.toThread")}
-        </Link>{" "}
-        {page.unread > 0 && <Tag tone="wait">{t("messages.unread", { n: page.unread })}</Tag>}
-      </p>
       <SubmissionNotices page={page} />
       {page.tasks.length > 0 ? <TaskList page={page} /> : <ProposalStatus page={page} />}
     </Page>

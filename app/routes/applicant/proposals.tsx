@@ -34,13 +34,11 @@ export default function Proposals({ loaderData }: Route.ComponentProps) {
           <Link to={`?before=${next}`}>{t("proposals.older")}</Link>
         </p>
       )}
-      {proposals.length > 0 && (
-        <p className="row">
-          <Link to="/calls">{t("proposals.toCalls")}</Link>
-          <Link to="/my/letters">{t("letters.inbox.title")}</Link>
-          <Link to="/my/organisations">{t("proposals.toOrganisations")}</Link>
-        </p>
-      )}
+      <p className="row">
+        {proposals.length > 0 && <Link to="/calls">{t("proposals.toCalls")}</Link>}
+        <Link to="/my/letters">{t("letters.inbox.title")}</Link>
+        <Link to="/my/organisations">{t("proposals.toOrganisations")}</Link>
+      </p>
     </Page>
   );
 }

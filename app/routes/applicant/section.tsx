@@ -34,6 +34,7 @@ import { usePresence } from "#app/ui/proposal/use-presence.ts";
 import { useTyping } from "#app/ui/proposal/use-typing.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
+import { useProposalCrumbs } from "#app/ui/proposal/crumbs.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/section.ts";
@@ -129,13 +130,9 @@ export default function SectionPage({ loaderData, actionData, params }: Route.Co
     ...loaderData,
     initial: { ...loaderData.initial, ...answer.typed },
   }));
-  const { section, call } = page;
+  const { section } = page;
   const problems = answer.problems ?? (page.shows ? page.problems : []);
-  const crumbs = [
-    { label: t("nav.proposals"), to: "/my/proposals" },
-    { label: page.title || call.number, to: href("/my/proposals/:id", { id: params.id }) },
-    { label: section.title[locale] },
-  ];
+  const crumbs = useProposalCrumbs({ ...page, id: params.id }, section.title[locale]);
   if (conflicts) {
     return (
       <Page crumbs={crumbs}>

@@ -17,6 +17,7 @@ import { FormErrors, LongTextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { RefusedAttempts, SubmittedVersions } from "#app/ui/proposal/submitted-versions.tsx";
 import { VersionChanges } from "#app/ui/proposal/version-changes.tsx";
+import { useProposalCrumbs } from "#app/ui/proposal/crumbs.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -78,13 +79,7 @@ export default function Submission({ loaderData: page, actionData }: Route.Compo
   const wrong = actionData && "refused" in actionData ? actionData.refused : null;
   const title = t("submission.title");
   return (
-    <Page
-      crumbs={[
-        { label: t("nav.proposals"), to: "/my/proposals" },
-        { label: page.registration ?? t("proposal.state.draft"), to: `/my/proposals/${id}` },
-        { label: title },
-      ]}
-    >
+    <Page crumbs={useProposalCrumbs(page, title)}>
       <Title text={title} failed={actionData !== undefined} />
       {wrong && <Notice>{wrong}</Notice>}
       <FormErrors form={withdraw} />

@@ -20,6 +20,7 @@ import { Fields } from "#app/ui/proposal/fields.tsx";
 import { PageAnswersProvider } from "#app/ui/proposal/page-answers.tsx";
 import { errorsByPath, summaryOf } from "#app/ui/proposal/problem-list.ts";
 import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
+import { useProposalCrumbs } from "#app/ui/proposal/crumbs.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { Deadline } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -103,13 +104,7 @@ export default function Submit({ loaderData: page, actionData }: Route.Component
   ];
   const title = t("submit.title");
   return (
-    <Page
-      crumbs={[
-        { label: t("nav.proposals"), to: "/my/proposals" },
-        { label: page.title || call.number, to: href("/my/proposals/:id", { id }) },
-        { label: title },
-      ]}
-    >
+    <Page crumbs={useProposalCrumbs(page, title)}>
       <title>{`${lines.length > 0 ? t("title.error", { title }) : title} – ${t("site.name")}`}</title>
       <ErrorSummary errors={lines} />
       <h1>{title}</h1>

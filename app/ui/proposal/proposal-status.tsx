@@ -12,6 +12,7 @@ import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Deadline, Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
+import { ProposalLinks } from "./proposal-links.tsx";
 import { ScoreChart } from "./score-chart.tsx";
 import { leftText } from "./time-left.tsx";
 import { StateTag } from "./state-tag.tsx";
@@ -33,6 +34,7 @@ interface Result {
 export interface StatusPage {
   id: string;
   registration: string | null;
+  unread: number;
   state: PublicState;
   now: Date;
   /** End of the term of an open clarification. */
@@ -109,6 +111,7 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
       <aside className="card later">
         <h2 className="card-title">{t("timeline.label")}</h2>
         <Timeline steps={page.steps} />
+        <ProposalLinks id={id} unread={page.unread} isDraft={false} />
       </aside>
     </div>
   );

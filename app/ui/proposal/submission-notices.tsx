@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { Attempt } from "#app/domain/proposals/attempt.ts";
 import { formatDeadline, formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { Notice } from "#app/ui/notice.tsx";
@@ -7,7 +6,6 @@ import { RefusedAttempts } from "./submitted-versions.tsx";
 
 interface Props {
   page: {
-    id: string;
     call: { closesAt: Date };
     isOpen: boolean;
     isExtended: boolean;
@@ -21,7 +19,7 @@ interface Props {
 export function SubmissionNotices({ page }: Props) {
   const t = useT();
   const locale = useLocale();
-  const { id, call, isOpen, isExtended, copyOf, attempts } = page;
+  const { call, isOpen, isExtended, copyOf, attempts } = page;
   const key = isOpen ? "submission.copy.open" : "submission.copy.late";
   return (
     <>
@@ -31,9 +29,6 @@ export function SubmissionNotices({ page }: Props) {
         </Notice>
       )}
       {copyOf && <Notice>{t(key, { at: formatInstantSeconds(copyOf, locale) })}</Notice>}
-      <p>
-        <Link to={`/my/proposals/${id}/submission`}>{t("submission.link")}</Link>
-      </p>
       <RefusedAttempts attempts={attempts} />
     </>
   );

@@ -8,6 +8,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline, Meter, Tag, type Tone } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import { DraftState } from "./draft-state.tsx";
+import { ProposalLinks } from "./proposal-links.tsx";
 import { leftText, untilText } from "./time-left.tsx";
 import { Timeline } from "./timeline.tsx";
 import { WholeProposal } from "./whole-proposal.tsx";
@@ -31,6 +32,8 @@ export interface TaskRow {
 
 export interface TaskListPage {
   id: string;
+  registration: string | null;
+  unread: number;
   call: { closesAt: Date };
   now: Date;
   savedAt: Date;
@@ -162,6 +165,7 @@ function Aside({ page }: { page: TaskListPage }) {
           <Link to={`/my/proposals/${id}/copy`}>{t("copy.link")}</Link>
         </p>
       )}
+      <ProposalLinks id={id} unread={page.unread} isDraft={page.registration === null} />
       <WholeProposal at={`/my/proposals/${id}`} />
       {isOpen && (
         <p className="soft">
