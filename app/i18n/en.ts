@@ -1,6 +1,7 @@
 import { account } from "./en/account.ts";
 import { organisation } from "./en/organisation.ts";
 import { publicPages } from "./en/public.ts";
+import { divergence } from "./en/divergence.ts";
 import { staff } from "./en/staff.ts";
 import { admin } from "./en/admin.ts";
 import { board } from "./en/board.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...organisation,
   ...publicPages,
   ...staff,
+  ...divergence,
   ...enInBrowser,
   ...admin,
   ...board,

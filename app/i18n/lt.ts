@@ -1,6 +1,7 @@
 import { account } from "./lt/account.ts";
 import { organisation } from "./lt/organisation.ts";
 import { publicPages } from "./lt/public.ts";
+import { divergence } from "./lt/divergence.ts";
 import { staff } from "./lt/staff.ts";
 import { admin } from "./lt/admin.ts";
 import { board } from "./lt/board.ts";
@@ -24,6 +25,7 @@ export const lt = {
   ...organisation,
   ...publicPages,
   ...staff,
+  ...divergence,
   ...ltInBrowser,
   ...admin,
   ...board,

@@ -174,9 +174,12 @@ test("where two evaluators disagree, scoring closes only with the third sheet", 
   await score(as, first, proposal, 8000);
   await score(as, second, proposal, 4000);
   expect(await closeScoring(as(staff), { number })).toMatchObject({
-    error: { code: "third-sheet-missing" },
+    error: { code: "divergence-open" },
   });
   await done(assign(as(staff), call, [proposal], [third]));
+  expect(await closeScoring(as(staff), { number })).toMatchObject({
+    error: { code: "third-sheet-missing" },
+  });
   await score(as, third, proposal, 7800);
   await done(closeScoring(as(staff), { number }));
   const { computation } = await db.rankedList.findFirstOrThrow();

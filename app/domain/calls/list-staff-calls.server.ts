@@ -18,7 +18,7 @@ function plainAct(
   now: Date,
 ): NextAct["kind"] {
   const isClosed = callPhase(call, now) === "closed";
-  const sheets = { unassigned: 0, sheetsIn: 0, sheetsNeeded: 0 };
+  const sheets = { unassigned: 0, diverged: 0, sheetsIn: 0, sheetsNeeded: 0 };
   const { kind } = nextAct({ status: call.status, isClosed, ...facts, ...sheets });
   return kind === "closeScoring" || kind === "waitForClose" ? "none" : kind;
 }

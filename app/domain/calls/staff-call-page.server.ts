@@ -2,7 +2,7 @@ import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { nextAct } from "#app/domain/decisions/next-act.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
-import { proposalProgress } from "#app/domain/evaluation/progress.ts";
+import { type ProposalProgress, proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -10,6 +10,8 @@ import { findStaffCall, type StaffCall } from "./staff-call.server.ts";
 import { callPhase } from "./window.ts";
 
 const inCheck = ["SUBMITTED", "CHECKING", "CLARIFICATION"];
+
+const isUnanswered = ({ divergence }: ProposalProgress) => divergence?.answer === "none";
 
 /** What every page of a call shows staff of it above its own content. */
 export const headOf = ({ number, title, titleEn, status, isPartial }: StaffCall) => ({
@@ -80,7 +82,10 @@ export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
       status: call.status,
       isClosed: callPhase(call, ctx.now()) === "closed",
       unchecked: proposals.filter(({ status }) => inCheck.includes(status)).length,
-      unassigned: eligible.filter(({ progress }) => progress.active < progress.needed).length,
+      unassigned: eligible.filter(
+        ({ progress }) => progress.active < progress.needed && !isUnanswered(progress),
+      ).length,
+      diverged: eligible.filter(({ progress }) => isUnanswered(progress)).length,
       sheetsIn: sum(eligible.map(({ progress }) => progress.submitted)),
       sheetsNeeded: sum(eligible.map(({ progress }) => Math.max(progress.needed, progress.active))),
       list: list?.status ?? null,

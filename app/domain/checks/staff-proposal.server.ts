@@ -1,5 +1,7 @@
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import { findThird } from "#app/domain/evaluation/find-third.server.ts";
+import { findWaivers, hashesOf, waiverOf } from "#app/domain/evaluation/find-waivers.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { affiliationIn } from "#app/domain/organisations/group-affiliations.server.ts";
@@ -23,6 +25,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       status: true,
       registration: true,
       organisationId: true,
+      callId: true,
       callVersionId: true,
       call: { select: { groupId: true, number: true, title: true, titleEn: true, status: true } },
       submissions: {
@@ -62,6 +65,8 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
   const sheets = await findSheets(db, { id });
   const { groupId } = subject.call;
   if (sheets.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
+  const progress = proposalProgress(criteria, rules, sheets);
+  const isOpen = subject.status === "ELIGIBLE" && subject.call.status === "EVALUATION";
   const [check] = subject.checks;
   const checkers = await db.user.findMany({
     where: { id: { in: [check?.checkedById, check?.secondById].filter((one) => one != null) } },
@@ -104,7 +109,12 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       secondAt: check.secondAt,
     },
     mayDeclare: rights.declare,
-    progress: proposalProgress(criteria, rules, sheets),
+    progress,
+    third:
+      progress.divergence && progress.divergence.answer !== "third" && isOpen
+        ? await findThird(db, ctx, { id, callId: subject.callId, groupId })
+        : null,
+    waiver: progress.divergence && waiverOf(await findWaivers(db, { id }), hashesOf(sheets)),
   });
 }
 

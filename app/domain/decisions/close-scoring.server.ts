@@ -1,15 +1,22 @@
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { evaluatorState, neededEvaluators } from "#app/domain/evaluation/assigned-sheets.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { type ProposalProgress, proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { writeComputation } from "./write-computation.server.ts";
 
+/** What of a proposal's scoring is not over. */
+function openMatter({ complete, divergence }: ProposalProgress) {
+  if (complete) return null;
+  if (divergence?.answer === "none") return "divergence-open";
+  return divergence?.answer === "third" ? "third-sheet-missing" : "sheets-missing";
+}
+
 /**
- * Ends the scoring of a call once every check is over and every sheet is in, third ones included,
- * and computes the ranked list. Once more, it computes a list that is still a draft anew.
+ * Ends the scoring of a call once every check is over and every sheet is in, and every divergence
+ * is answered by a third sheet or waived, and computes the ranked list. Once more, it computes a list that is still a draft anew.
  */
 export function closeScoring(ctx: Ctx, { number }: { number: string }) {
   return ctx.transact(async (tx) => {
@@ -31,18 +38,9 @@ export function closeScoring(ctx: Ctx, { number }: { number: string }) {
     const { criteria, rules } = call.definition;
     const sheets = await findSheets(tx, { callId: call.id });
     for (const { id, registration } of eligible) {
-      const active = sheets.filter((one) => one.proposalId === id && one.declared !== "conflict");
-      const submitted = active.flatMap(({ sheet }) =>
-        sheet?.status === "SUBMITTED" ? [sheet.scores] : [],
-      );
-      const needed = neededEvaluators(criteria, submitted, rules);
-      const isIn =
-        submitted.length >= needed && active.every((one) => evaluatorState(one) === "submitted");
-      if (!isIn) {
-        return needed > rules.evaluatorsPerProposal
-          ? refuse("third-sheet-missing", { registration: registration ?? "" })
-          : refuse("sheets-missing", { registration: registration ?? "" });
-      }
+      const own = sheets.filter(({ proposalId }) => proposalId === id);
+      const open = openMatter(proposalProgress(criteria, rules, own));
+      if (open) return refuse(open, { registration: registration ?? "" });
     }
 
     const { groupId } = call;

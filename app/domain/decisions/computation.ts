@@ -17,6 +17,8 @@ export interface ComputedProposal {
   jobs: number;
   /** ISO instant. */
   submittedAt: string;
+  /** Why two sheets that diverge were left to stand; ISO instant. */
+  waiver?: { reason: string; at: string };
   /** The locked sheets, in the order of their assignments, with the hashes they were locked by. */
   sheets: { id: string; evaluatorId: string; sha256: string; scores: Scores }[];
 }

@@ -1,6 +1,7 @@
 import { unmetRequirement } from "#app/domain/checks/check-schema.ts";
 import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { findWaivers, waiverOf } from "#app/domain/evaluation/find-waivers.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { jobsOf } from "#app/domain/proposals/jobs.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
@@ -11,6 +12,7 @@ import type { ComputationInput } from "./computation.ts";
 export async function gatherComputation(tx: Tx, call: StaffCall): Promise<ComputationInput> {
   const { criteria, rules } = call.definition;
   const sheets = await findSheets(tx, { callId: call.id });
+  const waivers = await findWaivers(tx, { callId: call.id });
   const found = await tx.proposal.findMany({
     where: { callId: call.id, status: { notIn: ["DRAFT", "WITHDRAWN"] } },
     orderBy: { number: "asc" },
@@ -55,6 +57,20 @@ export async function gatherComputation(tx: Tx, call: StaffCall): Promise<Comput
         ? [{ id: sheet.id, evaluatorId, sha256: sheet.sha256 ?? "", scores: sheet.scores }]
         : [],
     );
+  const withSheets = <P extends { id: string }>(proposal: P) => {
+    const own = sheetsOf(proposal.id);
+    const ofOwn = waivers.filter(({ proposalId }) => proposalId === proposal.id);
+    const waiver = waiverOf(
+      ofOwn,
+      own.map(({ sha256 }) => sha256),
+    );
+    const { reason, waivedAt } = waiver ?? {};
+    return {
+      ...proposal,
+      ...(reason && waivedAt && { waiver: { reason, at: waivedAt.toISOString() } }),
+      sheets: own,
+    };
+  };
 
   return {
     call: { number: call.number, version: call.version.n, sha256: call.version.sha256 },
@@ -69,7 +85,7 @@ export async function gatherComputation(tx: Tx, call: StaffCall): Promise<Comput
     criteria,
     proposals: proposals
       .filter(({ isRejected }) => !isRejected)
-      .map(({ shown, ranked }) => ({ ...shown, ...ranked, sheets: sheetsOf(shown.id) })),
+      .map(({ shown, ranked }) => withSheets({ ...shown, ...ranked })),
     rejected: proposals
       .filter(({ isRejected }) => isRejected)
       .map(({ shown, reason }) => ({ ...shown, unmet: unmetRequirement.parse(reason) })),

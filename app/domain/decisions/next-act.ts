@@ -7,6 +7,7 @@ export type NextAct =
   | { kind: "startEvaluation" }
   | { kind: "check"; n: number }
   | { kind: "assign"; n: number }
+  | { kind: "settleDivergence"; n: number }
   | { kind: "waitForSheets"; n: number; of: number }
   | { kind: "closeScoring" }
   | { kind: "decide" }
@@ -20,6 +21,8 @@ export interface CallFacts {
   unchecked: number;
   /** Eligible proposals with fewer evaluators than they need. */
   unassigned: number;
+  /** Eligible proposals whose evaluators diverge, while nobody has answered that. */
+  diverged: number;
   /** Sheets that are in, and that are needed, of eligible proposals. */
   sheetsIn: number;
   sheetsNeeded: number;
@@ -42,6 +45,7 @@ export function nextAct(facts: CallFacts): NextAct {
   if (facts.unchecked > 0) return { kind: "check", n: facts.unchecked };
   if (facts.list) return ofList[facts.list];
   if (facts.unassigned > 0) return { kind: "assign", n: facts.unassigned };
+  if (facts.diverged > 0) return { kind: "settleDivergence", n: facts.diverged };
   if (facts.sheetsIn < facts.sheetsNeeded) {
     return { kind: "waitForSheets", n: facts.sheetsIn, of: facts.sheetsNeeded };
   }

@@ -1,5 +1,6 @@
 import type { Tx } from "#app/platform/ports.ts";
 import type { Assigned } from "./assigned-sheets.ts";
+import { findWaivers } from "./find-waivers.server.ts";
 import type { Scores } from "./sheet-total.ts";
 
 /** One evaluator of one proposal, with the sheet as far as it exists. */
@@ -19,11 +20,13 @@ export interface AssignedSheet extends Assigned {
         justifications: Readonly<Record<string, string>>;
         /** How many criteria have points. */
         filled: number;
+        /** It is one of those whose dispute staff have waived. */
+        isWaived: boolean;
       })
     | null;
 }
 
-/** Every assignment of the proposals, in the order in which they were made. Four queries. */
+/** Every assignment of the proposals, in the order in which they were made. Five queries. */
 export async function findSheets(
   tx: Tx,
   where: { callId: string } | { id: string },
@@ -61,11 +64,17 @@ export async function findSheets(
     ]),
   );
 
+  const waivers = await findWaivers(tx, where);
+  const waived = new Set(waivers.flatMap(({ sheets }) => sheets));
+
   return found.map(({ evaluator, sheet, ...assignment }) => ({
     ...assignment,
     evaluatorName: evaluator.name,
     declared: declared.get(`${assignment.proposalId}:${assignment.evaluatorId}`) ?? "none",
-    sheet: sheet && ownedBy(sheet),
+    sheet: sheet && {
+      ...ownedBy(sheet),
+      isWaived: sheet.status === "SUBMITTED" && waived.has(sheet.sha256 ?? ""),
+    },
   }));
 }
 

@@ -1,12 +1,13 @@
 import type { Criterion } from "#app/domain/calls/definition.ts";
-import type { aggregate } from "./aggregate.ts";
+import { halfUp } from "#app/domain/values/rounding.ts";
+import { aggregate } from "./aggregate.ts";
 import {
   type Assigned,
   type EvaluatorState,
   evaluatorState,
   neededEvaluators,
 } from "./assigned-sheets.ts";
-import type { Scores } from "./sheet-total.ts";
+import { maxTotal, type Scores } from "./sheet-total.ts";
 
 export interface EvaluatorProgress {
   assignmentId: string;
@@ -18,6 +19,19 @@ export interface EvaluatorProgress {
   total: number | null;
 }
 
+/** Two sheets that disagree by more than the call allows; all points are hundredths. */
+export interface Divergence {
+  /** Of the sheets that disagree, in their order. */
+  totals: number[];
+  spread: number;
+  /** The spread that the call allows. */
+  allowed: number;
+  /** One of them reaches the threshold, the other does not. */
+  isSplit: boolean;
+  /** `third`: a third evaluator has been invited, or has scored. */
+  answer: "none" | "third" | "waived";
+}
+
 export interface ProposalProgress {
   evaluators: EvaluatorProgress[];
   needed: number;
@@ -26,8 +40,10 @@ export interface ProposalProgress {
   submitted: number;
   /** Every needed sheet is in. */
   complete: boolean;
-  /** The evaluators disagree by more than the call allows. */
+  /** A third evaluator is needed. */
   third: boolean;
+  /** Known as soon as both sheets are in. */
+  divergence: Divergence | null;
 }
 
 interface OneSheet extends Assigned {
@@ -38,26 +54,51 @@ interface OneSheet extends Assigned {
         scores: Scores;
         filled: number;
         totalPoints: number | null;
+        isWaived: boolean;
       })
     | null;
 }
 
+type Rules = Parameters<typeof aggregate>[2];
+
+function divergenceOf(
+  criteria: readonly Criterion[],
+  rules: Rules,
+  sheets: readonly { scores: Scores; isWaived: boolean }[],
+  active: number,
+): Divergence | null {
+  const first = sheets.slice(0, rules.evaluatorsPerProposal);
+  const scores = first.map((sheet) => sheet.scores);
+  if (neededEvaluators(criteria, scores, rules) === rules.evaluatorsPerProposal) return null;
+  const result = aggregate(criteria, scores, rules);
+  if (!result) return null;
+
+  const isWaived = first.every((sheet) => sheet.isWaived);
+  const { sheetTotals, spread, min, max } = result;
+  return {
+    totals: sheetTotals,
+    spread,
+    allowed: halfUp(BigInt(rules.divergenceBp) * BigInt(maxTotal(criteria)), 10_000n),
+    isSplit: min < rules.thresholdPoints && max >= rules.thresholdPoints,
+    answer: active > first.length ? "third" : isWaived ? "waived" : "none",
+  };
+}
+
 /**
  * How far the evaluation of one proposal is. Totals appear only when all its sheets are in, so that
- * nobody can lean on an unfinished result.
+ * nobody can lean on an unfinished result; those of two that diverge stand in `divergence`, because
+ * staff have to answer it.
  */
 export function proposalProgress(
   criteria: readonly Criterion[],
-  rules: Parameters<typeof aggregate>[2],
+  rules: Rules,
   sheets: readonly OneSheet[],
 ): ProposalProgress {
   const active = sheets.filter(({ declared }) => declared !== "conflict");
   const submitted = active.flatMap(({ sheet }) => (sheet?.status === "SUBMITTED" ? [sheet] : []));
-  const needed = neededEvaluators(
-    criteria,
-    submitted.map(({ scores }) => scores),
-    rules,
-  );
+  const divergence = divergenceOf(criteria, rules, submitted, active.length);
+  const third = divergence !== null && divergence.answer !== "waived";
+  const needed = rules.evaluatorsPerProposal + (third ? 1 : 0);
   const complete = submitted.length >= needed && submitted.length === active.length;
   return {
     evaluators: sheets.map((one) => ({
@@ -71,6 +112,7 @@ export function proposalProgress(
     active: active.length,
     submitted: submitted.length,
     complete,
-    third: needed > rules.evaluatorsPerProposal,
+    third,
+    divergence,
   };
 }

@@ -142,6 +142,7 @@ export const log = {
   "log.check.confirm": "Check of proposal {subject} confirmed",
   "log.assignment.add": "Evaluator assigned to proposal {subject}: {person}",
   "log.assignment.remove": "Assignment to proposal {subject} withdrawn: {person}",
+  "log.assignment.waive-third": "Third evaluator of proposal {subject} waived: {reason}",
   "log.declaration.make": "Declaration of interest made for proposal {subject}",
   "log.declaration.pin": "Recused from proposal {subject}",
   "log.sheet.submit": "Sheet of proposal {subject} submitted",

@@ -142,6 +142,7 @@ export const log = {
   "log.check.confirm": "Patvirtinta pasiūlymo {subject} patikra",
   "log.assignment.add": "Pasiūlymui {subject} paskirtas vertintojas: {person}",
   "log.assignment.remove": "Atšauktas pasiūlymo {subject} vertintojo paskyrimas: {person}",
+  "log.assignment.waive-third": "Atsisakyta trečiojo pasiūlymo {subject} vertintojo: {reason}",
   "log.declaration.make": "Pateikta nešališkumo deklaracija dėl pasiūlymo {subject}",
   "log.declaration.pin": "Nušalinta nuo pasiūlymo {subject}",
   "log.sheet.submit": "Pateikta pasiūlymo {subject} vertinimo anketa",

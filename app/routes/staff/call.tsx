@@ -12,6 +12,7 @@ import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
+import { DivergenceTag } from "#app/ui/staff/divergence.tsx";
 import { NextActBox } from "#app/ui/staff/next-act.tsx";
 import { CallStatusTag, ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -126,7 +127,7 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
                   {progress.active === 0
                     ? "–"
                     : t("staff.sheetsOf", { n: progress.submitted, of: progress.needed })}
-                  {progress.third && <small className="block">{t("staff.thirdNeeded")}</small>}
+                  {progress.divergence && <DivergenceTag {...progress} />}
                 </td>
                 <td>
                   <ProposalStatusTag status={proposal.status} />

@@ -7,9 +7,12 @@ import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { checklistOf, staffProposal } from "#app/domain/checks/staff-proposal.server.ts";
 import { declarationSchema } from "#app/domain/evaluation/declaration-schema.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { thirdSchema, waiverSchema } from "#app/domain/evaluation/divergence-schema.ts";
+import { inviteThird } from "#app/domain/evaluation/invite-third.server.ts";
 import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
 import { reasonSchema } from "#app/domain/evaluation/reason-schema.ts";
 import { returnSheet } from "#app/domain/evaluation/return-sheet.server.ts";
+import { waiveDivergence } from "#app/domain/evaluation/waive-divergence.server.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
@@ -20,6 +23,7 @@ import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { CheckForm, CheckResult } from "#app/ui/staff/check.tsx";
+import { DivergenceBox } from "#app/ui/staff/divergence.tsx";
 import { OwnConflict } from "#app/ui/staff/own-conflict.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
 import { ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
@@ -53,6 +57,20 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const act = intent === "return" ? returnSheet : pinConflict;
     const result = await act(ctx, submission.value);
+    if (!result.ok) return refused(context, submission, result.error);
+    return redirect(`/staff/proposals/${params.id}`);
+  }
+  if (intent === "third") {
+    const submission = parseWithZod(form, { schema: thirdSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const result = await inviteThird(ctx, { ...submission.value, id: params.id });
+    if (!result.ok) return refused(context, submission, result.error);
+    return redirect(`/staff/proposals/${params.id}`);
+  }
+  if (intent === "waive") {
+    const submission = parseWithZod(form, { schema: waiverSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const result = await waiveDivergence(ctx, { ...submission.value, id: params.id });
     if (!result.ok) return refused(context, submission, result.error);
     return redirect(`/staff/proposals/${params.id}`);
   }
@@ -164,6 +182,14 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
               />
             )}
           </section>
+          {progress.divergence && (
+            <DivergenceBox
+              progress={progress}
+              threshold={loaderData.rules.thresholdPoints}
+              third={loaderData.third}
+              waiver={loaderData.waiver}
+            />
+          )}
           {progress.evaluators.length > 0 && (
             <section className="card" aria-labelledby="evaluators-title">
               <h2 id="evaluators-title">{t("staff.evaluators")}</h2>

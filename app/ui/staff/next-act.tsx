@@ -7,6 +7,7 @@ import { useT } from "../use-t.ts";
 const pages: Partial<Record<NextAct["kind"], string>> = {
   check: "?state=SUBMITTED",
   assign: "/assignments",
+  settleDivergence: "?state=ELIGIBLE",
   waitForSheets: "/assignments",
   decide: "/ranking",
   approve: "/decision",
@@ -32,7 +33,8 @@ export function NextActBox({
   const { kind, ...params } = act;
   const page = pages[kind];
   const intent = intents[kind];
-  const isOpen = !isPartial || ["check", "assign", "startEvaluation"].includes(kind);
+  const isOpen =
+    !isPartial || ["check", "assign", "settleDivergence", "startEvaluation"].includes(kind);
   return (
     <section className="card next" aria-label={t("staff.next")}>
       <div>

@@ -127,14 +127,20 @@ function Row({
         </strong>{" "}
         {result?.divergent && (
           <Tag tone="wait">
-            {t(result.sheetTotals.length > 2 ? "ranking.third" : "ranking.divergent")}
+            {t(
+              result.sheetTotals.length > 2
+                ? "ranking.third"
+                : proposal.waiver
+                  ? "divergence.waived"
+                  : "ranking.divergent",
+            )}
           </Tag>
         )}
         <small className="block">
           <a href={`/staff/proposals/${proposal.id}`}>{proposal.registration}</a> ·{" "}
           <Original>{proposal.title}</Original>
         </small>
-        <Why place={place} criteria={criteria} above={above} />
+        <Why place={place} criteria={criteria} above={above} waiver={proposal.waiver} />
       </td>
       <td>{result && <ScoreDots result={result} max={max} threshold={rules.thresholdPoints} />}</td>
       <td className="num">

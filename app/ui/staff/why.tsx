@@ -1,5 +1,5 @@
 import type { Criterion } from "#app/domain/calls/definition.ts";
-import type { ComputedPlace } from "#app/domain/decisions/computation.ts";
+import type { ComputedPlace, ComputedProposal } from "#app/domain/decisions/computation.ts";
 import type { TieRule, TieStep } from "#app/domain/decisions/tie-break.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
@@ -40,11 +40,14 @@ export function Why({
   place: { result, tie },
   criteria,
   above,
+  waiver,
 }: {
   place: ComputedPlace;
   criteria: readonly Criterion[];
   /** Registration of the proposal with the same total that stands above. */
   above: string;
+  /** Why two sheets that diverge were left to stand. */
+  waiver: ComputedProposal["waiver"];
 }) {
   const t = useT();
   const say = useLocalText();
@@ -75,6 +78,14 @@ export function Why({
           })}`}
       </p>
       {result.divergent && <p>{t("why.divergent", { spread: points(result.spread) })}</p>}
+      {waiver && (
+        <p>
+          {t("divergence.waiver", {
+            at: formatInstantSeconds(new Date(waiver.at), locale),
+            reason: waiver.reason,
+          })}
+        </p>
+      )}
       {result.shortfalls.map((one) => (
         <p key={`${one.kind}${"criterionId" in one ? one.criterionId : ""}`}>
           {one.kind === "threshold"
