@@ -24,7 +24,9 @@ const focus = (page: Page, selector: string) =>
     const element = document.activeElement;
     if (!element || element === document.body) return { isThere: false, fault: null };
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    // A browser scrolls to the caret, so the lower end of a long field may stay below the edge.
+    const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+    const x = (left + right) / 2;
     const shown = document.elementFromPoint(x, y);
     const label = element.closest("label") ?? document.querySelector(`label[for="${element.id}"]`);
     const isSeen =
