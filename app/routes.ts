@@ -141,6 +141,7 @@ export default [
       route("calls/:number/amend", "routes/staff/amend-call.tsx"),
       route("calls/:number/extend", "routes/staff/extend-call.tsx"),
       route("calls/:number/assignments", "routes/staff/assignments.tsx"),
+      route("calls/:number/assignments/publish", "routes/staff/publish-assignments.tsx"),
       route("calls/:number/ranking", "routes/staff/ranking.tsx"),
       route("calls/:number/decision", "routes/staff/decision.tsx"),
       route("calls/:number/letters", "routes/staff/call-letters.tsx"),

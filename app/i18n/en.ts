@@ -4,6 +4,7 @@ import { publicPages } from "./en/public.ts";
 import { divergence } from "./en/divergence.ts";
 import { staff } from "./en/staff.ts";
 import { admin } from "./en/admin.ts";
+import { assignment } from "./en/assignment.ts";
 import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
 import { join } from "./en/join.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...divergence,
   ...enInBrowser,
   ...admin,
+  ...assignment,
   ...board,
   ...calls,
   ...join,

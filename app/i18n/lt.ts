@@ -4,6 +4,7 @@ import { publicPages } from "./lt/public.ts";
 import { divergence } from "./lt/divergence.ts";
 import { staff } from "./lt/staff.ts";
 import { admin } from "./lt/admin.ts";
+import { assignment } from "./lt/assignment.ts";
 import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
 import { join } from "./lt/join.ts";
@@ -28,6 +29,7 @@ export const lt = {
   ...divergence,
   ...ltInBrowser,
   ...admin,
+  ...assignment,
   ...board,
   ...calls,
   ...join,

@@ -345,6 +345,7 @@ export const surfaces: Record<string, Surface> = {
     },
   },
   assignments: staffCall("/assignments"),
+  "publish-assignments": { ...staffCall("/assignments/publish"), isNameless: true },
   ranking: { ...staffCall("/ranking"), data: true },
   decision: staffCall("/decision"),
   "letters-to-come": staffCall("/letters"),
@@ -438,6 +439,10 @@ export const surfaces: Record<string, Surface> = {
       real: ({ seenAssignments }) => ({ seen: seenAssignments }),
       harmless: () => ({ seen: "stale" }),
     },
+  },
+  "do-publish-assignments": {
+    ...staffCall("/assignments/publish"),
+    act: { real: () => ({ seen: "stale" }), harmless: () => ({ seen: "stale" }) },
   },
   "do-close-scoring": {
     ...staffCall("/ranking"),

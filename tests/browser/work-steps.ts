@@ -30,7 +30,9 @@ export async function assign(page: Page, number: string, people: readonly string
   for (const name of people)
     for (const box of await page.locator("label.tick", { hasText: name }).all())
       await box.locator("input").check();
-  await press(page, page.getByRole("button", { name: "Išsaugoti skyrimą" }));
+  await press(page, page.getByRole("button", { name: "Įrašyti juodraštį" }));
+  await press(page, page.getByRole("link", { name: "Peržiūrėti ir paskelbti" }));
+  await press(page, page.getByRole("button", { name: /^Paskelbti/ }));
 }
 
 /** Declares no conflict, scores every criterion at its best or at its worst, and hands the sheet in. */

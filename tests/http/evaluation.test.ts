@@ -108,7 +108,8 @@ test("before the declaration an evaluator sees the name of the proposal only", a
 
 test("a group's call and its proposals are not there for others, whatever they are", async () => {
   const { id } = await db.proposal.findFirstOrThrow({ where: { call: { number } } });
-  const pages = ["", "/assignments", "/ranking", "/decision", "/letters", "/release"];
+  const pages = ["", "/assignments", "/assignments/publish"];
+  pages.push("/ranking", "/decision", "/letters", "/release");
   const applicant = await demo("ona@gluosniai.example");
   const board = await demo("tomas@valdyba.example");
   for (const person of [applicant, board]) {
@@ -137,7 +138,9 @@ test("without scripts a call goes from assignment to the released letter, and sa
   });
   const begun = [...matrix.page.querySelectorAll('tbody input[type="hidden"]')];
   const pair = [...ticked, ...begun.map((field) => field.getAttribute("value") ?? "")];
-  expect((await staff.submit(matrix, { pair })).status).toBe(302);
+  expect((await staff.submit(matrix, { pair }, "Įrašyti juodraštį")).status).toBe(302);
+  const draft = await staff.get(`${call}/assignments/publish`);
+  expect((await staff.submit(draft)).status).toBe(302);
   for (const email of evaluators) await scoreEverything(email);
 
   const overview = await staff.get(call);

@@ -18,6 +18,7 @@ import {
   done,
   failed,
   passed,
+  plan,
   score,
 } from "#tests/support/play-evaluation.ts";
 import { actor, userId } from "./people.ts";
@@ -138,10 +139,18 @@ export async function evaluation(db: Db, as: As) {
   const scoring = await assignmentOf(db, begun, lina);
   await done(declareInterest(as(lina), { proposalId: begun.id, interest: "none", reason: "" }));
 
+  const planned = await closed(["Juodraštis"]);
+  const [draft] = planned.proposals;
+  if (!draft) throw new Error("one");
+  await done(startEvaluation(staff, planned.call));
+  await done(recordCheck(staff, { id: draft.id, ...passed(planned.call) }));
+  await done(plan(staff, planned.call, [draft], [lina]));
+
   const onTable = await recorded("V-1");
   return {
     closed: (await closed(["Laukiantis"])).call.number,
     checking: call.number,
+    planned: planned.call.number,
     scored: (await scored()).call.number,
     listed: (await listed()).call.number,
     recorded: onTable.call.number,

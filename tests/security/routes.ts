@@ -1285,6 +1285,7 @@ export const rows: Record<string, Row> = {
     at: ({ checking }) => ofCall(checking, "/assignments"),
     acts: [
       {
+        name: "plan",
         async sends({ enter, things }, who) {
           const path = ofCall(things.checking, "/assignments");
           const { page } = await enter(who).get(path);
@@ -1299,7 +1300,22 @@ export const rows: Record<string, Row> = {
           const seen = page.querySelector('[name="seen"]')?.getAttribute("value") ?? "";
           return { path, body: fields({ pair, seen }) };
         },
-        changes: ["+Assignment", "+Outbox"],
+        changes: ["+PlannedSeat"],
+      },
+      {
+        name: "discard",
+        sends: typed(({ planned }) => ofCall(planned, "/assignments"), { intent: "discard" }),
+        changes: ["-PlannedSeat"],
+      },
+    ],
+  },
+  "/staff/calls/:number/assignments/publish": {
+    ...staff,
+    at: ({ planned }) => ofCall(planned, "/assignments/publish"),
+    acts: [
+      {
+        sends: fromPage(({ planned }) => ofCall(planned, "/assignments/publish")),
+        changes: ["+Assignment", "+Outbox", "-PlannedSeat"],
       },
     ],
   },

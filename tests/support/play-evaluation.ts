@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import type { CheckItems } from "#app/domain/checks/check-schema.ts";
 import { checklist } from "#app/domain/checks/checklist.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
-import {
-  assignEvaluators,
-  stateOfAssignments,
-} from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { assignEvaluators } from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { planAssignments } from "#app/domain/evaluation/plan-assignments.server.ts";
+import { publishAssignments } from "#app/domain/evaluation/publish-assignments.server.ts";
+import { publishPage } from "#app/domain/evaluation/publish-page.server.ts";
 import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
@@ -52,8 +52,7 @@ export async function open(ctx: Ctx, call: Call, proposals: readonly Submitted[]
   for (const { id } of proposals) await done(recordCheck(ctx, { id, ...passed(call) }));
 }
 
-/** Assigns these people to every one of the proposals. */
-export async function assign(
+async function together(
   ctx: Ctx,
   call: Call,
   proposals: readonly Pick<Submitted, "id">[],
@@ -64,12 +63,26 @@ export async function assign(
     .filter(({ declared }) => declared !== "conflict")
     .map(({ proposalId, evaluatorId }) => `${proposalId}:${evaluatorId}`);
   const added = proposals.flatMap(({ id }) => people.map(({ userId }) => `${id}:${userId}`));
-  return assignEvaluators(ctx, {
-    number: call.number,
-    seen: stateOfAssignments(before),
-    pairs: [...kept, ...added],
-  });
+  const seen = await stateNow(ctx, call);
+  return { number: call.number, seen, pairs: [...kept, ...added] };
 }
+
+/** The state of a call's assignments and their draft, as a page would show it. */
+export async function stateNow(ctx: Ctx, { number }: Pick<Call, "number">) {
+  const page = await publishPage(ctx, { number });
+  return page.ok ? page.value.seen : "";
+}
+
+/** Assigns these people to every one of the proposals, beside those who are. */
+export const assign = async (...scene: Parameters<typeof together>) =>
+  assignEvaluators(scene[0], await together(...scene));
+
+/** The same as a draft. */
+export const plan = async (...scene: Parameters<typeof together>) =>
+  planAssignments(scene[0], await together(...scene));
+
+export const publish = async (ctx: Ctx, call: Call) =>
+  publishAssignments(ctx, { number: call.number, seen: await stateNow(ctx, call) });
 
 export async function assignmentOf(db: Db, proposal: Pick<Submitted, "id">, person: SignedIn) {
   const { id } = await db.assignment.findFirstOrThrow({

@@ -12,7 +12,20 @@ export async function findEvaluators(tx: Tx, ctx: Pick<Ctx, "now">, groupId: str
       user: { disabledAt: null },
     },
     orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-    select: { userId: true, employer: true, user: { select: { name: true } } },
+    select: {
+      userId: true,
+      employer: true,
+      employerCode: true,
+      sector: true,
+      maxProposals: true,
+      user: { select: { name: true, email: true } },
+    },
   });
-  return members.map(({ userId: id, employer, user }) => ({ id, employer, name: user.name }));
+  return members.map(({ userId: id, maxProposals: most, user, ...member }) => ({
+    id,
+    ...member,
+    ...user,
+    /** How many proposals of one call the person is given at most; null without a limit. */
+    most,
+  }));
 }

@@ -151,7 +151,6 @@ export const staff = {
   "assign.load": "load: {n}",
   "assign.begun": "begun",
   "assign.yes": "assigned",
-  "assign.save": "Save the assignment",
   "conflict.declared": "recused",
   "conflict.pinned": "recused by staff",
   "conflict.applicant": "member of the applicant",

@@ -162,7 +162,6 @@ export const staff = {
   "assign.load": "krūvis: {n}",
   "assign.begun": "pradėta",
   "assign.yes": "paskirta",
-  "assign.save": "Išsaugoti skyrimą",
   "conflict.declared": "nusišalino",
   "conflict.pinned": "nušalintas (-a)",
   "conflict.applicant": "pareiškėjo narys",

@@ -1,9 +1,9 @@
 import { data, Form, redirect } from "react-router";
-import { assignEvaluators } from "#app/domain/evaluation/assign-evaluators.server.ts";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { discardPlan, planAssignments } from "#app/domain/evaluation/plan-assignments.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
@@ -20,11 +20,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
+  const back = `/staff/calls/${params.number}/assignments`;
+  const ctx = context.get(appContext);
+  if (form.get("intent") === "discard") {
+    unwrap(await discardPlan(ctx, params));
+    return redirect(back);
+  }
   const pairs = form.getAll("pair").map(String);
   const seen = form.get("seen");
   if (typeof seen !== "string") throw data(null, { status: 400 });
-  const result = await assignEvaluators(context.get(appContext), { ...params, seen, pairs });
-  if (result.ok) return redirect(`/staff/calls/${params.number}/assignments`);
+  const result = await planAssignments(ctx, { ...params, seen, pairs });
+  if (result.ok) return redirect(back);
   if (result.error.code === "not-found") throw data(null, { status: 404 });
   return data({ error: sentence(context, result.error), pairs }, { status: 409 });
 }
@@ -37,8 +43,9 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
   const say = useLocalText();
   const { call, evaluators, proposals, required } = loaderData;
   const title = t("assign.title");
-  const ticked = (proposalId: string, { evaluatorId, isAssigned }: Cell) =>
-    actionData ? actionData.pairs.includes(`${proposalId}:${evaluatorId}`) : isAssigned;
+  const ticked = (proposalId: string, { evaluatorId, isWanted }: Cell) =>
+    actionData ? actionData.pairs.includes(`${proposalId}:${evaluatorId}`) : isWanted;
+  const changes = loaderData.added + loaderData.removed;
   return (
     <Page
       crumbs={[
@@ -51,7 +58,22 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
       <h1>{title}</h1>
       <p className="soft">{say(call.title)}</p>
       <CallTabs number={call.number} isPartial={call.isPartial} />
-      <p>{t("assign.lead", { n: required })}</p>
+      <p>
+        {t("assign.lead", { n: required })} {t("assign.draft")}
+      </p>
+      {changes > 0 && (
+        <Form method="post" className="notice">
+          <p>{t("assign.planned", { added: loaderData.added, removed: loaderData.removed })}</p>
+          <div className="row">
+            <ButtonLink to={`/staff/calls/${call.number}/assignments/publish`}>
+              {t("assign.toPublish")}
+            </ButtonLink>
+            <Button type="submit" name="intent" value="discard" look="quiet">
+              {t("assign.discard")}
+            </Button>
+          </div>
+        </Form>
+      )}
       {proposals.length === 0 || evaluators.length === 0 ? (
         <p className="soft">
           {t(evaluators.length === 0 ? "assign.noEvaluators" : "assign.noProposals")}
@@ -68,10 +90,15 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
                 <th scope="col" className="num">
                   {t("assign.count")}
                 </th>
-                {evaluators.map(({ id, name, load }) => (
+                {evaluators.map(({ id, name, load, most, isFormer }) => (
                   <th key={id} scope="col">
                     {name}
-                    <small className="block">{t("assign.load", { n: load })}</small>
+                    <small className="block">
+                      {most === null
+                        ? t("assign.load", { n: load })
+                        : t("assign.loadOf", { n: load, most })}
+                    </small>
+                    {isFormer && <small className="block">{t("assign.former")}</small>}
                   </th>
                 ))}
               </tr>
@@ -106,7 +133,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
           </ScrollTable>
           {loaderData.isOpen && (
             <div className="toolbar">
-              <Button type="submit">{t("assign.save")}</Button>
+              <Button type="submit">{t("assign.saveDraft")}</Button>
             </div>
           )}
         </Form>
@@ -140,9 +167,14 @@ function AssignCell({
       </>
     );
   return (
-    <label className="tick">
-      <input type="checkbox" name="pair" value={value} defaultChecked={isTicked} />
-      <span className="hidden">{label}</span>
-    </label>
+    <>
+      <label className="tick">
+        <input type="checkbox" name="pair" value={value} defaultChecked={isTicked} />
+        <span className="hidden">{label}</span>
+      </label>
+      {cell.isAssigned !== cell.isWanted && (
+        <small className="soft">{t(cell.isWanted ? "assign.new" : "assign.ends")}</small>
+      )}
+    </>
   );
 }

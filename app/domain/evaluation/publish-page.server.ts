@@ -1,0 +1,54 @@
+import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
+import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { ok, refuse } from "#app/domain/result.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { findAssignments } from "./assignment-page.server.ts";
+import { planProblems } from "./plan-problems.ts";
+import { proposalProgress } from "./progress.ts";
+import { loadsOf } from "./seats.ts";
+
+/** Who gets what and what is left to be wished, before the draft of assignments is published. */
+export async function publishPage(ctx: Ctx, { number }: { number: string }) {
+  const call = await findStaffCall(ctx.db, ctx, number);
+  if (!call) return refuse("not-found");
+  const { proposals, sheets, planned, seen, active, wanted, evaluators } = await findAssignments(
+    ctx,
+    call,
+  );
+  const { criteria, rules } = call.definition;
+  const before = loadsOf(active);
+  const after = loadsOf(wanted);
+  const needs = proposals.map(({ id, registration }) => ({
+    id,
+    registration,
+    needed: proposalProgress(
+      criteria,
+      rules,
+      sheets.filter(({ proposalId }) => proposalId === id),
+    ).needed,
+  }));
+  return ok({
+    call: headOf(call),
+    isOpen: call.status === "EVALUATION",
+    seen,
+    added: planned.filter(({ isRemoval }) => !isRemoval).length,
+    removed: planned.filter(({ isRemoval }) => isRemoval).length,
+    evaluators: evaluators.map(({ id, name, most }) => {
+      const own = planned.filter(({ evaluatorId }) => evaluatorId === id);
+      const of = (isRemoval: boolean) =>
+        proposals.filter((proposal) =>
+          own.some((one) => one.proposalId === proposal.id && one.isRemoval === isRemoval),
+        );
+      return {
+        id,
+        name,
+        most,
+        before: before.get(id) ?? 0,
+        after: after.get(id) ?? 0,
+        added: of(false),
+        removed: of(true),
+      };
+    }),
+    problems: planProblems(needs, evaluators, wanted),
+  });
+}

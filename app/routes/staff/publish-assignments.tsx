@@ -1,0 +1,117 @@
+import { data, Form, redirect } from "react-router";
+import { publishAssignments } from "#app/domain/evaluation/publish-assignments.server.ts";
+import { publishPage } from "#app/domain/evaluation/publish-page.server.ts";
+import { appContext } from "#app/http/context.ts";
+import { sentence, unwrap } from "#app/http/respond.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { Original } from "#app/ui/original.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { PlanProblems } from "#app/ui/staff/plan-problems.tsx";
+import { ScrollTable } from "#app/ui/table.tsx";
+import { Title } from "#app/ui/title.tsx";
+import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/publish-assignments.ts";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return unwrap(await publishPage(context.get(appContext), params));
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const seen = (await request.formData()).get("seen");
+  if (typeof seen !== "string") throw data(null, { status: 400 });
+  const result = await publishAssignments(context.get(appContext), { ...params, seen });
+  if (result.ok) return redirect(`/staff/calls/${params.number}/assignments`);
+  if (result.error.code === "not-found") throw data(null, { status: 404 });
+  return data({ error: sentence(context, result.error) }, { status: 409 });
+}
+
+/** Who gets what, before the draft of assignments is published. */
+export default function PublishAssignments({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const { call, evaluators, problems, added, removed } = loaderData;
+  const title = t("publishAssignments.title");
+  const back = `/staff/calls/${call.number}/assignments`;
+  const changes = added + removed;
+  return (
+    <Page
+      crumbs={[
+        { label: t("staff.calls.title"), to: "/staff" },
+        { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
+        { label: t("assign.title"), to: back },
+      ]}
+    >
+      <Title text={title} failed={Boolean(actionData)} />
+      {actionData && <ErrorSummary errors={[{ text: actionData.error }]} />}
+      <h1>{title}</h1>
+      <p className="soft">{say(call.title)}</p>
+      {changes === 0 ? (
+        <p>{t("publishAssignments.none")}</p>
+      ) : (
+        <>
+          <p>{t("publishAssignments.lead")}</p>
+          <ScrollTable label={title} className="dense">
+            <thead>
+              <tr>
+                <th scope="col" className="who">
+                  {t("publishAssignments.who")}
+                </th>
+                <th scope="col">{t("publishAssignments.gets")}</th>
+                <th scope="col">{t("publishAssignments.loses")}</th>
+                <th scope="col" className="num">
+                  {t("publishAssignments.load")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {evaluators.map(({ id, name, before, after, ...person }) => (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>
+                    <Proposals proposals={person.added} />
+                  </td>
+                  <td>
+                    <Proposals proposals={person.removed} />
+                  </td>
+                  <td className="num">
+                    {before === after
+                      ? after
+                      : t("publishAssignments.loadWas", { n: after, before })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrollTable>
+        </>
+      )}
+      <PlanProblems problems={problems} />
+      <Form method="post" className="toolbar">
+        <input type="hidden" name="seen" value={loaderData.seen} />
+        {changes > 0 && loaderData.isOpen && (
+          <Button type="submit">{t("publishAssignments.publish", { n: changes })}</Button>
+        )}
+        <ButtonLink to={back} look="quiet">
+          {t("publishAssignments.back")}
+        </ButtonLink>
+      </Form>
+    </Page>
+  );
+}
+
+function Proposals({
+  proposals,
+}: {
+  proposals: readonly { id: string; registration: string; applicant: string }[];
+}) {
+  return (
+    <ul className="plain">
+      {proposals.map(({ id, registration, applicant }) => (
+        <li key={id}>
+          {registration} · <Original>{applicant}</Original>
+        </li>
+      ))}
+    </ul>
+  );
+}
