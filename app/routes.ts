@@ -121,11 +121,12 @@ export default [
     route("evaluation/:assignment/save", "routes/evaluator/save-sheet.ts"),
   ]),
 
-  // board: members, chair and observers, reading only; what of it, each page asks
+  // board: members, chair and observers; what of it, each page asks
   layout("routes/board/layout.tsx", [
     ...prefix("board", [
       index("routes/board/calls.tsx"),
       route("calls/:number", "routes/board/call.tsx"),
+      route("calls/:number/approval", "routes/board/approval.tsx"),
       route("proposals/:id", "routes/board/proposal.tsx"),
       route("proposals/:id/declaration", "routes/board/declaration.tsx"),
     ]),
@@ -144,6 +145,7 @@ export default [
       route("calls/:number/assignments/publish", "routes/staff/publish-assignments.tsx"),
       route("calls/:number/ranking", "routes/staff/ranking.tsx"),
       route("calls/:number/decision", "routes/staff/decision.tsx"),
+      route("calls/:number/approval", "routes/staff/approval.tsx"),
       route("calls/:number/letters", "routes/staff/call-letters.tsx"),
       route("calls/:number/letters/:proposalId", "routes/staff/call-letter.tsx"),
       route("calls/:number/letters/:proposalId/pdf", "routes/staff/call-letter-pdf.ts"),

@@ -15,6 +15,7 @@ import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
+import { release } from "./en/release.ts";
 import { reuse } from "./en/reuse.ts";
 import { signIn } from "./en/sign-in.ts";
 import { submission } from "./en/submission.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...mails,
   ...messages,
   ...privacy,
+  ...release,
   ...reuse,
   ...signIn,
   ...submission,

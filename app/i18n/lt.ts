@@ -15,6 +15,7 @@ import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
+import { release } from "./lt/release.ts";
 import { reuse } from "./lt/reuse.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { submission } from "./lt/submission.ts";
@@ -40,6 +41,7 @@ export const lt = {
   ...mails,
   ...messages,
   ...privacy,
+  ...release,
   ...reuse,
   ...signIn,
   ...submission,

@@ -2,6 +2,7 @@ import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { checklist } from "#app/domain/checks/checklist.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { proposedRows } from "#app/domain/decisions/board-rows.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
@@ -38,6 +39,8 @@ interface Play {
     currentVersionId: string | null;
   };
   staffId: string;
+  /** The second of the two who approve. */
+  colleagueId: string;
   evaluatorIds: string[];
 }
 
@@ -54,6 +57,7 @@ async function findPlay(services: Services, number: string): Promise<Play | null
     services,
     call,
     staffId: idOf("rasa@harmonija.example"),
+    colleagueId: idOf("darius@harmonija.example"),
     evaluatorIds: evaluators.map(({ email }) => idOf(email)),
   };
 }
@@ -153,7 +157,7 @@ async function playScoring(
 }
 
 /** The board meets, its decisions are approved and released. */
-async function playDecision({ services, call, staffId }: Play) {
+async function playDecision({ services, call, staffId, colleagueId }: Play) {
   const { number, closesAt } = call;
   await expectOk(closeScoring(await at(services, staffId, later(closesAt, 14)), { number }));
   const ctx = await at(services, staffId, later(closesAt, 21));
@@ -173,7 +177,10 @@ async function playDecision({ services, call, staffId }: Play) {
     secretary: "Rasa Kazlauskienė",
   };
   await expectOk(recordDecisions(ctx, { number, meeting, rows }));
-  await expectOk(approveDecisions(ctx, { number }));
+  await expectOk(askApproval(ctx, { number }));
+  await expectOk(
+    approveDecisions(await at(services, colleagueId, later(closesAt, 21)), { number }),
+  );
   await expectOk(releaseDecisions(await at(services, staffId, later(closesAt, 22)), { number }));
 }
 

@@ -2,6 +2,7 @@ import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { checklist } from "#app/domain/checks/checklist.ts";
 import { askClarification } from "#app/domain/clarifications/ask-clarification.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
@@ -185,6 +186,7 @@ async function decide(play: Play, scenery: Scenery) {
   const deviation = secretWord("deviation", state);
   const rows = computed.map((row) => (row.proposalId === p ? { ...row, deviation } : row));
   await made(recordDecisions(staff, { number, meeting, rows }));
-  await made(approveDecisions(staff, { number }));
+  await made(askApproval(staff, { number }));
+  await made(approveDecisions(await as("BC", 9), { number }));
   if (reaches(state, "notSelected")) await made(releaseDecisions(await as("S1", 5), { number }));
 }

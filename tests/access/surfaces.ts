@@ -307,6 +307,16 @@ export const surfaces: Record<string, Surface> = {
     path: ({ call }) => `/board/calls/${call}`,
     data: true,
   },
+  "board-approval": {
+    route: "board/calls/:number/approval",
+    path: ({ call }) => `/board/calls/${call}/approval`,
+    data: true,
+  },
+  "do-board-approve": {
+    route: "board/calls/:number/approval",
+    path: ({ call }) => `/board/calls/${call}/approval`,
+    act: { real: () => ({ intent: "approve" }), harmless: () => ({ intent: "approve" }) },
+  },
   "board-proposal": { ...boardProposal(), data: true },
   "board-declaration": boardProposal("/declaration"),
   "do-board-declare": {
@@ -348,6 +358,7 @@ export const surfaces: Record<string, Surface> = {
   "publish-assignments": { ...staffCall("/assignments/publish"), isNameless: true },
   ranking: { ...staffCall("/ranking"), data: true },
   decision: staffCall("/decision"),
+  approval: { ...staffCall("/approval"), data: true },
   "letters-to-come": staffCall("/letters"),
   "letter-to-come": { ...preview(), data: true },
   "letter-to-come-pdf": { ...preview("/pdf"), isNameless: true },
@@ -449,7 +460,7 @@ export const surfaces: Record<string, Surface> = {
     act: { real: () => ({}), harmless: () => ({}) },
   },
   "do-approve": {
-    ...staffCall("/decision"),
+    ...staffCall("/approval"),
     act: { real: () => ({ intent: "approve" }), harmless: () => ({ intent: "approve" }) },
   },
   "do-release": {

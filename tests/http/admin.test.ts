@@ -130,7 +130,7 @@ test("administrators see no content: every page of staff, evaluators, applicants
     "/staff",
     "/staff/letters",
     `/staff/proposals/${proposal.id}`,
-    ...["", "/assignments", "/ranking", "/decision", "/letters", "/release"].map(
+    ...["", "/assignments", "/ranking", "/decision", "/approval", "/letters", "/release"].map(
       (tab) => `/staff/calls/${number}${tab}`,
     ),
     "/evaluation",

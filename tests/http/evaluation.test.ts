@@ -109,7 +109,7 @@ test("before the declaration an evaluator sees the name of the proposal only", a
 test("a group's call and its proposals are not there for others, whatever they are", async () => {
   const { id } = await db.proposal.findFirstOrThrow({ where: { call: { number } } });
   const pages = ["", "/assignments", "/assignments/publish"];
-  pages.push("/ranking", "/decision", "/letters", "/release");
+  pages.push("/ranking", "/decision", "/approval", "/letters", "/release");
   const applicant = await demo("ona@gluosniai.example");
   const board = await demo("tomas@valdyba.example");
   for (const person of [applicant, board]) {
@@ -175,8 +175,13 @@ test("without scripts a call goes from assignment to the released letter, and sa
   const twin = await staff.get((drafts[0] ?? "").replace(/\/pdf$/, ""));
   expect(twin.page.querySelector(".draft-mark")?.textContent).toBe("PROJEKTAS");
 
-  const decided = await staff.get(`${call}/decision`);
-  expect((await staff.submit(decided, {}, "Patvirtinti")).status).toBe(302);
+  const decided = await staff.get(`${call}/approval`);
+  expect((await staff.submit(decided, {}, "Siūlyti tvirtinti")).status).toBe(302);
+  const waiting = await staff.get(`${call}/approval`);
+  expect(waiting.body).toContain("Patvirtinti turi kitas asmuo");
+  const colleague = await demo("darius@harmonija.example");
+  const confirmed = await colleague.get(`${call}/approval`);
+  expect((await colleague.submit(confirmed, {}, "Patvirtinti")).status).toBe(302);
   const { owner, proposalId } = await selectedOne();
   const applicant = await signedIn(owner);
   const before = await applicant.get(`/my/proposals/${proposalId}`);

@@ -139,7 +139,7 @@ test("from the start of the check to the release an applicant's pages stay the s
   as,
 }) => {
   const group = await aGroup(db);
-  const { staff, evaluators } = group;
+  const { staff, colleague, evaluators } = group;
   const call = await aClosedCall(db, group);
   const proposals: Submitted[] = [];
   for (const fields of four) proposals.push(await aSubmitted(db, call, fields));
@@ -175,7 +175,7 @@ test("from the start of the check to the release an applicant's pages stay the s
   await done(closeScoring(as(staff, later), { number }));
   expect(await seen()).toBe(before);
 
-  await done(approve(db, (actor) => as(actor, later), { call, staff }));
+  await done(approve(db, (actor) => as(actor, later), { call, staff, colleague }));
   expect(await seen()).toBe(before);
   await done(releaseDecisions(as(staff, later), { number }));
   expect(await seen()).not.toBe(before);

@@ -85,6 +85,7 @@ const gates = [
   "findBoardCall",
   "knownProposals",
   "findStaffCall",
+  "findCallToApprove",
   "lockAmended",
   "findAssignment",
   "findDraft",

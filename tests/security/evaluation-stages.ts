@@ -2,6 +2,7 @@ import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { askClarification } from "#app/domain/clarifications/ask-clarification.server.ts";
 import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
@@ -85,9 +86,19 @@ export async function evaluation(db: Db, as: As) {
     return made;
   }
 
-  async function approved(minutesNo: string) {
+  /** Proposed to be approved; the chair has declared about every proposal. */
+  async function asked(minutesNo: string) {
     const made = await recorded(minutesNo);
-    await done(approveDecisions(staff, made.call));
+    await done(askApproval(staff, made.call));
+    const tomas = as(await actor(db, "tomas"));
+    for (const { id: proposalId } of made.proposals)
+      await done(declareInterest(tomas, { proposalId, interest: "none", reason: "" }));
+    return made;
+  }
+
+  async function approved(minutesNo: string) {
+    const made = await asked(minutesNo);
+    await done(approveDecisions(as(await actor(db, "darius")), made.call));
     return made;
   }
 
@@ -154,6 +165,7 @@ export async function evaluation(db: Db, as: As) {
     scored: (await scored()).call.number,
     listed: (await listed()).call.number,
     recorded: onTable.call.number,
+    asked: (await asked("V-4")).call.number,
     beforeBoard: await boardReads(onTable),
     ...(await contested()),
     approved: await approved("V-2"),

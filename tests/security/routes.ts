@@ -1219,6 +1219,25 @@ export const rows: Record<string, Row> = {
 
   "/board": { ...board, at: "/board" },
   "/board/calls/:number": { ...board, at: ({ recorded }) => `/board/calls/${recorded}` },
+  "/board/calls/:number/approval": {
+    ...board,
+    at: ({ asked }) => `/board/calls/${asked}/approval`,
+    acts: [
+      {
+        sends: typed(({ asked }) => `/board/calls/${asked}/approval`, {
+          intent: "putBack",
+          why: "Pirmos eilutės suma neatitinka protokolo.",
+        }),
+        changes: [
+          "RankedList.askedAt",
+          "RankedList.askedById",
+          "RankedList.askedSha256",
+          "RankedList.putBackWhy",
+          "RankedList.status",
+        ],
+      },
+    ],
+  },
   "/board/proposals/:id": {
     ...board,
     at: ({ beforeBoard }) => `/board/proposals/${beforeBoard.declared}`,
@@ -1355,16 +1374,42 @@ export const rows: Record<string, Row> = {
           "RankedList.status",
         ],
       },
+    ],
+  },
+  "/staff/calls/:number/approval": {
+    ...staff,
+    at: ({ recorded }) => ofCall(recorded, "/approval"),
+    acts: [
+      {
+        name: "ask",
+        sends: typed(({ recorded }) => ofCall(recorded, "/approval"), { intent: "ask" }),
+        changes: ["RankedList.askedAt", "RankedList.askedById", "RankedList.askedSha256"],
+      },
       {
         name: "approve",
-        sends: typed(({ recorded }) => ofCall(recorded, "/decision"), { intent: "approve" }),
+        by: "darius",
+        sends: typed(({ asked }) => ofCall(asked, "/approval"), { intent: "approve" }),
         changes: [
           "Decision.letterModel",
-          "Proposal.status",
           "RankedList.approvedAt",
           "RankedList.approvedById",
           "RankedList.auditHash",
           "RankedList.auditN",
+          "RankedList.frozenSha256",
+          "RankedList.status",
+        ],
+      },
+      {
+        name: "put back",
+        sends: typed(({ asked }) => ofCall(asked, "/approval"), {
+          intent: "putBack",
+          why: "Pirmos eilutės suma neatitinka protokolo.",
+        }),
+        changes: [
+          "RankedList.askedAt",
+          "RankedList.askedById",
+          "RankedList.askedSha256",
+          "RankedList.putBackWhy",
           "RankedList.status",
         ],
       },

@@ -91,6 +91,8 @@ export async function aGroup(db: Db, { actionCents = 46_604_202 } = {}) {
     action,
     member,
     staff: await member("STAFF"),
+    /** Second person of whatever takes two. */
+    colleague: await member("STAFF"),
     evaluators: [await member("EVALUATOR"), await member("EVALUATOR"), await member("EVALUATOR")],
   };
 }

@@ -1,6 +1,7 @@
 import type { BoardRow } from "#app/domain/decisions/board-rows.ts";
 import { proposedRows } from "#app/domain/decisions/board-rows.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
+import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
@@ -56,15 +57,28 @@ export async function rowsOf(db: Db, { id }: { id: string }): Promise<BoardRow[]
   );
 }
 
+interface Deciding {
+  call: { id: string; number: string };
+  staff: SignedIn;
+  colleague: SignedIn;
+}
+
+/** One proposes to approve what is recorded, the other approves it. */
+export async function bothApprove(as: As, { call: { number }, staff, colleague }: Deciding) {
+  const asked = await askApproval(as(staff), { number });
+  if (!asked.ok) return asked;
+  return approveDecisions(as(colleague), { number });
+}
+
 /** Records and approves what was computed. */
 export async function approve(
   db: Db,
   as: As,
-  { call, staff }: { call: { id: string; number: string }; staff: SignedIn },
+  { call, staff, colleague }: Deciding,
   minutesNo = meeting.minutesNo,
 ) {
   const rows = await rowsOf(db, call);
   const { number } = call;
   await done(recordDecisions(as(staff), { number, meeting: { ...meeting, minutesNo }, rows }));
-  return approveDecisions(as(staff), { number });
+  return bothApprove(as, { call, staff, colleague });
 }

@@ -17,6 +17,8 @@ export interface CallRights {
   readonly manage: boolean;
   /** Computes, records, approves and releases the ranking, and sees its letters beforehand. */
   readonly decide: boolean;
+  /** Is one of the two who approve the board's list: impartial staff or the chair. */
+  readonly approve: boolean;
   /** Sees the list that the board discusses, without the proposals that are hidden from the viewer. */
   readonly deliberate: boolean;
   /** Places, cumulative sums and the budget line, which would tell about a hidden proposal. */
@@ -28,6 +30,7 @@ export interface CallRights {
 export const noCallRights: CallRights = Object.freeze({
   manage: false,
   decide: false,
+  approve: false,
   deliberate: false,
   seeArithmetic: false,
   readDeclarations: false,
@@ -38,12 +41,14 @@ export function callRights(actor: Actor, call: CallFacts): CallRights {
   if (!isSignedIn(actor)) return noCallRights;
   const isStaff = holdsIn(actor, call, "STAFF");
   const isBoard = holdsIn(actor, call, "BOARD", "CHAIR") && call.hasList;
+  const isChair = holdsIn(actor, call, "CHAIR") && call.hasList;
   const isObserver = holdsIn(actor, call, "OBSERVER") && call.isReleased;
   const deliberate = isBoard || isObserver;
   const decide = isStaff && !call.isTied;
   return Object.freeze({
     manage: isStaff,
     decide,
+    approve: decide || (isChair && !call.isTied),
     deliberate,
     seeArithmetic: decide || (deliberate && !call.isTied),
     readDeclarations: decide || (deliberate && !call.isTied),

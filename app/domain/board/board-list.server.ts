@@ -39,6 +39,7 @@ export async function boardList(ctx: Ctx, { number }: { number: string }) {
 
   return ok({
     call: { number, title },
+    mayApprove: call.rights.approve,
     status,
     max: maxTotal(computation.criteria),
     threshold: computation.rules.thresholdPoints,

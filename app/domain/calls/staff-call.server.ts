@@ -3,12 +3,21 @@ import { tiedProposals } from "#app/domain/access/known-proposals.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { definitionOf } from "./definition-of.server.ts";
 
+type Asking = Pick<Ctx, "actor" | "now">;
+
 /** The call of that number with all that staff rules are judged by, and the actor's rights to it; null for who does not manage it. */
-export async function findStaffCall(
-  tx: Tx,
-  { actor, now }: Pick<Ctx, "actor" | "now">,
-  number: string,
-) {
+export async function findStaffCall(tx: Tx, asking: Asking, number: string) {
+  const call = await findRuledCall(tx, asking, number);
+  return call?.rights.manage ? call : null;
+}
+
+/** The same for whoever may be one of the two who approve its list. */
+export async function findCallToApprove(tx: Tx, asking: Asking, number: string) {
+  const call = await findRuledCall(tx, asking, number);
+  return call?.rights.approve ? call : null;
+}
+
+async function findRuledCall(tx: Tx, { actor, now }: Asking, number: string) {
   const call = await tx.call.findUnique({
     where: { number },
     select: {
@@ -36,7 +45,6 @@ export async function findStaffCall(
   const standing = { hasList: lists.length > 0, isReleased: call.releasedAt !== null };
   const { groupId } = call;
   const rights = access(actor, { kind: "call", groupId, ...standing, isTied }, now());
-  if (!rights.manage) return null;
   return {
     ...rest,
     version: currentVersion,
@@ -46,4 +54,4 @@ export async function findStaffCall(
     isPartial: isTied,
   };
 }
-export type StaffCall = NonNullable<Awaited<ReturnType<typeof findStaffCall>>>;
+export type StaffCall = NonNullable<Awaited<ReturnType<typeof findRuledCall>>>;

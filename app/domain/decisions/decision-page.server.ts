@@ -18,7 +18,8 @@ export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   return ok({ call: headOf(call), list });
 }
 
-async function decidedList(db: Tx, callId: string) {
+/** The rows of a list as recorded, or as computed where nothing is recorded yet. */
+export async function decidedList(db: Tx, callId: string) {
   const list = await findList(db, callId);
   if (!list) return null;
 

@@ -2,10 +2,13 @@ import type { Head } from "#app/domain/audit/chain.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import { readComputation } from "./computation.ts";
 
-/** The newest ranked list of a call with its computation, or null before scoring is closed. */
+/**
+ * The ranked list in force of a call with its computation, or null before scoring is closed. A later
+ * version counts once it is released.
+ */
 export async function findList(tx: Tx, callId: string) {
   const list = await tx.rankedList.findFirst({
-    where: { callId },
+    where: { callId, OR: [{ replacesN: null }, { status: "RELEASED" }] },
     orderBy: { n: "desc" },
     select: {
       id: true,
@@ -14,7 +17,13 @@ export async function findList(tx: Tx, callId: string) {
       computation: true,
       sha256: true,
       computedAt: true,
+      askedById: true,
+      askedAt: true,
+      askedSha256: true,
+      putBackWhy: true,
       approvedAt: true,
+      approvedById: true,
+      frozenSha256: true,
       releasedAt: true,
       meeting: true,
       auditN: true,

@@ -1,4 +1,4 @@
-import { record } from "#app/domain/audit/record.server.ts";
+import { type AuditFact, record } from "#app/domain/audit/record.server.ts";
 import { next } from "#app/domain/lifecycle.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -13,6 +13,7 @@ export async function moveList(
   { id, status, groupId }: Standing,
   event: ListEvent,
   fields: Prisma.RankedListUncheckedUpdateManyInput = {},
+  about: AuditFact["data"] = {},
 ) {
   const to = next(listLifecycle, status, event);
   if (!to) return false;
@@ -23,6 +24,6 @@ export async function moveList(
   });
   if (count === 0) return false;
 
-  await record(tx, ctx, { groupId, kind: `list.${event}`, subject: id });
+  await record(tx, ctx, { groupId, kind: `list.${event}`, subject: id, data: about });
   return true;
 }

@@ -34,6 +34,7 @@ const ofList = {
   PROPOSED: { kind: "approve" },
   APPROVED: { kind: "release" },
   RELEASED: { kind: "none" },
+  REPLACED: { kind: "none" },
 } as const satisfies Record<ListStatus, NextAct>;
 
 /** The next act of a call in its way from closing to release. */

@@ -154,6 +154,8 @@ export const log = {
   "log.list.compute": "Ranked list of call {subject} computed",
   "log.list.propose": "List of call {subject} proposed",
   "log.list.reopen": "List of call {subject} opened again",
+  "log.list.ask-approval": "Approval proposed for the list of call {subject}",
+  "log.list.replace": "List of call {subject} replaced by a later one",
   "log.list.approve": "List of call {subject} approved",
   "log.list.release": "List of call {subject} released",
   "log.decision.record": "Decisions of the board on call {subject} recorded",

@@ -96,6 +96,7 @@ export const staff = {
   "listStatus.PROPOSED": "Decisions recorded",
   "listStatus.APPROVED": "Approved – not released",
   "listStatus.RELEASED": "Released",
+  "listStatus.REPLACED": "Replaced",
   "evaluatorState.assigned": "Not declared",
   "evaluatorState.declared": "Declared",
   "evaluatorState.drafting": "Filling in ({n})",

@@ -154,6 +154,8 @@ export const log = {
   "log.list.compute": "Apskaičiuotas kvietimo {subject} pirmumo sąrašas",
   "log.list.propose": "Pasiūlytas tvirtinti kvietimo {subject} sąrašas",
   "log.list.reopen": "Grąžintas taisyti kvietimo {subject} sąrašas",
+  "log.list.ask-approval": "Pasiūlyta patvirtinti kvietimo {subject} sąrašą",
+  "log.list.replace": "Pakeistas naujesniu kvietimo {subject} sąrašas",
   "log.list.approve": "Patvirtintas kvietimo {subject} sąrašas",
   "log.list.release": "Paskelbtas kvietimo {subject} sąrašas",
   "log.decision.record": "Įrašyti valdybos sprendimai dėl kvietimo {subject}",

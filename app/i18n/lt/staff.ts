@@ -99,6 +99,7 @@ export const staff = {
   "listStatus.PROPOSED": "Valdybos sprendimai įrašyti",
   "listStatus.APPROVED": "Patvirtintas – nepaskelbtas",
   "listStatus.RELEASED": "Paskelbtas",
+  "listStatus.REPLACED": "Pakeistas",
   "evaluatorState.assigned": "Nedeklaravo",
   "evaluatorState.declared": "Deklaravo",
   "evaluatorState.drafting": "Pildo ({n})",

@@ -4,6 +4,7 @@ import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { BoardListTable } from "#app/ui/board/board-list-table.tsx";
 import { Declarations } from "#app/ui/board/declarations.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
@@ -22,7 +23,7 @@ export default function BoardCall({ loaderData: list }: Route.ComponentProps) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
-  const { call, status, meeting, declarations, hidden } = list;
+  const { call, status, meeting, declarations, hidden, mayApprove } = list;
   const isUndeclared = list.rows.some(({ opened }) => !opened);
   const title = say(call.title);
   return (
@@ -33,6 +34,11 @@ export default function BoardCall({ loaderData: list }: Route.ComponentProps) {
         <Tag tone={status === "RELEASED" ? "neutral" : "wait"}>{t(`listStatus.${status}`)}</Tag>
       </div>
       <p className="soft">{t("call.short", { number: call.number })}</p>
+      {mayApprove && status !== "DRAFT" && (
+        <p>
+          <ButtonLink to={`/board/calls/${call.number}/approval`}>{t("approval.title")}</ButtonLink>
+        </p>
+      )}
       {isUndeclared && <p>{t("board.declareFirst")}</p>}
       {!list.isWhole && <p>{t("board.masked")}</p>}
       <BoardListTable list={list} />

@@ -1,19 +1,18 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, redirect } from "react-router";
-import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { decisionPage } from "#app/domain/decisions/decision-page.server.ts";
 import { decisionSchema } from "#app/domain/decisions/decision-schema.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
-import { refused, sentence, unwrap } from "#app/http/respond.ts";
+import { refused, unwrap } from "#app/http/respond.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { ErrorSummary, FormErrors, TextField } from "#app/ui/form.tsx";
+import { FormErrors, TextField } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
@@ -32,11 +31,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const form = await request.formData();
   const page = unwrap(await decisionPage(ctx, params));
-  if (form.get("intent") === "approve") {
-    const result = await approveDecisions(ctx, params);
-    if (result.ok) return redirect(`/staff/calls/${params.number}/letters`);
-    return data({ refusal: sentence(context, result.error) }, { status: 409 });
-  }
   if (!page.list) throw data(null, { status: 409 });
   const submission = parseWithZod(form, { schema: decisionSchema(page.list.computation) });
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
@@ -63,10 +57,9 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
   const say = useLocalText();
   const locale = useLocale();
   const { call, list } = loaderData;
-  const refusal = actionData && "refusal" in actionData ? actionData.refusal : null;
   const [form, fields] = useForm<DecisionFields>({
     id: "decision",
-    lastResult: actionData && !("refusal" in actionData) ? actionData : null,
+    lastResult: actionData,
     defaultValue: list ? typed(list, t, locale) : {},
   });
   const rows = fields.rows.getFieldList().map((row) => row.getFieldset());
@@ -81,7 +74,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
       ]}
     >
       <Title text={title} failed={Boolean(actionData)} />
-      {refusal ? <ErrorSummary errors={[{ text: refusal }]} /> : <FormErrors form={form} />}
+      <FormErrors form={form} />
       <div className="row">
         <h1>{title}</h1>
         {list && <Tag tone="wait">{t(`listStatus.${list.status}`)}</Tag>}
@@ -115,7 +108,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
       )}
       {list && !isOpen && <DecidedTable computation={list.computation} rows={list.rows} />}
       {list?.auditHead && <AuditMark {...list.auditHead} />}
-      {list?.status === "PROPOSED" && (
+      {list && list.status !== "DRAFT" && (
         <section className="card next" aria-labelledby="approve">
           <div>
             <h2 id="approve">{t("decision.approveTitle")}</h2>
@@ -125,11 +118,7 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
             <ButtonLink to={`${base}/letters`} look="quiet">
               {t("decision.readLetters")}
             </ButtonLink>
-            <Form method="post">
-              <Button type="submit" name="intent" value="approve">
-                {t("decision.approve")}
-              </Button>
-            </Form>
+            <ButtonLink to={`${base}/approval`}>{t("approval.title")}</ButtonLink>
           </div>
         </section>
       )}

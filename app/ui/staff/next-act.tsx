@@ -10,7 +10,7 @@ const pages: Partial<Record<NextAct["kind"], string>> = {
   settleDivergence: "?state=ELIGIBLE",
   waitForSheets: "/assignments",
   decide: "/ranking",
-  approve: "/decision",
+  approve: "/approval",
   release: "/release",
 };
 const intents: Partial<Record<NextAct["kind"], string>> = {
