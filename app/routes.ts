@@ -119,6 +119,8 @@ export default [
     route("evaluation/:assignment/declaration", "routes/evaluator/declaration.tsx"),
     route("evaluation/:assignment", "routes/evaluator/score.tsx"),
     route("evaluation/:assignment/save", "routes/evaluator/save-sheet.ts"),
+    route("evaluation/:assignment/submit", "routes/evaluator/submit-sheet.tsx"),
+    route("evaluation/:assignment/history", "routes/evaluator/sheet-history.tsx"),
   ]),
 
   // board: members, chair and observers; what of it, each page asks
@@ -154,6 +156,7 @@ export default [
       route("proposals/:id", "routes/staff/proposal.tsx"),
       route("proposals/:id/clarification", "routes/staff/clarification.tsx"),
       route("proposals/:id/history", "routes/staff/proposal-history.tsx"),
+      route("proposals/:id/sheets", "routes/staff/proposal-sheets.tsx"),
       route("proposals/:id/proposal.pdf", "routes/staff/proposal-pdf.ts"),
       route("proposals/:id/submissions/:n/proposal.pdf", "routes/staff/proposal-pdf.ts", {
         id: "staff-submission-pdf",

@@ -17,6 +17,7 @@ import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
 import { release } from "./en/release.ts";
 import { reuse } from "./en/reuse.ts";
+import { scoring } from "./en/scoring.ts";
 import { signIn } from "./en/sign-in.ts";
 import { submission } from "./en/submission.ts";
 import { enInBrowser } from "./en-in-browser.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...privacy,
   ...release,
   ...reuse,
+  ...scoring,
   ...signIn,
   ...submission,
 };

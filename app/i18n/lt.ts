@@ -17,6 +17,7 @@ import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
 import { release } from "./lt/release.ts";
 import { reuse } from "./lt/reuse.ts";
+import { scoring } from "./lt/scoring.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { submission } from "./lt/submission.ts";
 import { ltInBrowser } from "./lt-in-browser.ts";
@@ -43,6 +44,7 @@ export const lt = {
   ...privacy,
   ...release,
   ...reuse,
+  ...scoring,
   ...signIn,
   ...submission,
 };

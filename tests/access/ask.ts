@@ -20,6 +20,7 @@ const absent: Omit<Scene, "state"> = {
   assignments: { E1: absentId, E2: absentId, E3: absentId, E5: absentId },
   bytes: "",
   seenOfE1: "",
+  knownOfE1: {},
   seenAssignments: "",
   question: absentId,
   letter: absentId,

@@ -108,7 +108,13 @@ const tried = (surface: Surface, real: (world: World) => Record<string, string>)
   act: { real: (_, world) => real(world), harmless: () => ({}) },
 });
 
-const stale = { seen: "2020-01-01T00:00:00.000Z" };
+/** A page that knew of other texts than are stored: nothing of it is written. */
+const stale = Object.fromEntries(
+  ["scores[0].points", "scores[0].justification", "scores[1].points", "remarks"].map((key) => [
+    `known:${key}`,
+    "1.x",
+  ]),
+);
 const reason = "Tekstas, kuris pakeistų, ko keisti negalima.";
 const scores = {
   "scores[0].criterionId": "quality",
@@ -281,15 +287,24 @@ export const surfaces: Record<string, Surface> = {
   "do-score-as-E1": {
     ...sheet("E1"),
     act: {
-      real: ({ seenOfE1 }) => ({ ...scores, seen: seenOfE1, intent: "submit" }),
+      real: ({ knownOfE1 }) => ({ ...scores, ...knownOfE1, "form:intent": "stay" }),
       harmless: () => ({ ...scores, ...stale }),
     },
   },
   "do-save-as-E1": {
     ...sheet("E1", "/save"),
     act: {
-      real: ({ seenOfE1 }) => ({ ...scores, seen: seenOfE1 }),
+      real: ({ knownOfE1 }) => ({ ...scores, ...knownOfE1 }),
       harmless: () => ({ ...scores, ...stale }),
+    },
+  },
+  "check-of-E1": { ...sheet("E1", "/submit"), data: true },
+  "history-of-E1": { ...sheet("E1", "/history"), data: true },
+  "do-hand-in-as-E1": {
+    ...sheet("E1", "/submit"),
+    act: {
+      real: ({ seenOfE1 }) => ({ seen: seenOfE1 }),
+      harmless: () => ({ seen: "" }),
     },
   },
   "do-declare-as-E5": {
@@ -377,6 +392,11 @@ export const surfaces: Record<string, Surface> = {
     },
   },
   "staff-proposal": { ...staffProposal, data: true },
+  "staff-sheets": {
+    route: "staff/proposals/:id/sheets",
+    path: ({ id }) => `/staff/proposals/${id}/sheets`,
+    data: true,
+  },
   "staff-history": {
     route: "staff/proposals/:id/history",
     path: ({ id }) => `/staff/proposals/${id}/history`,

@@ -4,9 +4,14 @@ import { join } from "node:path";
 import { Pool } from "pg";
 import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { socialCall } from "#app/domain/calls/templates/social.ts";
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { stateOfAssignments } from "#app/domain/evaluation/assign-evaluators.server.ts";
+import { storedSheet } from "#app/domain/evaluation/find-own-sheet.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { sheetToken } from "#app/domain/evaluation/save-typed.server.ts";
+import { typedSheet } from "#app/domain/evaluation/sheet-fields.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
+import { controls } from "#app/domain/proposals/typed-form.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { anOpenCall } from "#tests/support/calls.ts";
@@ -50,6 +55,8 @@ export interface Scene {
   bytes: string;
   /** Which state of E1's sheet, and of the assignments, somebody would have before their eyes. */
   seenOfE1: string;
+  /** What a page knows of the controls of that sheet. */
+  knownOfE1: Record<string, string>;
   seenAssignments: string;
   /** A question about the call that waits. */
   question: string;
@@ -144,13 +151,20 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
   const { registration } = await play.db.proposal.findUniqueOrThrow({ where: { id: written.id } });
   const letter = await play.db.letter.findFirst({ where: { proposalId: written.id } });
   const sheets = await findSheets(play.db, { callId: call.id });
-  const ofE1 = await play.db.sheet.findFirst({
-    where: { assignment: { proposalId: written.id, evaluatorId: play.ids.E1 } },
+  const assigned = await play.db.assignment.findFirst({
+    where: { proposalId: written.id, evaluatorId: play.ids.E1 },
   });
+  const ofE1 = assigned && (await storedSheet(play.db, assigned.id));
+  const { criteria } = await definitionOf(play.db, call.currentVersionId ?? "");
   return {
     state,
     bytes,
     seenOfE1: ofE1?.changedAt.toISOString() ?? "",
+    knownOfE1: Object.fromEntries(
+      Object.entries(typedSheet(criteria, ofE1 ?? { lines: [], remarks: "" })).map(
+        ([key, text]) => [controls.known(key), sheetToken(text)],
+      ),
+    ),
     seenAssignments: stateOfAssignments(sheets),
     question: question.id,
     call: call.number,

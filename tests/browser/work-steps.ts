@@ -46,18 +46,19 @@ export async function score(page: Page, registration: string, how: "best" | "wor
 
   const criteria = await page.locator("[name$='.justification']").count();
   for (let index = 0; index < criteria; index++) {
-    const select = page.locator(`select[name='scores[${index}].points']`);
-    if ((await select.count()) > 0) {
-      const steps = await select.locator("option").count();
-      await select.selectOption({ index: how === "best" ? steps - 1 : 1 });
+    const field = page.locator(`input.points[name='scores[${index}].points']`);
+    if ((await field.count()) > 0) {
+      const most = (await field.getAttribute("data-max")) ?? "";
+      await field.fill(how === "best" ? most : "0");
     } else {
       const bands = page.locator(`[type=radio][name='scores[${index}].points']`);
       await (how === "best" ? bands.last() : bands.first()).check();
     }
     await page.locator(`[name='scores[${index}].justification']`).fill(justification);
   }
-  await page.locator("button[name=intent][value=submit]").click();
-  await page.locator("button[name=intent][value=submit]").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Tikrinti ir pateikti" }).click();
+  await page.getByRole("button", { name: "Pateikti anketą" }).click();
+  await page.getByText("ir užrakinta").waitFor();
 }
 
 /** Records what was computed as the decision of a meeting, approves and releases it. */

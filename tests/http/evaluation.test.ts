@@ -58,7 +58,8 @@ async function scoreEverything(email: string) {
     if (open.endsWith("/declaration")) {
       page = await person.follow(await person.submit(page, { interest: "none" }));
     }
-    const answer = await person.submit(page, wholeSheet(page), "Pateikti anketą");
+    const saved = await person.submit(page, wholeSheet(page), "Tikrinti ir pateikti");
+    const answer = await person.submit(await person.follow(saved), {}, "Pateikti anketą");
     expect(answer.status).toBe(302);
   }
 }

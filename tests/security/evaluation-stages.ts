@@ -7,6 +7,7 @@ import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
+import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -21,6 +22,7 @@ import {
   passed,
   plan,
   score,
+  sheetOf,
 } from "#tests/support/play-evaluation.ts";
 import { actor, userId } from "./people.ts";
 
@@ -130,25 +132,40 @@ export async function evaluation(db: Db, as: As) {
     "Netinkamas",
     "Nepradėtas",
     "Pradėtas",
+    "Užpildytas",
     "Nepaskirtas",
     "Tikslinamas",
     "Neaiškus",
   ];
   const checking = await closed(titles);
-  const [unchecked, unmet, undeclared, begun, unassigned, clarified, unclear] = checking.proposals;
-  if (!unchecked || !unmet || !undeclared || !begun || !unassigned || !clarified || !unclear)
-    throw new Error("seven");
+  const [unchecked, unmet, undeclared, begun, ready, unassigned, clarified, unclear] =
+    checking.proposals;
+  if (
+    !unchecked ||
+    !unmet ||
+    !undeclared ||
+    !begun ||
+    !ready ||
+    !unassigned ||
+    !clarified ||
+    !unclear
+  )
+    throw new Error("eight");
   const { call } = checking;
   await done(startEvaluation(staff, call));
   const questions = [{ text: "Paaiškinkite, kas vykdys veiklas.", unlocked: ["publicSummary"] }];
   await done(askClarification(staff, { id: clarified.id, questions }));
   await done(recordCheck(staff, { id: unmet.id, ...failed(call) }));
-  for (const { id } of [undeclared, begun, unassigned])
+  for (const { id } of [undeclared, begun, ready, unassigned])
     await done(recordCheck(staff, { id, ...passed(call) }));
-  await done(assign(staff, call, [undeclared, begun], [lina, giedrius]));
+  await done(assign(staff, call, [undeclared, begun, ready], [lina, giedrius]));
   await score(as, giedrius, begun, 8000);
   const scoring = await assignmentOf(db, begun, lina);
   await done(declareInterest(as(lina), { proposalId: begun.id, interest: "none", reason: "" }));
+
+  const filled = await assignmentOf(db, ready, lina);
+  await done(declareInterest(as(lina), { proposalId: ready.id, interest: "none", reason: "" }));
+  await done(saveSheet(as(lina), { id: filled, ...sheetOf(8000) }));
 
   const planned = await closed(["Juodraštis"]);
   const [draft] = planned.proposals;
@@ -178,6 +195,7 @@ export async function evaluation(db: Db, as: As) {
     unassigned: unassigned.id,
     declaration: await assignmentOf(db, undeclared, lina),
     scoring,
+    filled,
     handedIn: await assignmentOf(db, begun, giedrius),
   };
 }

@@ -1189,10 +1189,29 @@ export const rows: Record<string, Row> = {
         changes: scores,
       },
       {
-        name: "submit",
-        sends: (world, who) => sheet(world, who, "Pateikti anketą"),
+        name: "next",
+        sends: (world, who) => sheet(world, who, "Išsaugoti ir kitas"),
+        changes: scores,
+      },
+      {
+        name: "check",
+        sends: (world, who) => sheet(world, who, "Tikrinti ir pateikti"),
+        changes: scores,
+      },
+    ],
+  },
+  "/evaluation/:assignment/submit": {
+    ...evaluator,
+    at: ({ filled }) => `/evaluation/${filled}/submit`,
+    acts: [
+      {
+        async sends({ enter, things }, who) {
+          const path = `/evaluation/${things.filled}/submit`;
+          return { path, body: formOf(await enter(who).get(path), {}, "Pateikti anketą").body };
+        },
         changes: [
-          ...scores,
+          "+SheetVersion",
+          "Sheet.changedAt",
           "Sheet.sha256",
           "Sheet.status",
           "Sheet.submittedAt",
@@ -1200,6 +1219,10 @@ export const rows: Record<string, Row> = {
         ],
       },
     ],
+  },
+  "/evaluation/:assignment/history": {
+    ...evaluator,
+    at: ({ filled }) => `/evaluation/${filled}/history`,
   },
   "/evaluation/:assignment/save": {
     ...evaluator,
@@ -1294,6 +1317,10 @@ export const rows: Record<string, Row> = {
         knows: ["until"],
       },
     ],
+  },
+  "/staff/proposals/:id/sheets": {
+    ...staff,
+    at: ({ complained }) => `/staff/proposals/${complained}/sheets`,
   },
   "/staff/proposals/:id/history": {
     ...staff,

@@ -6,10 +6,9 @@ export const justification =
 /** Fills in the whole sheet of a page: three quarters of each scale, the last of each choice. */
 export function wholeSheet({ page }: Answer) {
   const fields: Record<string, string> = {};
-  for (const select of page.querySelectorAll("select.points")) {
-    const options = [...select.querySelectorAll("option")];
-    const chosen = options[Math.floor(options.length * 0.75)];
-    fields[select.getAttribute("name") ?? ""] = chosen?.getAttribute("value") ?? "";
+  for (const field of page.querySelectorAll("input.points")) {
+    const most = Number(field.getAttribute("data-max"));
+    fields[field.getAttribute("name") ?? ""] = String(Math.floor(most * 0.75));
   }
   for (const radio of page.querySelectorAll('input[type="radio"]'))
     fields[radio.getAttribute("name") ?? ""] = radio.getAttribute("value") ?? "";

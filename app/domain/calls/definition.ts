@@ -219,6 +219,11 @@ export const callRules = z.object({
   complaintAnswerDays: z.number().int().positive(),
   contractDays: z.number().int().positive(),
   minJustificationChars: z.number().int().nonnegative(),
+  /**
+   * Which points are justified: all, or only those below half and above nine tenths of what the
+   * criterion gives at most. A closed gate always is.
+   */
+  justify: z.enum(["every", "extreme"]).default("every"),
   maxDurationMonths: z.number().int().positive(),
   /** For so many working days before the deadline no more questions are taken (domain.md §5, freezeFaqDays). */
   questionFreezeDays: z.number().int().nonnegative().default(3),

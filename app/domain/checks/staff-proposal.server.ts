@@ -109,6 +109,8 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       secondAt: check.secondAt,
     },
     mayDeclare: rights.declare,
+    /** The submitted sheets themselves, with their history. */
+    seesSheets: rights.seeScores && sheets.some(({ sheet }) => sheet?.status === "SUBMITTED"),
     progress,
     third:
       progress.divergence && progress.divergence.answer !== "third" && isOpen

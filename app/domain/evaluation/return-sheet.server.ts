@@ -41,6 +41,11 @@ export function returnSheet(ctx: Ctx, { assignmentId, reason }: ReturnedSheet) {
       returnReason: reason,
     });
     if (!moved) return refuse("sheet-not-submitted");
+    const handedIn = { sheetId: sheet.id, returnedAt: null };
+    await tx.sheetVersion.updateMany({
+      where: handedIn,
+      data: { returnedAt: ctx.now(), returnedById: ctx.actor.userId, returnReason: reason },
+    });
     await record(tx, ctx, {
       groupId,
       kind: "sheet.returned-content",

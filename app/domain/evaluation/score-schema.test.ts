@@ -18,10 +18,11 @@ const criterion = (id: string, more: Partial<Criterion>): Criterion => ({
   ...more,
 });
 const bands = [1500, 1000, 500].map((points) => ({ points, text }));
+const tenChars = { minJustificationChars: 10, justify: "every" as const };
 const schemas = {
-  scale: scoreSchema([criterion("c", {})], 10),
-  bands: scoreSchema([criterion("c", { kind: "BANDS", anchors: bands })], 10),
-  gate: scoreSchema([criterion("c", { kind: "GATE", maxPoints: 0 })], 10),
+  scale: scoreSchema([criterion("c", {})], tenChars),
+  bands: scoreSchema([criterion("c", { kind: "BANDS", anchors: bands })], tenChars),
+  gate: scoreSchema([criterion("c", { kind: "GATE", maxPoints: 0 })], tenChars),
 };
 const REASON = "Pagrįsta 4 skyriuje.";
 
@@ -87,7 +88,10 @@ test("a criterion of another call is refused", () => {
 });
 
 test("every criterion is scored, and once", () => {
-  const schema = scoreSchema([criterion("a", {}), criterion("b", {})], 0);
+  const schema = scoreSchema([criterion("a", {}), criterion("b", {})], {
+    minJustificationChars: 0,
+    justify: "every",
+  });
   const refused = (...ids: string[]) => {
     const scores = ids.map((criterionId) => ({ criterionId, points: "10" }));
     return schema.safeParse({ scores }).error?.issues.map(({ message }) => message);

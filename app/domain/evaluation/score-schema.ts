@@ -1,10 +1,21 @@
 import { z } from "zod";
-import type { Criterion } from "#app/domain/calls/definition.ts";
+import type { CallRules, Criterion } from "#app/domain/calls/definition.ts";
 import { lengthOf } from "#app/domain/proposals/text-length.ts";
 import { parsePoints } from "#app/domain/values/points.ts";
 import { GATE_PASSED } from "./sheet-total.ts";
 
 export const JUSTIFICATION_MAX_CHARS = 4000;
+
+/** The rules of a call that say when points are justified, and at what length (code points). */
+export type JustificationRules = Pick<CallRules, "minJustificationChars" | "justify">;
+
+export type PointsProblem = `score.${
+  | "yesOrNo"
+  | "belowZero"
+  | "aboveMaximum"
+  | "notABand"
+  | "offStep"}`;
+export type JustificationProblem = `score.justificationToo${"Short" | "Long"}`;
 
 const points = z.string({ error: "field.required" }).transform((typed, issues) => {
   const read = parsePoints(typed);
@@ -16,7 +27,10 @@ const points = z.string({ error: "field.required" }).transform((typed, issues) =
 });
 
 /** What is wrong with the points (hundredths) by a criterion; a key of the catalogue or null. */
-function pointsProblem({ kind, maxPoints, step, anchors }: Criterion, given: number) {
+export function pointsProblem(
+  { kind, maxPoints, step, anchors }: Criterion,
+  given: number,
+): PointsProblem | null {
   if (kind === "GATE") return [0, GATE_PASSED].includes(given) ? null : "score.yesOrNo";
   if (given < 0) return "score.belowZero";
   if (given > maxPoints) return "score.aboveMaximum";
@@ -26,13 +40,35 @@ function pointsProblem({ kind, maxPoints, step, anchors }: Criterion, given: num
   return given % step === 0 ? null : "score.offStep";
 }
 
+/** Whether points (hundredths) by a criterion are given a reason for, by the call's rules. */
+export function needsReason(
+  { kind, maxPoints }: Pick<Criterion, "kind" | "maxPoints">,
+  given: number,
+  { justify }: Pick<JustificationRules, "justify">,
+): boolean {
+  if (kind === "GATE") return given !== GATE_PASSED;
+  return justify === "every" || given * 2 < maxPoints || given * 10 > maxPoints * 9;
+}
+
+/** What is wrong with the words beside points (hundredths; null while there are none). */
+export function justificationProblem(
+  criterion: Criterion,
+  given: number | null,
+  justification: string,
+  rules: JustificationRules,
+): JustificationProblem | null {
+  const length = lengthOf(justification.trim());
+  if (length > JUSTIFICATION_MAX_CHARS) return "score.justificationTooLong";
+  if (given === null || !needsReason(criterion, given, rules)) return null;
+  return length < rules.minJustificationChars ? "score.justificationTooShort" : null;
+}
+
 /**
  * The sheet of one call as it may be submitted: every criterion once, its points as typed
- * (`12,5`; of a gate `0` or `1`), each justified but for a passed gate. Gives hundredths.
+ * (`12,5`; of a gate `0` or `1`), each justified as the call demands. Gives hundredths.
  */
-export function scoreSchema(criteria: readonly Criterion[], minJustificationChars: number) {
+export function scoreSchema(criteria: readonly Criterion[], rules: JustificationRules) {
   const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
-
   const line = z
     .object({ criterionId: z.string(), points, justification: z.string().trim().default("") })
     .superRefine(({ criterionId, points: given, justification }, issues) => {
@@ -40,20 +76,14 @@ export function scoreSchema(criteria: readonly Criterion[], minJustificationChar
       const add = (path: string, message: string) =>
         issues.addIssue({ code: "custom", path: [path], message });
       if (!criterion) return add("criterionId", "score.unknownCriterion");
-
-      const problem = pointsProblem(criterion, given);
-      const length = lengthOf(justification);
-      const needsReason = criterion.kind !== "GATE" || given !== GATE_PASSED;
-      if (problem) add("points", problem);
-      if (needsReason && length < minJustificationChars) {
-        add("justification", "score.justificationTooShort");
-      }
-      if (length > JUSTIFICATION_MAX_CHARS) add("justification", "score.justificationTooLong");
+      const wrong = pointsProblem(criterion, given);
+      const lacking = justificationProblem(criterion, given, justification, rules);
+      if (wrong) add("points", wrong);
+      if (lacking) add("justification", lacking);
     });
 
   const isEveryOnce = (lines: readonly { criterionId: string }[]) =>
     lines.length === byId.size &&
     new Set(lines.map(({ criterionId }) => criterionId)).size === byId.size;
-
   return z.object({ scores: z.array(line).refine(isEveryOnce, "score.everyCriterion") });
 }

@@ -1,10 +1,15 @@
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
+import { isSignedIn } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { anonymousSheets } from "./anonymous-sheets.server.ts";
+import { evaluatorQueue } from "./evaluator-queue.server.ts";
 import { findAssignment } from "./find-assignment.server.ts";
+import { queueAround } from "./queue-around.ts";
+import { sheetToken } from "./save-typed.server.ts";
+import { typedSheet } from "./sheet-fields.ts";
 
 /**
  * A proposal beside the actor's own sheet. Before the declaration there is nothing but the way to
@@ -33,6 +38,7 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
       submittedAt: true,
       returnReason: true,
       scores: { select: { criterion: true, points: true, justification: true } },
+      _count: { select: { versions: true } },
     },
   });
   const frozen = snapshot.parse(submission.snapshot);
@@ -51,8 +57,27 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     await recordRead(ctx, { groupId, kind: "sheet.read", subject: proposalId });
   }
   const { criteria, rules } = assignment.definition;
+  const lines = sheet?.scores.map(({ criterion: criterionId, ...line }) => ({
+    criterionId,
+    ...line,
+  }));
+  const typed = typedSheet(criteria, { lines: lines ?? [], remarks: sheet?.remarks ?? "" });
+  const { userId } = ctx.actor;
   return ok({
     id,
+    viewer: {
+      id: userId ?? "",
+      email: isSignedIn(ctx.actor) ? ctx.actor.email : "",
+      // What the browser keeps of unsaved text is sealed with it; without signing in nobody learns it.
+      key: ctx.vault.keyOf(`${userId}/${id}`),
+    },
+    /** What stands in the controls, by name, and what the page sends as known of each. */
+    typed,
+    known: Object.fromEntries(Object.entries(typed).map(([key, text]) => [key, sheetToken(text)])),
+    /** Of the criteria: what was typed for others is not brought back. */
+    version: assignment.versionSha256.slice(0, 16),
+    queue: queueAround(await evaluatorQueue(ctx), id),
+    now: ctx.now(),
     registration: assignment.registration ?? "",
     title: submission.title,
     applicant: printedName(frozen.organisation),
@@ -66,10 +91,10 @@ export async function sheetPage(ctx: Ctx, { id }: { id: string }) {
     isOpen: rights.score,
     sheet: sheet && {
       ...sheet,
+      versions: sheet._count.versions,
       scores: Object.fromEntries(sheet.scores.map(({ criterion, ...score }) => [criterion, score])),
     },
     /** The others' submitted sheets, by the call's rule; null where nothing may be known of them. */
     peers,
-    seen: sheet?.changedAt.toISOString() ?? "",
   });
 }

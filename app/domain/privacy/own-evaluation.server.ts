@@ -30,6 +30,10 @@ export async function ownEvaluation({ db }: Pick<Ctx, "db">, { userId }: SignedI
         remarks: true,
         submittedAt: true,
         changedAt: true,
+        versions: {
+          orderBy: { n: "asc" },
+          select: { n: true, scores: true, remarks: true, totalPoints: true, submittedAt: true },
+        },
         scores: {
           orderBy: { criterion: "asc" },
           select: { criterion: true, points: true, justification: true },

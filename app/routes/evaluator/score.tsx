@@ -1,19 +1,20 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect } from "react-router";
-import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
-import { scoreSchema } from "#app/domain/evaluation/score-schema.ts";
-import { sheetDraft } from "#app/domain/evaluation/sheet-draft.ts";
+import { data, Link, redirect } from "react-router";
+import { addressOf } from "#app/domain/evaluation/queue-around.ts";
+import { saveTypedSheet } from "#app/domain/evaluation/save-typed.server.ts";
+import { sheetFields } from "#app/domain/evaluation/sheet-fields.ts";
 import { sheetPage } from "#app/domain/evaluation/sheet-page.server.ts";
-import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
+import { intentOf, postedFields } from "#app/domain/proposals/typed-form.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
-import { refused, unwrap } from "#app/http/respond.ts";
+import { sentence, unwrap } from "#app/http/respond.ts";
 import { AnonymousSheets } from "#app/ui/evaluator/anonymous-sheets.tsx";
 import { SheetForm } from "#app/ui/evaluator/sheet-form.tsx";
 import { SheetView } from "#app/ui/evaluator/sheet-view.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
 import { Original } from "#app/ui/original.tsx";
-import { Page } from "#app/ui/shell.tsx";
+import { ConflictChoice } from "#app/ui/proposal/conflict-choice.tsx";
 import { Submitted } from "#app/ui/proposal/submitted.tsx";
+import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/score.ts";
@@ -31,38 +32,54 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const id = params.assignment;
   const form = await request.formData();
-  const draft = parseWithZod(form, { schema: sheetDraft });
-  if (draft.status !== "success")
-    return data({ reply: draft.reply(), seen: null }, { status: 400 });
-
-  const { criteria, rules } = unwrap(await sheetPage(ctx, { id }));
-  const complete = parseWithZod(form, {
-    schema: scoreSchema(criteria, rules.minJustificationChars),
+  const { criteria, queue } = unwrap(await sheetPage(ctx, { id }));
+  const saved = await saveTypedSheet(ctx, {
+    id,
+    fields: postedFields(sheetFields(criteria), form),
   });
-  if (form.get("intent") === "submit" && complete.status === "success") {
-    const submitted = await submitSheet(ctx, { ...draft.value, id });
-    if (submitted.ok) return redirect(`/evaluation/${id}`);
-    const { data: reply, init } = refused(context, draft, submitted.error);
-    return data({ reply, seen: null }, init ?? {});
-  }
-
-  const saved = await saveSheet(ctx, { ...draft.value, id });
   if (!saved.ok) {
-    const { data: reply, init } = refused(context, draft, saved.error);
-    return data({ reply, seen: null }, init ?? {});
+    if (saved.error.code === "not-found") return unwrap(saved);
+    return data({ refused: sentence(context, saved.error) }, { status: 409 });
   }
-  if (form.get("intent") !== "submit") return redirect("/evaluation");
-  return data({ reply: complete.reply(), seen: saved.value.seen }, { status: 400 });
+  const { conflicts } = saved.value;
+  if (conflicts.length > 0) return data({ conflicts }, { status: 409 });
+  switch (intentOf(form)) {
+    case "check":
+      return redirect(`/evaluation/${id}/submit`);
+    case "next":
+      return redirect(queue.next ? addressOf(queue.next) : "/evaluation");
+    default:
+      return redirect(`/evaluation/${id}`);
+  }
 }
+
+type Answer = {
+  refused?: string;
+  conflicts?: Parameters<typeof ConflictChoice>[0]["conflicts"];
+};
 
 /** The proposal beside the evaluator's own sheet. */
 export default function Score({ loaderData: page, actionData }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
-  const { sheet, proposal } = page;
+  const { sheet, proposal, queue } = page;
+  const { refused, conflicts }: Answer = actionData ?? {};
   const title = t("sheet.title", { registration: page.registration });
-  const heading = (
-    <>
+  if (conflicts)
+    return (
+      <Page crumbs={[{ label: t("queue.title"), to: "/evaluation" }]}>
+        <Title text={title} failed />
+        <ConflictChoice
+          conflicts={conflicts}
+          fields={sheetFields(page.criteria)}
+          why={t("sheet.twoWindows")}
+        />
+      </Page>
+    );
+  return (
+    <Page crumbs={[{ label: t("queue.title"), to: "/evaluation" }]}>
+      <Title text={title} failed={Boolean(refused)} />
+      {refused && <ErrorSummary errors={[{ text: refused }]} />}
       <h1>
         <Original>{page.title}</Original>
       </h1>
@@ -71,11 +88,16 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
         {proposal &&
           ` · ${t("sheet.asked", { sum: formatMoney(proposal.requestedCents, locale) })}`}
       </p>
-      {proposal && (
-        <details>
-          <summary>{t("sheet.whole")}</summary>
-          <Submitted snapshot={proposal.snapshot} rules={page.rules} />
-        </details>
+      {queue.of > 1 && (
+        <p className="queue-done">
+          <label htmlFor="queue">{t("sheet.queue", { n: queue.done, of: queue.of })}</label>{" "}
+          <progress id="queue" value={queue.done} max={queue.of} />
+        </p>
+      )}
+      {sheet && sheet.versions > 0 && (
+        <p>
+          <Link to={`/evaluation/${page.id}/history`}>{t("sheet.history")}</Link>
+        </p>
       )}
       {sheet?.status === "RETURNED" && sheet.returnReason && (
         <p className="deadline">
@@ -85,21 +107,22 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
           </span>
         </p>
       )}
-    </>
-  );
-  return (
-    <Page crumbs={[{ label: t("queue.title"), to: "/evaluation" }]}>
-      <Title text={title} failed={Boolean(actionData?.reply)} />
+      {proposal && (
+        <details>
+          <summary>{t("sheet.whole")}</summary>
+          <Submitted snapshot={proposal.snapshot} rules={page.rules} />
+        </details>
+      )}
       {page.isOpen && proposal ? (
-        <SheetForm
-          page={{ ...page, snapshot: proposal.snapshot }}
-          last={actionData}
-          heading={heading}
-        />
+        <SheetForm key={page.id} page={{ ...page, snapshot: proposal.snapshot }} />
       ) : (
         <>
-          {heading}
           <SheetView page={page} />
+          {queue.next && (
+            <p>
+              <Link to={addressOf(queue.next)}>{t("sheet.toNext")}</Link>
+            </p>
+          )}
           {page.peers && (
             <>
               <h2>{t("sheets.others")}</h2>

@@ -124,6 +124,14 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
       {loaderData.affiliation && <Affiliation {...loaderData.affiliation} />}
       <p>
         <Link to={`/staff/proposals/${loaderData.id}/messages`}>{t("messages.toApplicant")}</Link>
+        {loaderData.seesSheets && (
+          <>
+            {" · "}
+            <Link to={`/staff/proposals/${loaderData.id}/sheets`}>
+              {t("staff.proposal.sheets")}
+            </Link>
+          </>
+        )}
       </p>
       <div className="with-aside check-beside">
         <div>

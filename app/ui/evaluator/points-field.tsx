@@ -1,4 +1,5 @@
 import type { Criterion } from "#app/domain/calls/definition.ts";
+import { digitKeys, scoreChoices, typedPoints } from "#app/domain/evaluation/score-choices.ts";
 import { GATE_PASSED } from "#app/domain/evaluation/sheet-total.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
 import { useLocalText } from "../local-text.ts";
@@ -7,35 +8,41 @@ import { useLocale, useT } from "../use-t.ts";
 interface Control {
   id: string;
   name: string;
-  /** As typed before, in the language-neutral form `12.5`. */
+  /** As typed before, in the form `12,5`. */
   value: string;
+  isBad: boolean;
 }
 
-/** How points are typed into a form: `12.5`. */
-export const typedPoints = (hundredths: number) => String(hundredths / 100);
-
-const steps = ({ maxPoints, step }: Criterion) =>
-  Array.from({ length: Math.floor(maxPoints / step) + 1 }, (_, index) => index * step);
-
-/** Points by one criterion: bands and gates as choices with their words, a scale as its steps. */
+/** Points by one criterion: choices with their words and keys, or a number beside the anchors. */
 export function PointsField({ criterion, ...control }: Control & { criterion: Criterion }) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
-  const { id, name, value } = control;
-  if (criterion.kind === "SCALE") {
+  const { id, name, value, isBad } = control;
+  const choices = scoreChoices(criterion);
+  if (!choices) {
+    const { maxPoints, step, anchors } = criterion;
+    const range = { max: formatQuantity(maxPoints, locale), step: formatQuantity(step, locale) };
     return (
       <>
-        <select id={id} name={name} defaultValue={value} className="points">
-          <option value="">–</option>
-          {steps(criterion).map((points) => (
-            <option key={points} value={typedPoints(points)}>
-              {formatQuantity(points, locale)}
-            </option>
-          ))}
-        </select>
+        <p className="points-line">
+          <input
+            id={id}
+            name={name}
+            defaultValue={value}
+            className="points"
+            inputMode="decimal"
+            autoComplete="off"
+            data-max={typedPoints(maxPoints)}
+            aria-invalid={isBad || undefined}
+            aria-describedby={`${id}-range`}
+          />{" "}
+          <label htmlFor={id} id={`${id}-range`}>
+            {t("sheet.range", range)}
+          </label>
+        </p>
         <dl className="anchors">
-          {criterion.anchors.map(({ points, text }) => (
+          {anchors.map(({ points, text }) => (
             <div key={points}>
               <dt>{formatQuantity(points, locale)}</dt>
               <dd>{say(text)}</dd>
@@ -45,18 +52,12 @@ export function PointsField({ criterion, ...control }: Control & { criterion: Cr
       </>
     );
   }
-  const options =
-    criterion.kind === "GATE"
-      ? [
-          { points: GATE_PASSED, text: t("word.yes"), shown: "" },
-          { points: 0, text: t("word.no"), shown: "" },
-        ]
-      : criterion.anchors.map(({ points, text }) => ({
-          points,
-          text: say(text),
-          shown: formatQuantity(points, locale),
-        }));
-  return options.map(({ points, text, shown }, index) => (
+  const keys = digitKeys(choices);
+  const worded = (points: number) => {
+    if (criterion.kind === "GATE") return t(points === GATE_PASSED ? "word.yes" : "word.no");
+    return say(criterion.anchors.find((anchor) => anchor.points === points)?.text ?? noText);
+  };
+  return choices.map((points, index) => (
     <label key={points} className="option">
       <input
         type="radio"
@@ -64,10 +65,14 @@ export function PointsField({ criterion, ...control }: Control & { criterion: Cr
         name={name}
         value={typedPoints(points)}
         defaultChecked={value === typedPoints(points)}
+        data-key={keys[index] ?? undefined}
       />
       <span>
-        {shown && <strong>{shown}</strong>} {text}
+        {criterion.kind !== "GATE" && <strong>{formatQuantity(points, locale)}</strong>}{" "}
+        {worded(points)} {keys[index] && <kbd aria-hidden="true">{keys[index]}</kbd>}
       </span>
     </label>
   ));
 }
+
+const noText = { lt: "", en: "" };

@@ -1,211 +1,338 @@
-import { type SubmissionResult, useForm } from "@conform-to/react";
-import { type ReactNode, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Form } from "react-router";
+import type { Criterion } from "#app/domain/calls/definition.ts";
+import { type Given, type Lacking, lackingOf } from "#app/domain/evaluation/lacking.ts";
+import { sheetControls, sheetFields } from "#app/domain/evaluation/sheet-fields.ts";
 import { maxTotal, sheetTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { lengthOf } from "#app/domain/proposals/text-length.ts";
-import { formatInstant, formatTime } from "#app/domain/values/instant.ts";
+import { controls } from "#app/domain/proposals/typed-form.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
 import { formatPoints, parsePoints } from "#app/domain/values/points.ts";
 import { Button } from "../button.tsx";
-import { FormErrors, worded } from "../form.tsx";
 import { useLocalText } from "../local-text.ts";
+import { DraftState } from "../proposal/draft-state.tsx";
+import { useTyping } from "../proposal/use-typing.ts";
 import { useLocale, useT } from "../use-t.ts";
 import { Evidence } from "./evidence.tsx";
-import { PointsField, typedPoints } from "./points-field.tsx";
+import { PointsField } from "./points-field.tsx";
 import type { SheetPage } from "./sheet.ts";
-import { type SavingState, useSheetSaving } from "./use-sheet-saving.ts";
+import { SheetKeys } from "./sheet-keys.tsx";
+import { useSheetKeys } from "./use-sheet-keys.ts";
 
-interface Last {
-  reply: SubmissionResult<string[]> | null;
-  seen: string | null;
-}
+const DisputeChoice = lazy(() => import("../proposal/dispute-choice.tsx"));
+const SignInAgain = lazy(() => import("../proposal/sign-in-again.tsx"));
 
-interface SheetFields {
-  remarks: string;
-  scores: { criterionId: string; points: string; justification: string }[];
-}
+const nothing: readonly string[] = [];
 
-interface Typed {
-  /** By criterion, hundredths; what is not scored is absent. */
-  points: Record<string, number>;
-  /** Code points of each justification. */
-  lengths: Record<string, number>;
-}
+/** What is typed, by criterion; points that are no number of points are none. */
+const givenIn = (criteria: readonly Criterion[], typed: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    criteria.map(({ id }, index): [string, Given] => {
+      const points = typed[sheetControls.points(index)];
+      const justification = typed[sheetControls.justification(index)];
+      return [
+        id,
+        {
+          points: typeof points === "string" ? parsePoints(points) : null,
+          justification: typeof justification === "string" ? justification : "",
+        },
+      ];
+    }),
+  );
 
-function readForm(form: HTMLFormElement, { criteria }: Pick<SheetPage, "criteria">): Typed {
-  const values = new FormData(form);
-  const points: Typed["points"] = {};
-  const lengths: Typed["lengths"] = {};
-  for (const [index, { id }] of criteria.entries()) {
-    const typed = values.get(`scores[${index}].points`);
-    const read = typeof typed === "string" ? parsePoints(typed) : null;
-    if (read !== null) points[id] = read;
-    const written = values.get(`scores[${index}].justification`);
-    lengths[id] = typeof written === "string" ? lengthOf(written.trim()) : 0;
-  }
-  return { points, lengths };
-}
-
-function storedTyped({ sheet, criteria }: Pick<SheetPage, "sheet" | "criteria">): Typed {
-  const scores = criteria.map(({ id }) => [id, sheet?.scores[id]] as const);
-  return {
-    points: Object.fromEntries(
-      scores.flatMap(([id, score]) => (score?.points == null ? [] : [[id, score.points]])),
-    ),
-    lengths: Object.fromEntries(
-      scores.map(([id, score]) => [id, lengthOf(score?.justification.trim() ?? "")]),
-    ),
-  };
-}
-
-/** The sheet: criterion by criterion beside what the proposal says to it; saved while it is typed. */
-export function SheetForm({
-  page,
-  last,
-  heading,
-}: {
-  page: SheetPage;
-  last: Last | undefined;
-  /** Stands between the summary of errors and the form. */
-  heading: ReactNode;
-}) {
+/** The sheet: criterion by criterion beside what the proposal says to it; kept while it is typed. */
+export function SheetForm({ page }: { page: SheetPage }) {
   const t = useT();
-  const say = useLocalText();
-  const locale = useLocale();
-  const { criteria, sheet, rules } = page;
-  const [typed, setTyped] = useState(() => storedTyped(page));
-  const element = useRef<HTMLFormElement>(null);
-  const saving = useSheetSaving(element, `/evaluation/${page.id}/save`);
-  const [form, fields] = useForm<SheetFields>({
-    id: "sheet",
-    lastResult: last?.reply ?? null,
-    defaultValue: {
-      remarks: sheet?.remarks ?? "",
-      scores: criteria.map(({ id }) => {
-        const score = sheet?.scores[id];
-        return {
-          criterionId: id,
-          points: score?.points == null ? "" : typedPoints(score.points),
-          justification: score?.justification ?? "",
-        };
-      }),
-    },
+  const { criteria, sheet, rules, viewer, queue } = page;
+  const form = useRef<HTMLFormElement>(null);
+  const help = useRef<HTMLDivElement>(null);
+  const [fields] = useState(() => sheetFields(criteria));
+  const [place] = useState(() => ({
+    user: viewer.id,
+    proposal: page.id,
+    section: page.version,
+    key: viewer.key,
+  }));
+  const [{ typed, known }] = useState(page);
+  const typing = useTyping({
+    form,
+    fields,
+    initial: typed,
+    known,
+    warnings: nothing,
+    url: `/evaluation/${page.id}/save`,
+    place,
   });
-  const rows = fields.scores.getFieldList().map((row) => row.getFieldset());
-  const scored = criteria.filter(({ id }) => typed.points[id] !== undefined);
-  const total = formatPoints(sheetTotal(scored, typed.points), locale);
-  const seen = last?.seen ?? page.seen;
+  useSheetKeys(form, help);
+  const [isDeclined, setDeclined] = useState(false);
+  const { state } = typing;
+  if (isDeclined && state.is === "saved") setDeclined(false);
+  const isOut = state.is === "signedOut" || state.is === "otherPerson";
+
+  const given = givenIn(criteria, typing.answers);
+  const lacking = lackingOf(criteria, given, rules);
   return (
     <>
-      <FormErrors form={form} />
-      {heading}
-      <Form
-        method="post"
-        id={form.id}
-        ref={element}
-        noValidate
-        className="sheet"
-        onChange={(event) => setTyped(readForm(event.currentTarget, page))}
-      >
-        {/* Not of type hidden: React would put its value back to the default at each render. */}
-        <input key={seen} hidden readOnly name="seen" defaultValue={seen} />
-        {criteria.map((criterion, index) => {
-          const row = rows[index];
-          if (!row) return null;
-          const { points, justification } = row;
-          const errors = [...(points.errors ?? []), ...(justification.errors ?? [])];
-          return (
-            <section key={criterion.id} className="criterion" aria-labelledby={`c-${criterion.id}`}>
-              <h3 id={`c-${criterion.id}`}>
-                {index + 1}. {say(criterion.title)}
-                <small>{t("sheet.max", { n: formatQuantity(criterion.maxPoints, locale) })}</small>
-              </h3>
-              <div className="beside">
-                <Evidence criterion={criterion} page={page} />
-                <fieldset className={errors.length > 0 ? "field bad" : "field"}>
-                  <legend>{t("sheet.points")}</legend>
-                  <p className="hint">{say(criterion.guidance)}</p>
-                  {errors.length > 0 && (
-                    <p className="error">{errors.map((error) => worded(t, error)).join(". ")}</p>
-                  )}
-                  <input type="hidden" name={row.criterionId.name} value={criterion.id} />
-                  <PointsField
-                    criterion={criterion}
-                    id={points.id}
-                    name={points.name}
-                    value={points.initialValue ?? ""}
-                  />
-                  <label htmlFor={justification.id}>{t("sheet.justification")}</label>
-                  <textarea
-                    id={justification.id}
-                    name={justification.name}
-                    defaultValue={justification.initialValue}
-                    rows={5}
-                    aria-describedby={`${justification.id}-count`}
-                  />
-                  <p className="hint" id={`${justification.id}-count`}>
-                    {t("sheet.count", {
-                      n: typed.lengths[criterion.id] ?? 0,
-                      min: rules.minJustificationChars,
-                    })}
-                  </p>
-                </fieldset>
-              </div>
-            </section>
-          );
-        })}
-        <div className="field">
-          <label htmlFor={fields.remarks.id}>
-            {t("sheet.remarks")} <span className="soft">{t("word.optional")}</span>
-          </label>
-          <textarea
-            id={fields.remarks.id}
-            name={fields.remarks.name}
-            defaultValue={fields.remarks.initialValue}
-            rows={3}
-          />
+      <Jumps criteria={criteria} lacking={lacking} />
+      <SheetKeys box={help} />
+      <Form method="post" ref={form} noValidate className="sheet" autoComplete="off">
+        {/* The key Enter presses the first button of a form. */}
+        <button className="hidden" tabIndex={-1} name={controls.intent} value="stay">
+          {t("sheet.save")}
+        </button>
+        <input type="hidden" name={controls.user} value={viewer.id} />
+        {fields.map(({ key }) => (
+          <span key={key}>
+            <input
+              type="hidden"
+              name={controls.known(key)}
+              value={typing.known[key] ?? known[key]}
+            />
+            {typing.sent[key] && (
+              <input type="hidden" name={controls.sent(key)} value={typing.sent[key]} />
+            )}
+          </span>
+        ))}
+        {/* Answers that are put in anew come with controls of their own. */}
+        <div key={typing.shown.round}>
+          {criteria.map((criterion, index) => (
+            <OneCriterion
+              key={criterion.id}
+              page={page}
+              index={index}
+              criterion={criterion}
+              shown={typing.shown.answers}
+              typed={typing.answers}
+              lacking={lacking.filter(({ criterionId }) => criterionId === criterion.id)}
+            />
+          ))}
+          <div className="field">
+            <label htmlFor="remarks">
+              {t("sheet.remarks")} <span className="soft">{t("word.optional")}</span>
+            </label>
+            <textarea
+              id="remarks"
+              name={sheetControls.remarks}
+              defaultValue={textIn(typing.shown.answers, sheetControls.remarks)}
+              rows={3}
+            />
+          </div>
         </div>
+        {typing.disputes.length > 0 && (
+          <Suspense>
+            <DisputeChoice
+              disputes={typing.disputes}
+              fields={fields}
+              answers={typing.answers}
+              onChoose={typing.choose}
+            />
+          </Suspense>
+        )}
+        <Missing criteria={criteria} lacking={lacking} />
         <div className="sheet-foot">
-          <p>
-            <strong>
-              {t("sheet.total", { total, max: formatPoints(maxTotal(criteria), locale) })}
-            </strong>{" "}
-            <span className="soft">
-              {t("sheet.filled", { n: scored.length, of: criteria.length })}
-            </span>
-          </p>
-          <Saving state={saving} before={sheet?.changedAt ?? null} />
+          <div>
+            <Total criteria={criteria} given={given} lacking={lacking} />
+            {state.is === "closed" || state.is === "disputed" ? (
+              <p className="draft-state alert">
+                {t(state.is === "closed" ? "sheet.closedNow" : "sheet.disputed")}
+              </p>
+            ) : (
+              (sheet || state.is !== "resting") && (
+                <DraftState
+                  savedAt={sheet?.changedAt ?? page.now}
+                  now={page.now}
+                  state={state}
+                  onRetry={typing.save}
+                  onSignIn={() => setDeclined(false)}
+                />
+              )
+            )}
+          </div>
           <div className="row">
-            <Button type="submit" name="intent" value="save" look="quiet">
-              {t("sheet.save")}
+            <Button name={controls.intent} value="check">
+              {t("sheet.check")}
             </Button>
-            <Button type="submit" name="intent" value="submit">
-              {t("sheet.submit")}
+            <Button name={controls.intent} value="next" look="quiet">
+              {t(queue.next ? "sheet.next" : "sheet.save")}
             </Button>
           </div>
-          <p className="soft">{t("sheet.submitHint")}</p>
         </div>
       </Form>
+      {isOut && !isDeclined && (
+        <Suspense>
+          <SignInAgain
+            email={viewer.email}
+            onDone={() => {
+              setDeclined(true);
+              typing.save();
+            }}
+            onClose={() => setDeclined(true)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
 
-/** Where the saving of the draft stands, in one quiet line. */
-function Saving({ state, before }: { state: SavingState; before: Date | null }) {
+const textIn = (answers: Readonly<Record<string, unknown>>, key: string) => {
+  const text = answers[key];
+  return typeof text === "string" ? text : "";
+};
+
+function OneCriterion({
+  page,
+  index,
+  criterion,
+  shown,
+  typed,
+  lacking,
+}: {
+  page: SheetPage;
+  index: number;
+  criterion: Criterion;
+  /** What the controls are made from. */
+  shown: Readonly<Record<string, unknown>>;
+  typed: Readonly<Record<string, unknown>>;
+  lacking: readonly Lacking[];
+}) {
+  const t = useT();
+  const say = useLocalText();
+  const locale = useLocale();
+  const { id, maxPoints, kind } = criterion;
+  const points = sheetControls.points(index);
+  const justification = sheetControls.justification(index);
+  const isTyped = textIn(typed, points).trim() !== "";
+  const wrong = lacking.find(({ part }) => part === "points");
+  const lacksWords = lacking.some(({ part }) => part === "justification");
+  const isBad = isTyped && wrong !== undefined;
+  return (
+    <section className="criterion" id={`c-${id}`} tabIndex={-1} aria-labelledby={`c-${id}-title`}>
+      <h2 id={`c-${id}-title`}>
+        {index + 1}. {say(criterion.title)}
+        {kind !== "GATE" && (
+          <small>{t("sheet.max", { n: formatQuantity(maxPoints, locale) })}</small>
+        )}
+      </h2>
+      <div className="beside">
+        <Evidence criterion={criterion} page={page} />
+        <fieldset className={isBad ? "field bad" : "field"}>
+          <legend>{t("sheet.points")}</legend>
+          <p className="hint">{say(criterion.guidance)}</p>
+          {isBad && (
+            <p className="error" role="status">
+              {t(wrong.problem === "field.required" ? "score.notANumber" : wrong.problem)}
+            </p>
+          )}
+          <input type="hidden" name={sheetControls.criterion(index)} value={id} />
+          <PointsField
+            criterion={criterion}
+            id={`p-${id}`}
+            name={points}
+            value={textIn(shown, points)}
+            isBad={isBad}
+          />
+          <label htmlFor={`j-${id}`} className="justification">
+            {t("sheet.justification")}
+          </label>
+          <textarea
+            id={`j-${id}`}
+            name={justification}
+            defaultValue={textIn(shown, justification)}
+            rows={5}
+            aria-describedby={`j-${id}-count`}
+          />
+          <p className={lacksWords && isTyped ? "hint lacks" : "hint"} id={`j-${id}-count`}>
+            {t(page.rules.justify === "every" ? "sheet.count" : "sheet.countExtreme", {
+              n: lengthOf(textIn(typed, justification).trim()),
+              min: page.rules.minJustificationChars,
+            })}
+          </p>
+        </fieldset>
+      </div>
+    </section>
+  );
+}
+
+/** The criteria by number, with a mark at those that are done. */
+function Jumps({
+  criteria,
+  lacking,
+}: {
+  criteria: readonly Criterion[];
+  lacking: readonly Lacking[];
+}) {
+  const t = useT();
+  const say = useLocalText();
+  return (
+    <nav className="jumps" aria-label={t("sheet.jumps")}>
+      {criteria.map(({ id, title }, index) => {
+        const isDone = !lacking.some(({ criterionId }) => criterionId === id);
+        return (
+          <a key={id} href={`#c-${id}`} title={say(title)} className={isDone ? "done" : undefined}>
+            {index + 1}
+            {isDone && <span aria-hidden="true"> ✓</span>}
+            <span className="hidden">
+              {`. ${say(title)}${isDone ? `, ${t("sheet.jumpDone")}` : ""}`}
+            </span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** What is still to be done before the sheet can be handed in, each leading to its place. */
+function Missing({
+  criteria,
+  lacking,
+}: {
+  criteria: readonly Criterion[];
+  lacking: readonly Lacking[];
+}) {
+  const t = useT();
+  const say = useLocalText();
+  if (lacking.length === 0) return <p className="soft">{t("sheet.nothingLacks")}</p>;
+  return (
+    <details className="missing" id="missing">
+      <summary>{t("sheet.lacks", { n: lacking.length })}</summary>
+      <ul>
+        {lacking.map(({ criterionId, part, problem }) => {
+          const index = criteria.findIndex(({ id }) => id === criterionId);
+          const title = criteria[index]?.title;
+          return (
+            <li key={criterionId + part}>
+              <a href={`#${part === "points" ? "p" : "j"}-${criterionId}`}>
+                {index + 1}. {title && say(title)}: {t(problem)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function Total({
+  criteria,
+  given,
+  lacking,
+}: {
+  criteria: readonly Criterion[];
+  given: Readonly<Record<string, Given>>;
+  lacking: readonly Lacking[];
+}) {
   const t = useT();
   const locale = useLocale();
-  const savedAt = state.is === "saved" ? state.at : before;
+  const isScored = ({ id }: Criterion) =>
+    !lacking.some(({ criterionId, part }) => criterionId === id && part === "points");
+  const scored = criteria.filter(isScored);
+  const points = Object.fromEntries(scored.map(({ id }) => [id, given[id]?.points ?? 0]));
+  const total = formatPoints(sheetTotal(scored, points), locale);
   return (
-    <output className="soft block" aria-live="polite">
-      {state.is === "refused" && (state.why || t("sheet.refused"))}
-      {state.is === "changed" && t("sheet.changed")}
-      {state.is === "saving" && t("sheet.saving")}
-      {state.is === "failed" && t("sheet.failed")}
-      {(state.is === "saved" || state.is === "resting") &&
-        savedAt &&
-        t("sheet.saved", {
-          time: state.is === "saved" ? formatTime(savedAt) : formatInstant(savedAt, locale),
-        })}
-    </output>
+    <p className="sheet-total">
+      <strong>{t("sheet.total", { total, max: formatPoints(maxTotal(criteria), locale) })}</strong>{" "}
+      <span className="soft">{t("sheet.filled", { n: scored.length, of: criteria.length })}</span>{" "}
+      {lacking.length > 0 && <a href="#missing">{t("sheet.lacks", { n: lacking.length })}</a>}
+    </p>
   );
 }

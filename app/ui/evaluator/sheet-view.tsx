@@ -1,4 +1,5 @@
-import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
+import type { Criterion } from "#app/domain/calls/definition.ts";
+import { addsPoints, maxTotal, sheetTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
@@ -15,16 +16,41 @@ export function SheetView({
   page: Pick<SheetPage, "sheet" | "criteria">;
 }) {
   const t = useT();
-  const say = useLocalText();
   const locale = useLocale();
   if (!sheet) return <p>{t("sheet.closed")}</p>;
   return (
     <>
       <p>
-        {sheet.submittedAt
+        {sheet.status === "SUBMITTED" && sheet.submittedAt
           ? t("sheet.submittedAt", { at: formatInstantSeconds(sheet.submittedAt, locale) })
           : t("sheet.closed")}
       </p>
+      <SheetTable page={{ ...sheet, criteria }} />
+    </>
+  );
+}
+
+interface Told {
+  criteria: readonly Criterion[];
+  scores: Readonly<Record<string, { points: number | null; justification: string }>>;
+  remarks: string;
+}
+
+/** All that a sheet says, with the total of what is scored. */
+export function SheetTable({ page: { criteria, scores, remarks } }: { page: Told }) {
+  const t = useT();
+  const say = useLocalText();
+  const locale = useLocale();
+  const scored = criteria.filter(({ id }) => scores[id]?.points != null);
+  const points = Object.fromEntries(scored.map(({ id }) => [id, scores[id]?.points ?? 0]));
+  const given = ({ id, maxPoints, ...criterion }: Criterion) => {
+    const own = points[id];
+    if (own === undefined) return "–";
+    if (!addsPoints(criterion)) return t(own > 0 ? "word.yes" : "word.no");
+    return `${formatQuantity(own, locale)} / ${formatQuantity(maxPoints, locale)}`;
+  };
+  return (
+    <>
       <ScrollTable label={t("sheet.mine")} className="dense">
         <thead>
           <tr>
@@ -38,36 +64,30 @@ export function SheetView({
           </tr>
         </thead>
         <tbody>
-          {criteria.map(({ id, title, maxPoints }) => (
-            <tr key={id}>
-              <th scope="row">{say(title)}</th>
-              <td className="num">
-                {sheet.scores[id]?.points == null
-                  ? "–"
-                  : formatQuantity(sheet.scores[id].points, locale)}{" "}
-                / {formatQuantity(maxPoints, locale)}
-              </td>
+          {criteria.map((criterion) => (
+            <tr key={criterion.id}>
+              <th scope="row">{say(criterion.title)}</th>
+              <td className="num">{given(criterion)}</td>
               <td>
-                <Original>{sheet.scores[id]?.justification ?? ""}</Original>
+                <Original>{scores[criterion.id]?.justification ?? ""}</Original>
               </td>
             </tr>
           ))}
         </tbody>
-        {sheet.totalPoints !== null && (
-          <tfoot>
-            <tr>
-              <th scope="row">{t("sheet.sum")}</th>
-              <td className="num">
-                <strong>{formatPoints(sheet.totalPoints, locale)}</strong> /{" "}
-                {formatPoints(maxTotal(criteria), locale)}
-              </td>
-            </tr>
-          </tfoot>
-        )}
+        <tfoot>
+          <tr>
+            <th scope="row">{t("sheet.sum")}</th>
+            <td className="num">
+              <strong>{formatPoints(sheetTotal(scored, points), locale)}</strong> /{" "}
+              {formatPoints(maxTotal(criteria), locale)}
+            </td>
+            <td />
+          </tr>
+        </tfoot>
       </ScrollTable>
-      {sheet.remarks && (
+      {remarks && (
         <p>
-          <Original>{sheet.remarks}</Original>
+          <strong>{t("sheet.remarks")}:</strong> <Original>{remarks}</Original>
         </p>
       )}
     </>

@@ -5,9 +5,13 @@ import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
 export interface SheetPage {
   /** Of the assignment. */
   id: string;
+  viewer: { id: string; email: string; key: string };
   snapshot: Pick<Snapshot, "form" | "answers" | "files">;
   criteria: readonly Criterion[];
-  rules: Pick<CallRules, "minJustificationChars" | "indirectFlatRateBp" | "thresholdPoints">;
+  rules: Pick<
+    CallRules,
+    "minJustificationChars" | "justify" | "indirectFlatRateBp" | "thresholdPoints"
+  >;
   sheet: {
     status: "DRAFT" | "SUBMITTED" | "RETURNED";
     totalPoints: number | null;
@@ -16,5 +20,10 @@ export interface SheetPage {
     submittedAt: Date | null;
     scores: Record<string, { points: number | null; justification: string }>;
   } | null;
-  seen: string;
+  /** What stands in the controls, by name, and what is known of each. */
+  typed: Readonly<Record<string, string>>;
+  known: Readonly<Record<string, string>>;
+  version: string;
+  queue: { done: number; of: number; next: { id: string; isDeclared: boolean } | null };
+  now: Date;
 }

@@ -20,9 +20,12 @@ interface TwoTexts {
 export function ConflictChoice({
   conflicts,
   fields,
+  why,
 }: {
   conflicts: readonly TwoTexts[];
   fields: readonly Field[];
+  /** Why there are two, where it is not another person of the organisation. */
+  why?: string;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -36,7 +39,7 @@ export function ConflictChoice({
         }))}
       />
       <h1>{t("conflict.title")}</h1>
-      <p>{t("conflict.text")}</p>
+      <p>{why ?? t("conflict.text")}</p>
       <form method="post" noValidate>
         {conflicts.map(({ field, mine, theirs, by, at, known }) => (
           <fieldset key={field} className="field two-texts">

@@ -23,6 +23,7 @@ export const defaultRules = {
   complaintAnswerDays: 20,
   contractDays: 10,
   minJustificationChars: 100,
+  justify: "every",
   maxDurationMonths: 24,
   questionFreezeDays: 3,
   proposalsPerOrganisation: 1,
