@@ -42,6 +42,8 @@ async function openSheets() {
   return declared.map(({ id, evaluator }) => ({ path: `/evaluation/${id}`, name: evaluator.name }));
 }
 
+const idOf = (path: string) => path.split("/").at(-1) ?? "";
+
 const sheetAt = async (index: number) => {
   const sheet = (await openSheets())[index];
   if (!sheet) throw new Error(`the demonstration has no open sheet ${index}`);
@@ -60,8 +62,12 @@ async function fillIn(page: Page) {
   }
 }
 
-const saved = (page: Page) =>
-  page.locator(".draft-state", { hasText: /Juodraštis išsaugotas \d\d:\d\d:\d\d/ }).waitFor();
+/** Waits until the server has every justification that `fillIn` has typed. */
+async function saved(page: Page, path: string) {
+  const criteria = await page.locator("section.criterion").count();
+  const where = { sheet: { assignmentId: idOf(path) }, justification: words };
+  await expect.poll(() => db.sheetScore.count({ where }), { timeout: 15_000 }).toBe(criteria);
+}
 const total = (page: Page) => page.locator(".sheet-total strong").textContent();
 
 test("a sheet is saved while it is typed, counts as it goes, and shows two windows both texts", async () => {
@@ -74,7 +80,7 @@ test("a sheet is saved while it is typed, counts as it goes, and shows two windo
   await page.goto(path);
   const before = await total(page);
   await fillIn(page);
-  await saved(page);
+  await saved(page, path);
   const after = await total(page);
   expect(after).not.toBe(before);
   await page.reload();
@@ -128,7 +134,7 @@ test("a sheet is filled in, saved and left for the next one with the keyboard al
   await page.keyboard.press("Control+Enter");
   await page.waitForURL((url) => url.pathname !== path);
   const { scores } = await db.sheet.findFirstOrThrow({
-    where: { assignmentId: path.split("/").at(-1) ?? "" },
+    where: { assignmentId: idOf(path) },
     select: { scores: true },
   });
   expect(scores.every(({ points }) => points !== null)).toBe(true);
@@ -154,7 +160,7 @@ test("without a script a sheet is saved, checked and handed in; returned, it sho
   await page.getByText("ir užrakinta").waitFor();
 
   const { proposalId } = await db.assignment.findUniqueOrThrow({
-    where: { id: path.split("/").at(-1) ?? "" },
+    where: { id: idOf(path) },
   });
   const staff = await person(browser, server.origin, { javaScript: false });
   await signInAs(staff.page, "Rasa Kazlauskienė");
