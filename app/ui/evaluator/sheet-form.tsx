@@ -45,7 +45,7 @@ export function SheetForm({ page }: { page: SheetPage }) {
   const t = useT();
   const { criteria, sheet, rules, viewer, queue } = page;
   const form = useRef<HTMLFormElement>(null);
-  const help = useRef<HTMLDivElement>(null);
+  const help = useRef<HTMLDialogElement>(null);
   const [fields] = useState(() => sheetFields(criteria));
   const [place] = useState(() => ({
     user: viewer.id,
@@ -219,9 +219,9 @@ function OneCriterion({
           <legend>{t("sheet.points")}</legend>
           <p className="hint">{say(criterion.guidance)}</p>
           {isBad && (
-            <p className="error" role="status">
+            <output className="error block">
               {t(wrong.problem === "field.required" ? "score.notANumber" : wrong.problem)}
-            </p>
+            </output>
           )}
           <input type="hidden" name={sheetControls.criterion(index)} value={id} />
           <PointsField

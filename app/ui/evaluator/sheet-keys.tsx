@@ -11,7 +11,7 @@ const keys = [
 ] as const;
 
 /** The keys of the scoring page; opens by its button also without a script. */
-export function SheetKeys({ box }: { box: RefObject<HTMLDivElement | null> }) {
+export function SheetKeys({ box }: { box: RefObject<HTMLDialogElement | null> }) {
   const t = useT();
   return (
     <>
@@ -20,14 +20,7 @@ export function SheetKeys({ box }: { box: RefObject<HTMLDivElement | null> }) {
           {t("sheet.keys.title")} <kbd aria-hidden="true">?</kbd>
         </Button>
       </p>
-      <div
-        ref={box}
-        id="keys"
-        popover="auto"
-        role="dialog"
-        aria-labelledby="keys-title"
-        className="card keys"
-      >
+      <dialog ref={box} id="keys" popover="auto" aria-labelledby="keys-title" className="card keys">
         <h2 id="keys-title">{t("sheet.keys.title")}</h2>
         <dl>
           {keys.map(([key, text]) => (
@@ -43,7 +36,7 @@ export function SheetKeys({ box }: { box: RefObject<HTMLDivElement | null> }) {
         <Button type="button" look="quiet" popoverTarget="keys" popoverTargetAction="hide">
           {t("sheet.keys.close")}
         </Button>
-      </div>
+      </dialog>
     </>
   );
 }

@@ -81,7 +81,6 @@ export function SheetTable({ page: { criteria, scores, remarks } }: { page: Told
               <strong>{formatPoints(sheetTotal(scored, points), locale)}</strong> /{" "}
               {formatPoints(maxTotal(criteria), locale)}
             </td>
-            <td />
           </tr>
         </tfoot>
       </ScrollTable>
