@@ -12,6 +12,7 @@ import {
 } from "#app/domain/decisions/computation.ts";
 import { canonicalJson } from "#app/domain/values/canonical-json.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
+import { aZip } from "#tests/support/zip.ts";
 
 let dir: string;
 
@@ -192,6 +193,32 @@ test("the command ends with 0 where all agrees, with 1 and a sentence where some
   wrong.line.remainderCents += 1;
   const bad = await command(await bundle(right, wrong));
   expect([bad.code, bad.said]).toEqual([1, expect.stringContaining("what is left")]);
+});
+
+test("a bundle is read as a ZIP file too, and its files are held against the manifest", async () => {
+  const [call] = fc.sample(scored, { numRuns: 1, seed: 8 });
+  if (!call) throw new Error("There is a sample");
+  const computation = Buffer.from(canonicalJson(compute(call)));
+  const sha256 = fingerprint(compute(call));
+  const manifest = (list: string) =>
+    Buffer.from(
+      JSON.stringify({ list: { sha256: list }, files: [{ name: "computation.json", sha256 }] }),
+    );
+  const file = async (name: string, list: string) => {
+    const path = join(dir, name);
+    await writeFile(
+      path,
+      aZip([
+        ["computation.json", computation],
+        ["manifest.json", manifest(list)],
+      ]),
+    );
+    return path;
+  };
+  expect(await recount(await file("good.zip", sha256))).toEqual([]);
+  expect(await recount(await file("bad.zip", "0".repeat(64)))).toEqual([
+    expect.stringContaining("computation.json"),
+  ]);
 });
 
 test("it imports nothing of the program", async () => {
