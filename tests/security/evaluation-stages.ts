@@ -71,6 +71,19 @@ export async function evaluation(db: Db, as: As) {
     return { call, proposals };
   }
 
+  /** A proposal whose two evaluators diverge, and who may be the third one. */
+  async function diverged() {
+    const { call, proposals } = await closed(["Išsiskyręs"]);
+    const [proposal] = proposals;
+    if (!proposal) throw new Error("one proposal");
+    await done(startEvaluation(staff, call));
+    await done(recordCheck(staff, { id: proposal.id, ...passed(call) }));
+    await done(assign(staff, call, [proposal], [lina, giedrius]));
+    await score(as, lina, proposal, 8000);
+    await score(as, giedrius, proposal, 4000);
+    return { diverged: proposal.id, third: group.evaluators[0]?.userId ?? "" };
+  }
+
   async function listed() {
     const made = await scored();
     await done(closeScoring(staff, made.call));
@@ -185,6 +198,7 @@ export async function evaluation(db: Db, as: As) {
     asked: (await asked("V-4")).call.number,
     beforeBoard: await boardReads(onTable),
     ...(await contested()),
+    ...(await diverged()),
     approved: await approved("V-2"),
     unchecked: unchecked.id,
     unmet: unmet.id,

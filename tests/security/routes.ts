@@ -1642,6 +1642,22 @@ export const rows: Record<string, Row> = {
           "ConflictDeclaration.reason",
         ],
       },
+      {
+        name: "third",
+        sends: ({ things }) => ({
+          path: `/staff/proposals/${things.diverged}`,
+          body: fields({ intent: "third", evaluatorId: things.third }),
+        }),
+        changes: ["+Assignment", "+Outbox"],
+      },
+      {
+        name: "waive",
+        sends: ({ things }) => ({
+          path: `/staff/proposals/${things.diverged}`,
+          body: fields({ intent: "waive", reason: "Anketos skiriasi tik griežtumu." }),
+        }),
+        changes: ["+DivergenceWaiver"],
+      },
     ],
   },
   "/staff/messages": { ...staff, at: "/staff/messages" },
