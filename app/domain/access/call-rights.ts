@@ -23,6 +23,8 @@ export interface CallRights {
   readonly deliberate: boolean;
   /** Places, cumulative sums and the budget line, which would tell about a hidden proposal. */
   readonly seeArithmetic: boolean;
+  /** How little would change who is funded: for those who decide, not for observers. */
+  readonly seeSensitivity: boolean;
   /** Who declared what about which proposal. */
   readonly readDeclarations: boolean;
 }
@@ -33,6 +35,7 @@ export const noCallRights: CallRights = Object.freeze({
   approve: false,
   deliberate: false,
   seeArithmetic: false,
+  seeSensitivity: false,
   readDeclarations: false,
 });
 
@@ -50,6 +53,7 @@ export function callRights(actor: Actor, call: CallFacts): CallRights {
     decide,
     approve: decide || (isChair && !call.isTied),
     deliberate,
+    seeSensitivity: decide || (isBoard && !call.isTied),
     seeArithmetic: decide || (deliberate && !call.isTied),
     readDeclarations: decide || (deliberate && !call.isTied),
   });
