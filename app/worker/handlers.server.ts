@@ -23,6 +23,7 @@ import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailMessage } from "./message.server.ts";
 import { mailProposalNotice } from "./proposal-notice.server.ts";
 import { mailOrganisation } from "./organisation-news.server.ts";
+import { releaseTask } from "./release.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
 import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
 import { mailDraftEnds, retentionTask } from "./retention.server.ts";
@@ -89,6 +90,8 @@ export const taskHandlers =
         return scanTask(context, task);
       case "mail.file-refused":
         return mailFileRefused(context, task, key);
+      case "list.release":
+        return releaseTask(context, task);
       case "letter.draw":
         return drawLetterTask(context, task);
       case "mail.letter":

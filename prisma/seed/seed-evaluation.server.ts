@@ -8,6 +8,7 @@ import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
+import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
 import {
   assignEvaluators,
   stateOfAssignments,
@@ -181,7 +182,12 @@ async function playDecision({ services, call, staffId, colleagueId }: Play) {
   await expectOk(
     approveDecisions(await at(services, colleagueId, later(closesAt, 21)), { number }),
   );
-  await expectOk(releaseDecisions(await at(services, staffId, later(closesAt, 22)), { number }));
+  const approved = await findReleasing(ctx.db, call.id);
+  const setting = await at(services, staffId, later(closesAt, 22));
+  const seen = approved?.frozenSha256 ?? "";
+  const { releaseAt } = await expectOk(setRelease(setting, { number, at: null, seen }));
+  const minute = await at(services, staffId, releaseAt);
+  await expectOk(releaseDecisions(minute, { listId: list.id, at: releaseAt }));
 }
 
 /**

@@ -5,14 +5,13 @@ import { approveDecisions } from "#app/domain/decisions/approve-decisions.server
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
-import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import { socialCall } from "#app/domain/calls/templates/social.ts";
-import { rowsOf } from "#tests/support/play-decision.ts";
+import { release, rowsOf } from "#tests/support/play-decision.ts";
 import type { Code, State } from "./cast.ts";
 import { made } from "./made.ts";
 import { secretWord } from "./secrets.ts";
@@ -188,5 +187,5 @@ async function decide(play: Play, scenery: Scenery) {
   await made(recordDecisions(staff, { number, meeting, rows }));
   await made(askApproval(staff, { number }));
   await made(approveDecisions(await as("BC", 9), { number }));
-  if (reaches(state, "notSelected")) await made(releaseDecisions(await as("S1", 5), { number }));
+  if (reaches(state, "notSelected")) await made(release(await as("S1", 5), { number }));
 }

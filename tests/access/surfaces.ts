@@ -485,7 +485,7 @@ export const surfaces: Record<string, Surface> = {
   },
   "do-release": {
     ...staffCall("/release"),
-    act: { real: () => ({}), harmless: () => ({}) },
+    act: { real: () => ({ intent: "now" }), harmless: () => ({ intent: "now" }) },
   },
   "do-check": {
     ...staffProposal,

@@ -64,6 +64,22 @@ async function scoreEverything(email: string) {
   }
 }
 
+/** Lets the minute of the release come. */
+async function releaseAtOnce() {
+  const list = await db.rankedList.findFirstOrThrow({ where: { call: { number } } });
+  const at = new Date();
+  await db.rankedList.update({
+    where: { id: list.id },
+    data: { releaseAt: at, releaseById: list.approvedById },
+  });
+  const task = { kind: "list.release", listId: list.id, at: at.toISOString() };
+  await db.outbox.create({
+    data: { kind: task.kind, key: `test:${list.id}`, payload: task, createdAt: at, nextTryAt: at },
+  });
+  const released = { where: { id: list.id, status: "RELEASED" as const } };
+  await expect.poll(() => db.rankedList.count(released), { timeout: 30_000 }).toBe(1);
+}
+
 test("what an evaluator may not see answers as if it were not there", async () => {
   const conflicted = await db.conflictDeclaration.findFirstOrThrow({
     where: { conflict: true },
@@ -190,8 +206,13 @@ test("without scripts a call goes from assignment to the released letter, and sa
   expect(before.body).not.toMatch(/Atrinkta|Raštas Nr|V-77/);
 
   const release = await staff.get(`${call}/release`);
-  expect((await staff.submit(release, {}, "Paskelbti")).location).toBe("/staff/letters");
-  expect((await staff.submit(release, {}, "Paskelbti")).status).toBe(409);
+  expect((await staff.submit(release, {}, "Paskelbti")).status).toBe(302);
+  const ahead = await staff.get(`${call}/release`);
+  expect((await staff.submit(ahead, {}, "Atšaukti skelbimą")).status).toBe(302);
+  expect((await staff.submit(ahead, {}, "Atšaukti skelbimą")).status).toBe(409);
+  expect((await applicant.get(`/my/proposals/${proposalId}`)).body).toBe(before.body);
+  await releaseAtOnce();
+  expect((await staff.get(`${call}/release`)).location).toBe(`/staff/letters?call=${number}`);
 
   const after = await applicant.get(`/my/proposals/${proposalId}`);
   const [letter] = links(after, /^\/letters\/[0-9a-f-]{36}$/);

@@ -4,7 +4,6 @@ import { boardList } from "#app/domain/board/board-list.server.ts";
 import { boardProposal } from "#app/domain/board/board-proposal.server.ts";
 import { listBoardCalls } from "#app/domain/board/board-calls.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import type { DeclarationInput } from "#app/domain/evaluation/declaration-schema.ts";
 import {
   declareAssigned,
@@ -16,7 +15,7 @@ import type { SignedIn } from "#app/domain/policy.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted, type Submitted } from "#tests/support/evaluation.ts";
 import { again, anOrganisation } from "#tests/support/factories.ts";
-import { approve, aScoredCall } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
 import {
   type As,
   assign,
@@ -212,7 +211,7 @@ test("observers read list, sheets and declarations after the release and nothing
   expect(await boardList(as(actor), call)).toMatchObject(notFound);
   expect(await boardProposal(as(actor), alfa)).toMatchObject(notFound);
 
-  await done(releaseDecisions(as(staff), call));
+  await done(release(as(staff), call));
   const list = await listOf(as, actor, call);
   expect(list).toMatchObject({
     isWhole: true,

@@ -6,7 +6,6 @@ import { complaintSnapshot } from "#app/domain/complaints/complaint-snapshot.ts"
 import { listComplaints, staffComplaint } from "#app/domain/complaints/list-complaints.server.ts";
 import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { withdrawComplaint } from "#app/domain/complaints/withdraw-complaint.server.ts";
-import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { openEnclosure } from "#app/domain/enclosures/open-enclosure.server.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import { proposalPage } from "#app/domain/proposals/proposal-page.server.ts";
@@ -15,7 +14,7 @@ import type { Ctx, Db } from "#app/platform/ports.ts";
 import { made } from "#tests/access/made.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
 import { again, aPerson } from "#tests/support/factories.ts";
-import { approve, aScoredCall } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
@@ -34,7 +33,7 @@ async function released(db: Db, as: As, count = 2) {
   const totals = Array.from({ length: count }, (_, n) => ({ total: 9000 - n * 500 }));
   const scene = await aScoredCall(db, as, await aGroup(db), totals);
   await done(approve(db, as, scene));
-  await done(releaseDecisions(as(scene.staff), scene.call));
+  await done(release(as(scene.staff), scene.call));
   const [first, second] = scene.proposals;
   if (!first || !second) throw new Error("two proposals");
   const complain = (

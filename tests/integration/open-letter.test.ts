@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { expect } from "vitest";
-import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { letterModel } from "#app/domain/letters/letter.ts";
 import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { openLetter } from "#app/domain/letters/open-letter.server.ts";
@@ -10,7 +9,7 @@ import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
 import { again, aPerson } from "#tests/support/factories.ts";
-import { approve, aScoredCall } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
 import { test } from "#tests/support/test.ts";
 
@@ -20,7 +19,7 @@ const two = [{ total: 9000 }, { total: 4000 }];
 async function released(db: Db, as: As) {
   const scene = await aScoredCall(db, as, await aGroup(db), two);
   await done(approve(db, as, scene));
-  await done(releaseDecisions(as(scene.staff), scene.call));
+  await done(release(as(scene.staff), scene.call));
   const letters = await db.letter.findMany({ orderBy: { number: "asc" } });
   const [first, second] = letters;
   const [own, other] = scene.proposals;

@@ -4,7 +4,6 @@ import { expect } from "vitest";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
-import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { letterModel } from "#app/domain/letters/letter.ts";
@@ -23,7 +22,7 @@ import {
   reason,
   type Submitted,
 } from "#tests/support/evaluation.ts";
-import { approve, aScoredCall, meeting, rowsOf } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, meeting, release, rowsOf } from "#tests/support/play-decision.ts";
 import { type As, assign, done, failed, passed, score } from "#tests/support/play-evaluation.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { test } from "#tests/support/test.ts";
@@ -48,7 +47,7 @@ test("a release gives every proposal its outcome, its copy, its letter and one t
   as,
 }) => {
   const { call, staff, group } = await approved(db, as);
-  await done(releaseDecisions(as(staff), call));
+  await done(release(as(staff), call));
 
   expect(await db.call.findUnique({ where: { id: call.id } })).toMatchObject({
     status: "DECIDED",
@@ -94,12 +93,9 @@ test("a call is released once, also when two people press the button at once", a
   as,
 }) => {
   const { call, staff } = await approved(db, as);
-  const both = await Promise.all([
-    releaseDecisions(as(staff), call),
-    releaseDecisions(as(staff), call),
-  ]);
+  const both = await Promise.all([release(as(staff), call), release(as(staff), call)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(await releaseDecisions(as(staff), call)).toMatchObject(code("already-released"));
+  expect(await release(as(staff), call)).toMatchObject(code("already-released"));
   expect(await db.letter.count()).toBe(4);
   expect(await db.auditEntry.count({ where: { kind: "list.release" } })).toBe(1);
 });
@@ -115,9 +111,7 @@ test("letters of calls that are released at once have numbers without gaps, each
     await done(approve(db, as, scene, minutesNo));
     calls.push(scene);
   }
-  const results = await Promise.all(
-    calls.map(({ call, staff }) => releaseDecisions(as(staff), call)),
-  );
+  const results = await Promise.all(calls.map(({ call, staff }) => release(as(staff), call)));
   expect(results.every(({ ok }) => ok)).toBe(true);
 
   const letters = await db.letter.findMany({
@@ -177,7 +171,7 @@ test("from the start of the check to the release an applicant's pages stay the s
 
   await done(approve(db, (actor) => as(actor, later), { call, staff, colleague }));
   expect(await seen()).toBe(before);
-  await done(releaseDecisions(as(staff, later), { number }));
+  await done(release(as(staff, later), { number }));
   expect(await seen()).not.toBe(before);
 });
 
@@ -185,12 +179,12 @@ test("what is not approved is not released, and nothing is left of the try", asy
   const scene = await aScoredCall(db, as, await aGroup(db), four);
   const { call, staff } = scene;
   const rows = await rowsOf(db, call);
-  expect(await releaseDecisions(as(staff), call)).toMatchObject(code("not-approved"));
+  expect(await release(as(staff), call)).toMatchObject(code("not-approved"));
   await done(recordDecisions(as(staff), { ...call, meeting, rows }));
-  expect(await releaseDecisions(as(staff), call)).toMatchObject(code("not-approved"));
+  expect(await release(as(staff), call)).toMatchObject(code("not-approved"));
   expect(await db.counter.count()).toBe(0);
   const stranger = (await aGroup(db)).staff;
-  expect(await releaseDecisions(as(stranger), call)).toMatchObject(code("not-found"));
+  expect(await release(as(stranger), call)).toMatchObject(code("not-found"));
 });
 
 test("a proposal withdrawn between approval and release gets no decision and no letter", async ({
@@ -199,7 +193,7 @@ test("a proposal withdrawn between approval and release gets no decision and no 
 }) => {
   const { call, staff, proposals } = await approved(db, as);
   await db.proposal.update({ where: { id: proposals[1]?.id }, data: { status: "WITHDRAWN" } });
-  await done(releaseDecisions(as(staff), call));
+  await done(release(as(staff), call));
   expect(await db.releasedDecision.count()).toBe(3);
   expect((await db.letter.findMany({ orderBy: { number: "asc" } })).at(-1)?.number).toMatch(/003$/);
 });
@@ -217,7 +211,7 @@ test("the worker draws each letter once and tells the owner, without a word of t
   dir,
 }) => {
   const { call, staff, proposals, group } = await approved(db, as);
-  await done(releaseDecisions(as(staff), call));
+  await done(release(as(staff), call));
   await workThrough(services, dir);
   expect(await db.outbox.count({ where: { doneAt: null } })).toBe(0);
 
@@ -246,7 +240,7 @@ test("the worker draws each letter once and tells the owner, without a word of t
 
 test("the letters say in their PDF what the applicant has to know", async ({ db, as }) => {
   const { call, staff, group, proposals } = await approved(db, as);
-  await done(releaseDecisions(as(staff), call));
+  await done(release(as(staff), call));
   const letters = await db.letter.findMany({ orderBy: { number: "asc" } });
   const textOf = async (n: number) => {
     const pdf = readPdf(await drawLetter(letterModel.parse(letters[n]?.model)));

@@ -39,7 +39,7 @@ const exceptions: Record<string, string> = {
 const write =
   /\b(?:tx|db)\s*\.\w+\s*\.(?:create|update|delete|upsert)\w*\(|\$executeRaw`[^`]*(?:INSERT INTO|UPDATE|DELETE FROM) "/;
 /** `record` itself, or a status writer, which the next test holds to recording. */
-const recording = /\brecord(?:Read)?\(|\bmove[A-Z]\w*\(/;
+const recording = /\brecord(?:Read|All)?\(|\bmove[A-Z]\w*\(/;
 
 const files = new Map(
   ["app/domain", "app/worker", "app/http"].flatMap((folder) =>

@@ -4,15 +4,15 @@ import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
+import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
-import { meeting, rowsOf } from "#tests/support/play-decision.ts";
+import { meeting, release, rowsOf } from "#tests/support/play-decision.ts";
 import {
   type As,
   assign,
@@ -117,10 +117,19 @@ export async function evaluation(db: Db, as: As) {
     return made;
   }
 
+  /** Approved, with a release ahead. */
+  async function ahead() {
+    const made = await approved("V-5");
+    const { number, id } = made.call;
+    const seen = (await findReleasing(db, id))?.frozenSha256 ?? "";
+    await done(setRelease(staff, { number, at: new Date(Date.now() + 9 * day), seen }));
+    return number;
+  }
+
   /** Two released decisions of one applicant's: one has been complained of. */
   async function contested() {
     const { call, proposals } = await approved("V-3");
-    await done(releaseDecisions(staff, call));
+    await done(release(staff, call));
     const [contestable, complained] = proposals;
     if (!contestable || !complained) throw new Error("two proposals");
     const owner = as(await actor(db, "ona"));
@@ -200,6 +209,7 @@ export async function evaluation(db: Db, as: As) {
     ...(await contested()),
     ...(await diverged()),
     approved: await approved("V-2"),
+    ahead: await ahead(),
     unchecked: unchecked.id,
     unmet: unmet.id,
     clarified: clarified.id,

@@ -1524,21 +1524,17 @@ export const rows: Record<string, Row> = {
     at: ({ approved }) => ofCall(approved.call.number, "/release"),
     acts: [
       {
-        sends: typed(({ approved }) => ofCall(approved.call.number, "/release")),
-        changes: [
-          "+Counter",
-          "+Letter",
-          "+Outbox",
-          "+Project",
-          "+ProposalEvent",
-          "+ReleasedDecision",
-          "Call.releasedAt",
-          "Call.status",
-          "Counter.value",
-          "Proposal.status",
-          "RankedList.releasedAt",
-          "RankedList.status",
-        ],
+        name: "set",
+        sends: fromPage(({ approved }) => ofCall(approved.call.number, "/release"), {
+          intent: "set",
+          at: new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 16),
+        }),
+        changes: ["+Outbox", "RankedList.releaseAt", "RankedList.releaseById"],
+      },
+      {
+        name: "cancel",
+        sends: typed(({ ahead }) => ofCall(ahead, "/release"), { intent: "cancel" }),
+        changes: ["RankedList.releaseAt", "RankedList.releaseById"],
       },
     ],
   },

@@ -5,9 +5,11 @@ import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
+import { findReleasing, setRelease, undoMs } from "#app/domain/decisions/set-release.server.ts";
 import type { CallRules } from "#app/domain/calls/definition.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
-import type { Db } from "#app/platform/ports.ts";
+import type { Ctx, Db } from "#app/platform/ports.ts";
 import { aClosedCall, aSubmitted, type Group, type SubmittedFields } from "./evaluation.ts";
 import { type As, assign, done, open, score } from "./play-evaluation.ts";
 
@@ -81,4 +83,14 @@ export async function approve(
   const { number } = call;
   await done(recordDecisions(as(staff), { number, meeting: { ...meeting, minutesNo }, rows }));
   return bothApprove(as, { call, staff, colleague });
+}
+
+/** Sets the release so long before that nothing can be undone any more, and lets its minute come. */
+export async function release(ctx: Ctx, { number }: { number: string }) {
+  const { id } = await ctx.db.call.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  const list = await findReleasing(ctx.db, id);
+  const before = { ...ctx, now: () => new Date(ctx.now().getTime() - undoMs) };
+  const set = await setRelease(before, { number, at: null, seen: list?.frozenSha256 ?? "" });
+  if (!set.ok) return set;
+  return releaseDecisions(ctx, { listId: list?.id ?? "", at: set.value.releaseAt });
 }

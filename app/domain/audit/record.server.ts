@@ -39,6 +39,25 @@ export async function record(
   });
 }
 
+/** Many at once, in one statement. */
+export async function recordAll(
+  tx: Tx,
+  ctx: Pick<Ctx, "now" | "actor">,
+  facts: readonly AuditFact[],
+) {
+  const { userId: actorId } = ctx.actor;
+  await tx.auditEntry.createMany({
+    data: facts.map(({ groupId, kind, subject, data = {} }) => ({
+      groupId,
+      at: ctx.now(),
+      actorId,
+      kind,
+      subject,
+      data,
+    })),
+  });
+}
+
 const noted = new WeakMap<Ctx, Set<string>>();
 
 /**

@@ -1,15 +1,16 @@
-import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
 import { issueLetters } from "#app/domain/letters/issue-letters.server.ts";
 import { type FrozenLetter, frozenLetter } from "#app/domain/letters/frozen-letter.ts";
 import type { ProposalEvent } from "#app/domain/proposals/lifecycle.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
+import { anonymous } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
 import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { listFingerprint } from "./list-fingerprint.server.ts";
 import { moveList } from "./move.server.ts";
 import { reasonsOf } from "./released-reasons.ts";
 
@@ -27,25 +28,43 @@ export interface Release extends FrozenLetter {
   points: number | null;
 }
 
+type Releasing = Pick<Ctx, "db" | "now" | "secret" | "origin" | "transact">;
+
 /**
- * Tells the applicants: in one transaction the list is released and the call decided, every
- * proposal gets its outcome, the copies that applicants read come into being, and each letter has
- * its number and waits to be drawn. A proposal withdrawn meanwhile gets none.
+ * Tells the applicants, at the minute that was set and only while it still is: in one transaction
+ * the list is released and the call decided, every proposal gets its outcome, the copies that
+ * applicants read come into being, and each letter has its number and waits to be drawn. A proposal
+ * withdrawn meanwhile gets none. What is not as it was approved is not released.
  */
-export function releaseDecisions(ctx: Ctx, { number }: { number: string }) {
-  return ctx.transact(async (tx) => {
-    const call = await findStaffCall(tx, ctx, number);
-    if (!call?.rights.decide) return refuse("not-found");
-    const status = await lockCall(tx, call.id, "alone");
-    if (status === "DECIDED") return refuse("already-released");
-
-    const list = await tx.rankedList.findFirst({
-      where: { callId: call.id },
-      orderBy: { n: "desc" },
-      select: { id: true, status: true, meeting: true },
+export function releaseDecisions(
+  services: Releasing,
+  { listId, at }: { listId: string; at: Date },
+) {
+  return services.transact(async (tx) => {
+    const found = await tx.rankedList.findUniqueOrThrow({
+      where: { id: listId },
+      select: { call: { select: { id: true, groupId: true, number: true } } },
     });
-    if (list?.status !== "APPROVED" || !list.meeting) return refuse("not-approved");
+    const { call } = found;
+    const status = await lockCall(tx, call.id, "alone");
+    const list = await tx.rankedList.findUniqueOrThrow({
+      where: { id: listId },
+      select: {
+        id: true,
+        status: true,
+        meeting: true,
+        releaseAt: true,
+        releaseById: true,
+        frozenSha256: true,
+      },
+    });
+    if (list.status === "RELEASED") return refuse("already-released");
+    if (list.releaseAt?.getTime() !== at.getTime()) return refuse("release-not-set");
+    if (services.now() < at) return refuse("release-too-early");
+    if (list.status !== "APPROVED" || !list.meeting) return refuse("not-approved");
+    if ((await listFingerprint(tx, listId)) !== list.frozenSha256) return refuse("list-changed");
 
+    const ctx = { ...services, actor: { ...anonymous, userId: list.releaseById } };
     const { groupId } = call;
     const releasedAt = ctx.now();
     const isReleased = await moveList(tx, ctx, { ...list, groupId }, "release", { releasedAt });
@@ -60,7 +79,7 @@ export function releaseDecisions(ctx: Ctx, { number }: { number: string }) {
     }
     await copyDecisions(tx, ctx, call, list.meeting, releases);
     const letters = await issueLetters(tx, ctx, call, releases);
-    return ok({ number, letters });
+    return ok({ number: call.number, letters });
   });
 }
 
@@ -84,7 +103,7 @@ async function releasesOf(tx: Tx, listId: string): Promise<Release[]> {
 async function copyDecisions(
   tx: Tx,
   ctx: Pick<Ctx, "now">,
-  { id: callId }: StaffCall,
+  { id: callId }: { id: string },
   meeting: { heldOn: Date; minutesNo: string },
   releases: readonly Release[],
 ) {

@@ -1,5 +1,5 @@
-import { record } from "#app/domain/audit/record.server.ts";
-import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
+import { recordAll } from "#app/domain/audit/record.server.ts";
+import { enqueueAll } from "#app/domain/outbox/enqueue.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { decisionLetter } from "./decision-letter.ts";
@@ -16,7 +16,7 @@ interface Issued extends FrozenLetter {
 /** Gives each letter its number, day and check code, and asks for it to be drawn and sent. */
 export async function issueLetters(
   tx: Tx,
-  ctx: Ctx,
+  ctx: Pick<Ctx, "now" | "actor" | "secret" | "origin">,
   { groupId }: { groupId: string },
   letters: readonly Issued[],
 ): Promise<number> {
@@ -47,9 +47,18 @@ export async function issueLetters(
     };
   });
   const created = await tx.letter.createManyAndReturn({ data: rows, select: { id: true } });
-  for (const { id } of created) {
-    await record(tx, ctx, { groupId, kind: "letter.issue", subject: id });
-    await enqueue(tx, ctx, `letter.draw:${id}`, { kind: "letter.draw", letterId: id });
-  }
+  await recordAll(
+    tx,
+    ctx,
+    created.map(({ id }) => ({ groupId, kind: "letter.issue", subject: id })),
+  );
+  await enqueueAll(
+    tx,
+    ctx,
+    created.map(({ id }) => ({
+      key: `letter.draw:${id}`,
+      task: { kind: "letter.draw", letterId: id },
+    })),
+  );
   return created.length;
 }

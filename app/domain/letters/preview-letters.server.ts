@@ -61,6 +61,7 @@ export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
       proposalId,
       registration: facts.proposal.number,
       applicant: facts.applicant.name,
+      email: facts.applicant.email,
       title: facts.proposal.title,
       decision: facts.decision,
       ...draftOf(ctx, common, facts),

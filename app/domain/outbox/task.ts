@@ -175,6 +175,8 @@ export const task = z.discriminatedUnion("kind", [
     locale,
     proposalId: z.string(),
   }),
+  /** Releases an approved list at the minute that was set; another minute has another task. */
+  z.object({ kind: z.literal("list.release"), listId: z.string(), at: instant }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */
   z.object({ kind: z.literal("letter.draw"), letterId: z.string() }),
   z.object({ kind: z.literal("mail.letter"), to: z.string(), locale, letterId: z.string() }),

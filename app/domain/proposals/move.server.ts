@@ -35,7 +35,7 @@ type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string 
  */
 export async function moveProposal(
   tx: Tx,
-  ctx: Ctx,
+  ctx: Pick<Ctx, "now" | "actor">,
   { id, status, groupId }: Standing,
   event: ProposalEvent,
   fields: Prisma.ProposalUpdateManyMutationInput = {},

@@ -276,9 +276,9 @@ export const staff = {
   "letter.toProposal": "Project proposal",
   "release.title": "Release of the decisions",
   "release.lead": {
-    one: "On release {n} applicant gets a letter and sees the decision in the account. {sum} is awarded in total. This cannot be undone.",
+    one: "On release {n} applicant gets a letter and sees the decision in the account. {sum} is awarded in total.",
     other:
-      "On release {n} applicants get letters and see the decisions in their accounts. {sum} is awarded in total. This cannot be undone.",
+      "On release {n} applicants get letters and see the decisions in their accounts. {sum} is awarded in total.",
   },
   "release.button": { one: "Release and send {n} letter", other: "Release and send {n} letters" },
   "release.back": "Back to the letters",

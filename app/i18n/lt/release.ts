@@ -30,4 +30,27 @@ export const release = {
     "Sąrašo negali patvirtinti asmuo, kuris vienas įrašė visus jo sprendimus.",
   "refusal.approval-declare-first":
     "Pirmiausia pateikite nešališkumo deklaraciją dėl kiekvieno sąrašo pasiūlymo.",
+  "release.failed": "Nustatytu laiku sprendimai nebuvo paskelbti.",
+  "release.set": "Skelbti nustatytu laiku",
+  "release.setAnew": "Pakeisti skelbimo laiką",
+  "release.setText":
+    "Sprendimai bus paskelbti ir raštai išsiųsti pačiu nustatytu laiku. Iki tol skelbimą galima atšaukti, o pareiškėjai nieko nesužino.",
+  "release.at": "Diena ir valanda (Lietuvos laiku)",
+  "release.atHint": "Pavyzdžiui, 2026-12-04 10:00",
+  "release.setButton": "Nustatyti skelbimo laiką",
+  "release.now": "Skelbti dabar",
+  "release.nowText":
+    "Sprendimai bus paskelbti po 2 minučių. Per tą laiką skelbimą galėsite atšaukti.",
+  "release.willBe": "iki sprendimų skelbimo: {at} (Lietuvos laiku). Nustatė {name}.",
+  "release.left": "{days} d. {hours} val. {minutes} min.",
+  "release.leftSeconds": "{minutes} min. {seconds} s",
+  "release.underWay": "Skelbiama",
+  "release.cancel": "Atšaukti skelbimą",
+  "release.refresh": "Atnaujinti",
+  "problem.releaseAt": "Įrašykite dieną ir valandą, pavyzdžiui, 2026-12-04 10:00",
+  "refusal.release-in-past": "Skelbimo laikas turi būti ateityje.",
+  "refusal.release-too-far": "Skelbimo laiką galima nustatyti ne daugiau kaip 90 dienų į priekį.",
+  "refusal.release-not-set": "Skelbimo laikas nenustatytas.",
+  "refusal.release-under-way": "Nustatytas laikas atėjo, sprendimai jau skelbiami.",
+  "refusal.list-changed": "Sąrašas nebesutampa su tuo, kuris buvo patvirtintas.",
 } as const satisfies Record<string, LithuanianMessage>;

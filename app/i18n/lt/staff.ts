@@ -289,11 +289,11 @@ export const staff = {
   "letter.toProposal": "Projektinis pasiūlymas",
   "release.title": "Sprendimų skelbimas",
   "release.lead": {
-    one: "Paskelbus {n} pareiškėjas gaus raštą ir pamatys sprendimą savo paskyroje. Iš viso skiriama {sum}. To atšaukti nebegalima.",
-    few: "Paskelbus {n} pareiškėjai gaus raštus ir pamatys sprendimus savo paskyrose. Iš viso skiriama {sum}. To atšaukti nebegalima.",
-    many: "Paskelbus {n} pareiškėjo gaus raštus ir pamatys sprendimus savo paskyrose. Iš viso skiriama {sum}. To atšaukti nebegalima.",
+    one: "Paskelbus {n} pareiškėjas gaus raštą ir pamatys sprendimą savo paskyroje. Iš viso skiriama {sum}.",
+    few: "Paskelbus {n} pareiškėjai gaus raštus ir pamatys sprendimus savo paskyrose. Iš viso skiriama {sum}.",
+    many: "Paskelbus {n} pareiškėjo gaus raštus ir pamatys sprendimus savo paskyrose. Iš viso skiriama {sum}.",
     other:
-      "Paskelbus {n} pareiškėjų gaus raštus ir pamatys sprendimus savo paskyrose. Iš viso skiriama {sum}. To atšaukti nebegalima.",
+      "Paskelbus {n} pareiškėjų gaus raštus ir pamatys sprendimus savo paskyrose. Iš viso skiriama {sum}.",
   },
   "release.button": {
     one: "Paskelbti ir išsiųsti {n} raštą",
