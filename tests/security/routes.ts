@@ -1525,10 +1525,11 @@ export const rows: Record<string, Row> = {
     acts: [
       {
         name: "set",
-        sends: fromPage(({ approved }) => ofCall(approved.call.number, "/release"), {
-          intent: "set",
-          at: new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 16),
-        }),
+        sends: fromPage(
+          ({ approved }) => ofCall(approved.call.number, "/release"),
+          { at: new Date(Date.now() + 5 * 24 * 3_600_000).toISOString().slice(0, 16) },
+          "Nustatyti skelbimo laiką",
+        ),
         changes: ["+Outbox", "RankedList.releaseAt", "RankedList.releaseById"],
       },
       {
