@@ -17,6 +17,7 @@ import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { folderMailer, smtpMailer } from "#app/platform/mailer.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
+import { solve } from "#app/platform/solver.server.ts";
 import { startCluster } from "#app/platform/postgres.server.ts";
 import { prepareDatabase, warnOfOpenAudit } from "#app/platform/prepare-database.server.ts";
 import { demoAccounts, seedDemo } from "#seed/seed.server.ts";
@@ -130,6 +131,7 @@ async function openServices(env: Env, url: string) {
     vault: await openVault(env),
     limits: postgresLimits(pool),
     drawLetter,
+    solve,
     transact: transactOn(db),
   };
 }

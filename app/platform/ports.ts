@@ -28,9 +28,20 @@ export interface Ctx {
   limits: Limits;
   /** Draws a letter as a PDF: the same model gives the same bytes. */
   drawLetter: (model: LetterModel) => Promise<Uint8Array>;
+  solve: Solve;
   /** Runs `work` in one transaction; a refusal rolls it back, as an error does. */
   transact<T, C extends string>(work: (tx: Tx) => Promise<Result<T, C>>): Promise<Result<T, C>>;
 }
+
+export interface Solution {
+  /** Of the columns, by their names. */
+  values: ReadonlyMap<string, number>;
+  /** It is proved that none is better. */
+  isBest: boolean;
+}
+
+/** Solves an integer program in the LP format; null where there is no solution, or none in time. */
+export type Solve = (program: string) => Promise<Solution | null>;
 
 /**
  * argon2id hashing. `verify` costs the same for a null hash, and answers false. Both are refused while

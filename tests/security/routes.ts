@@ -1349,6 +1349,15 @@ export const rows: Record<string, Row> = {
         changes: ["+PlannedSeat"],
       },
       {
+        name: "propose",
+        sends: fromPage(
+          ({ checking }) => ofCall(checking, "/assignments"),
+          {},
+          "Parengti juodraštį",
+        ),
+        changes: ["+PlannedSeat"],
+      },
+      {
         name: "discard",
         sends: typed(({ planned }) => ofCall(planned, "/assignments"), { intent: "discard" }),
         changes: ["-PlannedSeat"],

@@ -12,6 +12,7 @@ import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { postgresLimits } from "#app/platform/limits.server.ts";
 import { openFiles, openVault } from "#app/platform/open-files.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
+import { solve } from "#app/platform/solver.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { type FreshDatabase, freshDatabase } from "./database.ts";
 
@@ -46,6 +47,7 @@ export const servicesOn = async (db: Db, pool: Pool, dir: string): Promise<Servi
   limits: postgresLimits(pool),
   scanner: null,
   drawLetter,
+  solve,
   transact: transactOn(db),
 });
 

@@ -3,6 +3,7 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findAssignments } from "./assignment-page.server.ts";
+import { conflictKey, findConflicts } from "./find-conflicts.server.ts";
 import { planProblems } from "./plan-problems.ts";
 import { proposalProgress } from "./progress.ts";
 import { loadsOf } from "./seats.ts";
@@ -18,6 +19,14 @@ export async function publishPage(ctx: Ctx, { number }: { number: string }) {
   const { criteria, rules } = call.definition;
   const before = loadsOf(active);
   const after = loadsOf(wanted);
+  const conflicts = await findConflicts(
+    ctx.db,
+    call.id,
+    evaluators.map(({ id }) => id),
+  );
+  const working = evaluators.filter(({ id }) => (after.get(id) ?? 0) > 0).length;
+  /** Tenths of a proposal. */
+  const mean = working === 0 ? 0 : Math.round((wanted.length * 10) / working);
   const needs = proposals.map(({ id, registration }) => ({
     id,
     registration,
@@ -36,9 +45,25 @@ export async function publishPage(ctx: Ctx, { number }: { number: string }) {
     evaluators: evaluators.map(({ id, name, most }) => {
       const own = planned.filter(({ evaluatorId }) => evaluatorId === id);
       const of = (isRemoval: boolean) =>
-        proposals.filter((proposal) =>
-          own.some((one) => one.proposalId === proposal.id && one.isRemoval === isRemoval),
-        );
+        proposals.flatMap(({ id: proposalId, registration, applicant }) => {
+          const change = own.find(
+            (one) => one.proposalId === proposalId && one.isRemoval === isRemoval,
+          );
+          const able = evaluators.filter(
+            (one) => !one.isFormer && !conflicts.has(conflictKey(proposalId, one.id)),
+          );
+          return change
+            ? [
+                {
+                  id: proposalId,
+                  registration,
+                  applicant,
+                  origin: change.origin,
+                  able: able.length,
+                },
+              ]
+            : [];
+        });
       return {
         id,
         name,
@@ -49,6 +74,8 @@ export async function publishPage(ctx: Ctx, { number }: { number: string }) {
         removed: of(true),
       };
     }),
+    mean,
+    people: evaluators.filter(({ isFormer }) => !isFormer).length,
     problems: planProblems(needs, evaluators, wanted),
   });
 }

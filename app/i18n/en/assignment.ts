@@ -28,6 +28,17 @@ export const assignment: Record<keyof typeof original, Message> = {
   "publishAssignments.back": "Back to the assignment",
   "plan.problems": "What to be aware of",
   "plan.noProblems": "Every proposal has as many evaluators as it needs; nothing to remark.",
+  "plan.why":
+    "Load: {load}, on average {mean}. No conflict of interest; {able} of {people} could have been chosen.",
+  "plan.origin.HAND": "Assigned by hand.",
+  "plan.origin.FILE": "From a file.",
+  "assign.propose": "Have an assignment proposed",
+  "assign.proposeText":
+    "The program distributes the eligible proposals without conflicts of interest and within what is set for each person, and tries for an even load and for evaluators of different employers and sectors. Published assignments change only where they must, begun sheets stay. The result is a draft that you can change.",
+  "assign.prefer": "How to distribute",
+  "assign.prefer.even": "Evenly among all evaluators",
+  "assign.prefer.same": "As few different evaluators as possible",
+  "assign.proposeAct": "Prepare the draft",
   "plan.missing": {
     one: "{registration}: {n} evaluator of {of} is missing.",
     other: "{registration}: {n} evaluators of {of} are missing.",

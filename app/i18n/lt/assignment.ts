@@ -30,6 +30,17 @@ export const assignment = {
   "publishAssignments.back": "Grįžti prie skyrimo",
   "plan.problems": "Į ką atkreipti dėmesį",
   "plan.noProblems": "Visi pasiūlymai turi tiek vertintojų, kiek reikia; pastabų nėra.",
+  "plan.why":
+    "Krūvis: {load}, vidutiniškai – {mean}. Interesų konflikto nėra; galėjo vertinti {able} iš {people}.",
+  "plan.origin.HAND": "Paskirta ranka.",
+  "plan.origin.FILE": "Įkelta iš failo.",
+  "assign.propose": "Pasiūlyti skyrimą automatiškai",
+  "assign.proposeText":
+    "Programa paskirsto tinkamus pasiūlymus be interesų konfliktų ir neviršydama nustatyto skaičiaus, stengiasi, kad krūvis būtų vienodas, o pasiūlymo vertintojai – iš skirtingų darboviečių ir sektorių. Paskelbti paskyrimai keičiami tik prireikus, pradėtos anketos lieka. Rezultatas įrašomas į juodraštį ir jį galima taisyti.",
+  "assign.prefer": "Kaip paskirstyti",
+  "assign.prefer.even": "Po lygiai visiems vertintojams",
+  "assign.prefer.same": "Kuo mažiau skirtingų vertintojų",
+  "assign.proposeAct": "Parengti juodraštį",
   "plan.missing": {
     one: "{registration}: trūksta {n} vertintojo iš {of}.",
     few: "{registration}: trūksta {n} vertintojų iš {of}.",

@@ -1,10 +1,11 @@
 import { data, Form, redirect } from "react-router";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
 import { discardPlan, planAssignments } from "#app/domain/evaluation/plan-assignments.server.ts";
+import { proposeAssignments } from "#app/domain/evaluation/propose-assignments.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/form.tsx";
+import { ChoiceField, ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -27,12 +28,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return redirect(back);
   }
   const pairs = form.getAll("pair").map(String);
+  const isProposed = form.get("intent") === "propose";
   const seen = form.get("seen");
   if (typeof seen !== "string") throw data(null, { status: 400 });
-  const result = await planAssignments(ctx, { ...params, seen, pairs });
+  const prefer = form.get("prefer") === "same" ? "same" : "even";
+  const result = isProposed
+    ? await proposeAssignments(ctx, { ...params, seen, prefer })
+    : await planAssignments(ctx, { ...params, seen, pairs });
   if (result.ok) return redirect(back);
   if (result.error.code === "not-found") throw data(null, { status: 404 });
-  return data({ error: sentence(context, result.error), pairs }, { status: 409 });
+  const error = sentence(context, result.error);
+  return data({ error, pairs: isProposed ? null : pairs }, { status: 409 });
 }
 
 type Cell = Route.ComponentProps["loaderData"]["proposals"][number]["cells"][number];
@@ -44,7 +50,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
   const { call, evaluators, proposals, required } = loaderData;
   const title = t("assign.title");
   const ticked = (proposalId: string, { evaluatorId, isWanted }: Cell) =>
-    actionData ? actionData.pairs.includes(`${proposalId}:${evaluatorId}`) : isWanted;
+    actionData?.pairs ? actionData.pairs.includes(`${proposalId}:${evaluatorId}`) : isWanted;
   const changes = loaderData.added + loaderData.removed;
   return (
     <Page
@@ -135,6 +141,25 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
             <div className="toolbar">
               <Button type="submit">{t("assign.saveDraft")}</Button>
             </div>
+          )}
+          {loaderData.isOpen && (
+            <details>
+              <summary>{t("assign.propose")}</summary>
+              <p>{t("assign.proposeText")}</p>
+              <ChoiceField
+                id="prefer"
+                name="prefer"
+                label={t("assign.prefer")}
+                value="even"
+                options={(["even", "same"] as const).map((value) => ({
+                  value,
+                  label: t(`assign.prefer.${value}`),
+                }))}
+              />
+              <Button type="submit" name="intent" value="propose" look="quiet">
+                {t("assign.proposeAct")}
+              </Button>
+            </details>
           )}
         </Form>
       )}

@@ -11,7 +11,7 @@ import { Page } from "#app/ui/shell.tsx";
 import { PlanProblems } from "#app/ui/staff/plan-problems.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
-import { useT } from "#app/ui/use-t.ts";
+import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/publish-assignments.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -31,6 +31,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function PublishAssignments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const say = useLocalText();
+  const locale = useLocale();
+  const formatTenths = (tenths: number) =>
+    (tenths / 10).toLocaleString(locale, { maximumFractionDigits: 1 });
   const { call, evaluators, problems, added, removed } = loaderData;
   const title = t("publishAssignments.title");
   const back = `/staff/calls/${call.number}/assignments`;
@@ -70,7 +73,19 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
                 <tr key={id}>
                   <th scope="row">{name}</th>
                   <td>
-                    <Proposals proposals={person.added} />
+                    <Proposals
+                      proposals={person.added}
+                      why={({ origin, able }) =>
+                        origin === "SOLVER" || origin === "REPLACEMENT"
+                          ? t("plan.why", {
+                              load: after,
+                              mean: formatTenths(loaderData.mean),
+                              able,
+                              people: loaderData.people,
+                            })
+                          : t(`plan.origin.${origin}`)
+                      }
+                    />
                   </td>
                   <td>
                     <Proposals proposals={person.removed} />
@@ -100,16 +115,22 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
   );
 }
 
+type Change = Route.ComponentProps["loaderData"]["evaluators"][number]["added"][number];
+
 function Proposals({
   proposals,
+  why,
 }: {
-  proposals: readonly { id: string; registration: string; applicant: string }[];
+  proposals: readonly Change[];
+  /** Why the person gets it, in words. */
+  why?: (change: Change) => string;
 }) {
   return (
-    <ul className="plain">
-      {proposals.map(({ id, registration, applicant }) => (
-        <li key={id}>
-          {registration} · <Original>{applicant}</Original>
+    <ul className="plain-list">
+      {proposals.map((change) => (
+        <li key={change.id}>
+          {change.registration} · <Original>{change.applicant}</Original>
+          {why && <small className="block">{why(change)}</small>}
         </li>
       ))}
     </ul>

@@ -1,0 +1,53 @@
+import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { findAssignments } from "./assignment-page.server.ts";
+import { findConflicts } from "./find-conflicts.server.ts";
+import { proposalProgress } from "./progress.ts";
+import type { Seating } from "./seating.ts";
+import type { Seat } from "./seats.ts";
+
+interface Wish {
+  prefer: Seating["prefer"];
+  /** Who can do no more, and whose sheets that are not handed in others take over. */
+  absentId?: string;
+}
+
+/**
+ * All that an assignment of the call's eligible proposals is computed from, and which state of it
+ * that was. Who is tied to a proposal is never a possibility.
+ */
+export async function findSeating(ctx: Ctx, call: StaffCall, { prefer, absentId }: Wish) {
+  const found = await findAssignments(ctx, call);
+  const { criteria, rules } = call.definition;
+  const open = found.proposals.filter(({ status }) => status === "ELIGIBLE");
+  const ids = new Set(open.map(({ id }) => id));
+  const conflicts = await findConflicts(
+    ctx.db,
+    call.id,
+    found.evaluators.map(({ id }) => id),
+  );
+  const active = found.active.filter(({ proposalId }) => ids.has(proposalId));
+  const isFixed = ({ evaluatorId, sheet }: (typeof active)[number]) =>
+    evaluatorId === absentId ? sheet?.status === "SUBMITTED" : sheet !== null;
+  const seatOnly = ({ proposalId, evaluatorId }: Seat) => ({ proposalId, evaluatorId });
+  const seating: Seating = {
+    proposals: open.map(({ id }) => ({
+      id,
+      needed: proposalProgress(
+        criteria,
+        rules,
+        found.sheets.filter(({ proposalId }) => proposalId === id),
+      ).needed,
+    })),
+    evaluators: found.evaluators.map((person) => ({
+      ...person,
+      isFree: !person.isFormer && person.id !== absentId,
+    })),
+    fixed: active.filter(isFixed).map(seatOnly),
+    standing: active.filter((one) => !isFixed(one) && one.evaluatorId !== absentId).map(seatOnly),
+    barred: new Set(conflicts.keys()),
+    doubtful: new Set(),
+    prefer,
+  };
+  return { seating, active, seen: found.seen, proposals: open };
+}
