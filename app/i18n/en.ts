@@ -13,6 +13,7 @@ import { clarification } from "./en/clarification.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
+import { meeting } from "./en/meeting.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
 import { release } from "./en/release.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...log,
   ...mail,
   ...mails,
+  ...meeting,
   ...messages,
   ...privacy,
   ...release,

@@ -13,6 +13,7 @@ import { clarification } from "./lt/clarification.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
+import { meeting } from "./lt/meeting.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
 import { release } from "./lt/release.ts";
@@ -40,6 +41,7 @@ export const lt = {
   ...log,
   ...mail,
   ...mails,
+  ...meeting,
   ...messages,
   ...privacy,
   ...release,

@@ -20,6 +20,7 @@ import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
 import { mailFileRefused, scanTask } from "./file-scan.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
+import { mailMeetingCalled } from "./meeting-called.server.ts";
 import { mailMessage } from "./message.server.ts";
 import { mailProposalNotice } from "./proposal-notice.server.ts";
 import { mailOrganisation } from "./organisation-news.server.ts";
@@ -50,6 +51,8 @@ export const taskHandlers =
         return mailProposalNotice(context, task, key);
       case "mail.evaluation-assigned":
         return mailEvaluationAssigned(context, task, key);
+      case "mail.meeting-called":
+        return mailMeetingCalled(context, task, key);
       case "mail.clarification-asked":
         return mailClarificationAsked(context, task, key);
       case "mail.clarification-due":

@@ -29,6 +29,7 @@ const absent: Omit<Scene, "state"> = {
   enclosed: "",
   complaint: absentId,
   verifyCode: "0000-0000-0000-0000",
+  meeting: absentId,
 };
 
 /** What was observed: the thing itself, an answer without it, another address, or nothing at all. */

@@ -5,6 +5,9 @@ import { approveDecisions } from "#app/domain/decisions/approve-decisions.server
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
+import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
+import { planMeeting } from "#app/domain/meetings/plan-meeting.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
@@ -157,6 +160,26 @@ async function score({ db, as, ids }: Play, { state, p, q }: Scenery) {
   }
 }
 
+/** A meeting with the call on its agenda, to which everybody has been called. */
+async function plan({ db, as, ids }: Play, { state, number, n, callId }: Scenery) {
+  const ctx = await as("S1", 10);
+  const { groupId } = await db.call.findUniqueOrThrow({ where: { id: callId } });
+  const { id } = await made(
+    planMeeting(ctx, {
+      group: groupId,
+      kind: "IN_PERSON",
+      startsAt: new Date(ctx.now().getTime() + 3_600_000),
+      ballotsUntil: null,
+      place: secretWord("meeting", state),
+      minutesNo: `P-${n}`,
+      chairId: ids.BC,
+      ownVotes: false,
+    }),
+  );
+  await made(changeAgenda(ctx, { id, intent: "addCall", call: number, order: "byPlace" }));
+  await made(callMeeting(ctx, { id }));
+}
+
 async function decide(play: Play, scenery: Scenery) {
   const { db, as, ids } = play;
   const { state, number, callId, p, q, n } = scenery;
@@ -172,6 +195,7 @@ async function decide(play: Play, scenery: Scenery) {
       })),
     ),
   });
+  await plan(play, scenery);
   if (!reaches(state, "approved")) return;
 
   const meeting = {

@@ -81,6 +81,15 @@ const boardProposal = (rest = "") => ({
   path: ({ id }: Scene) => `/board/proposals/${id}${rest}`,
 });
 
+const staffMeeting = (rest = "") => ({
+  route: `staff/meetings/:id${rest}`,
+  path: ({ meeting }: Scene) => `/staff/meetings/${meeting}${rest}`,
+});
+const boardMeeting = (rest = "") => ({
+  route: `board/meetings/:id${rest}`,
+  path: ({ meeting }: Scene) => `/board/meetings/${meeting}${rest}`,
+});
+
 const member: Surface = {
   route: "my/organisations/:id/members/:userId",
   path: (_, { group, ids }) => `/my/organisations/${group.applicant}/members/${ids.A2}`,
@@ -342,7 +351,31 @@ export const surfaces: Record<string, Surface> = {
     },
   },
 
+  "board-meetings": { ...page("board/meetings", `/board/proposals/${nobody}`), isNameless: true },
+  "board-meeting": { ...boardMeeting(), data: true },
+
   // staff
+  "staff-meetings": { ...ofStaff("staff/meetings"), isNameless: true },
+  "staff-meeting": { ...staffMeeting(), data: true },
+  "staff-meeting-plan": { ...staffMeeting("/plan"), isNameless: true },
+  "staff-meeting-agenda": staffMeeting("/agenda"),
+  "staff-meeting-new": { ...ofStaff("staff/meetings/new"), isNameless: true },
+  "do-meeting-new": tried(ofStaff("staff/meetings/new"), () => ({ kind: "IN_PERSON" })),
+  "do-meeting": {
+    ...staffMeeting(),
+    act: { real: () => ({ intent: "open" }), harmless: () => ({ intent: "attendance" }) },
+  },
+  "do-meeting-plan": {
+    ...staffMeeting("/plan"),
+    act: { real: () => ({ kind: "REMOTE" }), harmless: () => ({}) },
+  },
+  "do-meeting-agenda": {
+    ...staffMeeting("/agenda"),
+    act: {
+      real: () => ({ intent: "addItem", title: reason, motion: "" }),
+      harmless: () => ({ intent: "addItem", title: "" }),
+    },
+  },
   "staff-calls": { ...ofStaff("staff"), marks: byCall, data: true },
   "staff-call": { ...staffCall(), data: true },
   "staff-questions": { ...staffCall("/questions"), isNameless: true },

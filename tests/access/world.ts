@@ -68,6 +68,8 @@ export interface Scene {
   /** Of the complaint, where there is one; else of nothing. */
   complaint: string;
   verifyCode: string | null;
+  /** The meeting that has the call on its agenda; else of nothing. */
+  meeting: string;
 }
 
 /** Two organisations' proposals in a call of its own, as far as the state says. */
@@ -181,7 +183,16 @@ async function makeScene(play: Play, group: Group, state: State, n: number): Pro
     enclosed,
     complaint: await complain(play, state, written.id),
     verifyCode: letter?.verifyCode ?? null,
+    meeting: await meetingOf(play, call.id),
   };
+}
+
+async function meetingOf({ db }: Play, callId: string) {
+  const found = await db.meeting.findFirst({
+    where: { items: { some: { list: { callId } } } },
+    select: { id: true },
+  });
+  return found?.id ?? "01900000-0000-7000-8000-000000000000";
 }
 
 const asMoney = (cents: number) =>

@@ -29,6 +29,11 @@ const tables = [
   "message",
   "enclosure",
   "complaint",
+  "meetingMember",
+  "agendaItem",
+  "itemRecusal",
+  "itemVote",
+  "minutes",
   "auditEntry",
   "extensionRequest",
   "joinRequest",
@@ -61,6 +66,9 @@ const relations = [
   "messages",
   "enclosures",
   "complaints",
+  "agendaItems",
+  "votes",
+  "recusals",
 ];
 const reads =
   /^(findUnique|findUniqueOrThrow|findFirst|findFirstOrThrow|findMany|count|aggregate|groupBy)$/;
@@ -87,6 +95,10 @@ const gates = [
   "knownProposals",
   "findStaffCall",
   "findCallToApprove",
+  "findStaffMeeting",
+  "findBoardMeeting",
+  "lockStaffMeeting",
+  "lockBoardMeeting",
   "lockAmended",
   "findAssignment",
   "holdOwnSheet",

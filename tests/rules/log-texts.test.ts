@@ -6,6 +6,7 @@ import { complaintLifecycle } from "#app/domain/complaints/lifecycle.ts";
 import { listLifecycle } from "#app/domain/decisions/lifecycle.ts";
 import { sheetLifecycle } from "#app/domain/evaluation/lifecycle.ts";
 import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
+import { itemLifecycle, meetingLifecycle } from "#app/domain/meetings/lifecycle.ts";
 import { lt } from "#app/i18n/lt.ts";
 import { nodesOf, sourcesOf } from "#tests/support/sources.ts";
 
@@ -27,6 +28,12 @@ const moved = Object.entries({
   sheet: sheetLifecycle,
   list: listLifecycle,
   complaint: complaintLifecycle,
+  meeting: {
+    ...meetingLifecycle,
+    ...Object.fromEntries(
+      Object.entries(itemLifecycle).map(([event, to]) => [`item-${event}`, to]),
+    ),
+  },
 }).flatMap(([noun, lifecycle]) => Object.keys(lifecycle).map((event) => `${noun}.${event}`));
 
 const kinds = [...new Set([...written, ...moved])].filter(

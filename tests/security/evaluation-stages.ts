@@ -9,6 +9,10 @@ import { declareInterest } from "#app/domain/evaluation/declare-interest.server.
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
+import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
+import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
+import { planMeeting } from "#app/domain/meetings/plan-meeting.server.ts";
+import { openMeeting } from "#app/domain/meetings/run-meeting.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
@@ -197,6 +201,29 @@ export async function evaluation(db: Db, as: As) {
   await done(plan(staff, planned.call, [draft], [lina]));
 
   const onTable = await recorded("V-1");
+  const tomasId = await userId(db, "tomas");
+
+  /** A meeting of tomorrow: planned, called, or open. */
+  async function meetingAt(state: "PLANNED" | "CALLED" | "RUNNING", minutesNo: string) {
+    const { call } = await listed();
+    const planned = await planMeeting(staff, {
+      group: group.group.id,
+      kind: "IN_PERSON",
+      startsAt: new Date(Date.now() + day),
+      ballotsUntil: null,
+      place: "Veisiejų g. 17, Druskininkai",
+      minutesNo,
+      chairId: tomasId,
+      ownVotes: false,
+    });
+    if (!planned.ok) throw new Error(planned.error.code);
+    const { id } = planned.value;
+    await done(changeAgenda(staff, { id, intent: "addCall", call: call.number, order: "byPlace" }));
+    if (state !== "PLANNED") await done(callMeeting(staff, { id }));
+    if (state === "RUNNING") await done(openMeeting(staff, { id }));
+    return id;
+  }
+
   return {
     closed: (await closed(["Laukiantis"])).call.number,
     checking: call.number,
@@ -206,6 +233,13 @@ export async function evaluation(db: Db, as: As) {
     recorded: onTable.call.number,
     asked: (await asked("V-4")).call.number,
     beforeBoard: await boardReads(onTable),
+    meetings: {
+      planned: await meetingAt("PLANNED", "P-1"),
+      called: await meetingAt("CALLED", "P-2"),
+      running: await meetingAt("RUNNING", "P-3"),
+    },
+    boardGroup: group.group.id,
+    chair: tomasId,
     ...(await contested()),
     ...(await diverged()),
     approved: await approved("V-2"),

@@ -134,6 +134,13 @@ const heldRole = ({ held }: Things) => `/admin/people/${held.userId}/roles/${hel
 const clarification = ({ clarified }: Things) => `/my/proposals/${clarified}/clarification`;
 const draft = ({ draft: id }: Things) => `/my/proposals/${id}`;
 const need = (things: Things) => `${draft(things)}/sections/need`;
+const ofMeeting = (id: string, page = "") => `/staff/meetings/${id}${page}`;
+const plannedMeeting = {
+  kind: "REMOTE",
+  startsAt: "2099-12-04 17:00",
+  place: "Nuotolinė platforma",
+  minutesNo: "V-2099-01",
+};
 const ofCall = (number: string, page = "") => `/staff/calls/${number}${page}`;
 
 const answers = ["+Answer", "Answer.savedAt", "Answer.savedById", "Answer.value", "Answer.version"];
@@ -1261,6 +1268,11 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/board/meetings": { ...board, at: "/board/meetings" },
+  "/board/meetings/:id": {
+    ...board,
+    at: ({ meetings }) => `/board/meetings/${meetings.called}`,
+  },
   "/board/proposals/:id": {
     ...board,
     at: ({ beforeBoard }) => `/board/proposals/${beforeBoard.declared}`,
@@ -1677,6 +1689,85 @@ export const rows: Record<string, Row> = {
         changes: messaged,
         knows: ["kept"],
         mostKeys: 15,
+      },
+    ],
+  },
+  "/staff/meetings": { ...staff, at: "/staff/meetings" },
+  "/staff/meetings/new": {
+    ...staff,
+    at: "/staff/meetings/new",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/staff/meetings/new",
+          body: fields({ ...plannedMeeting, group: things.boardGroup, chairId: things.chair }),
+        }),
+        changes: ["+AgendaItem", "+Meeting", "+MeetingMember"],
+        knows: ["ballotsUntil", "ownVotes"],
+      },
+    ],
+  },
+  "/staff/meetings/:id": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.called),
+    acts: [
+      {
+        name: "call",
+        sends: typed(({ meetings }) => ofMeeting(meetings.planned), { intent: "call" }),
+        changes: ["+Outbox", "Meeting.calledAt", "Meeting.state"],
+      },
+      {
+        name: "open",
+        sends: typed(({ meetings }) => ofMeeting(meetings.called), { intent: "open" }),
+        changes: ["Meeting.openedAt", "Meeting.rules", "Meeting.state"],
+      },
+      {
+        name: "attendance",
+        sends: fromPage(({ meetings }) => ofMeeting(meetings.running), {}, "Išsaugoti dalyvius"),
+        changes: [
+          "MeetingMember.attending",
+          "MeetingMember.presentFrom",
+          "MeetingMember.presentUntil",
+          "MeetingMember.remark",
+        ],
+      },
+    ],
+  },
+  "/staff/meetings/:id/plan": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.planned, "/plan"),
+    acts: [
+      {
+        sends: fromPage(({ meetings }) => ofMeeting(meetings.planned, "/plan"), {
+          place: "Vilniaus al. 18, Druskininkai",
+        }),
+        changes: [
+          "Meeting.ballotsUntil",
+          "Meeting.chair",
+          "Meeting.chairId",
+          "Meeting.heldOn",
+          "Meeting.kind",
+          "Meeting.minutesNo",
+          "Meeting.ownVotes",
+          "Meeting.place",
+          "Meeting.startsAt",
+        ],
+        knows: ["ownVotes"],
+      },
+    ],
+  },
+  "/staff/meetings/:id/agenda": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.planned, "/agenda"),
+    acts: [
+      {
+        sends: typed(({ meetings }) => ofMeeting(meetings.planned, "/agenda"), {
+          intent: "addItem",
+          title: "Kiti klausimai",
+          motion: "",
+        }),
+        changes: ["+AgendaItem"],
+        knows: ["call", "order", "item"],
       },
     ],
   },

@@ -4,7 +4,7 @@ import { socialCall } from "#app/domain/calls/templates/social.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
-import type { GroupRole } from "#app/platform/generated/prisma/enums.ts";
+import type { GroupRole, Sector } from "#app/platform/generated/prisma/enums.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { again, anOrganisation, aPerson } from "./factories.ts";
 
@@ -81,9 +81,10 @@ export async function aGroup(db: Db, { actionCents = 46_604_202 } = {}) {
       budgetCents: BigInt(actionCents),
     },
   });
-  const member = async (role: GroupRole) => {
+  const member = async (role: GroupRole, sector: Sector | null = null) => {
     const person = await aPerson(db);
-    await db.groupMember.create({ data: { groupId: group.id, userId: person.userId, role } });
+    const { userId } = person;
+    await db.groupMember.create({ data: { groupId: group.id, userId, role, sector } });
     return again(db, person);
   };
   return {

@@ -1,5 +1,6 @@
-import { type Actor, holdsIn, isSignedIn } from "#app/domain/policy.ts";
+import type { Actor } from "#app/domain/policy.ts";
 import { type CallFacts, type CallRights, callRights } from "./call-rights.ts";
+import { type MeetingFacts, type MeetingRights, meetingRights } from "./meeting-rights.ts";
 import { type ProposalFacts, type ProposalRights, proposalRights } from "./proposal-rights.ts";
 
 /** A file or a letter is reached only through the proposal that it belongs to. */
@@ -21,16 +22,6 @@ export interface FileRights {
 }
 
 export const noFileRights: FileRights = Object.freeze({ download: false, isOfOthers: true });
-
-interface MeetingFacts {
-  groupId: string;
-  /** What it decided has been released. */
-  isReleased: boolean;
-}
-export interface MeetingRights {
-  /** Date, place, minutes number, who chaired. */
-  readonly read: boolean;
-}
 
 /** What rights are asked about, with all that they are judged by. */
 export type Subject =
@@ -62,14 +53,6 @@ function fileRights(
   const isReadable = rights.own || isFrozen || (rights.staff && wasFrozen);
   const download = read && !isWithheld && isReadable;
   return Object.freeze({ download, isOfOthers: !rights.own });
-}
-
-function meetingRights(actor: Actor, { groupId, isReleased }: MeetingFacts): MeetingRights {
-  const read =
-    isSignedIn(actor) &&
-    (holdsIn(actor, { groupId }, "STAFF", "BOARD", "CHAIR") ||
-      (holdsIn(actor, { groupId }, "OBSERVER") && isReleased));
-  return Object.freeze({ read });
 }
 
 /**

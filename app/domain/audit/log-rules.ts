@@ -11,6 +11,7 @@ export const logNouns = [
   "sheet",
   "list",
   "decision",
+  "meeting",
   "letter",
   "message",
   "complaint",

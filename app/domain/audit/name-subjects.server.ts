@@ -88,6 +88,13 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
     return [...rows.map(({ id, number }) => ({ id, name: number })), ...(await lists(db, ids))];
   },
   message: proposals,
+  meeting: async (db, ids) => {
+    const rows = await db.meeting.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, minutesNo: true },
+    });
+    return rows.map(({ id, minutesNo }) => ({ id, name: minutesNo }));
+  },
   complaint: async (db, ids, known) => {
     const rows = await db.complaint.findMany({
       where: { id: { in: ids }, proposal: known },

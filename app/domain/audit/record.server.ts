@@ -18,7 +18,8 @@ export type AuditKind = `${
   | "clarification"
   | "message"
   | "enclosure"
-  | "complaint"}.${string}`;
+  | "complaint"
+  | "meeting"}.${string}`;
 
 export interface AuditFact {
   groupId: string | null;

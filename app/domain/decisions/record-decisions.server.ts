@@ -70,7 +70,8 @@ async function writeMeeting(
   { heldOn, ...about }: MeetingInput,
 ) {
   const data = { ...about, heldOn: new Date(heldOn) };
-  await tx.meeting.createMany({ data: [{ ...data, groupId }], skipDuplicates: true });
+  const held = { groupId, startsAt: data.heldOn, state: "HELD" as const };
+  await tx.meeting.createMany({ data: [{ ...data, ...held }], skipDuplicates: true });
   const meeting = await tx.meeting.findUniqueOrThrow({
     where: { groupId_minutesNo: { groupId, minutesNo: about.minutesNo } },
     select: {

@@ -23,6 +23,10 @@ export const groupSettings = z.object({
   quorumBp: number,
   sectorCapBp: number,
   minNonPublicVotesBp: number,
+  /** Quorum of a repeat meeting, which takes up what could not be decided. */
+  repeatQuorumBp: number,
+  /** Where votes are even, that of the chair decides. */
+  chairDecidesTie: setting(z.boolean()),
   decisionLetterDays: number,
   partialAcceptDays: number,
   partialMinShareBp: number,
@@ -62,6 +66,8 @@ export const defaultSettings: GroupSettings = {
   quorumBp: because(5000, `${practice} (daugiau kaip)`),
   sectorCapBp: because(4900, "Reglamento (ES) Nr. 1303/2013 32 str. 2 d. b p. (2014–2020 m.)"),
   minNonPublicVotesBp: because(5000, practice),
+  repeatQuorumBp: because(5000, `${practice} (daugiau kaip; įstatai gali nustatyti mažiau)`),
+  chairDecidesTie: because(true, `${practice} (pagal grupės įstatus)`),
   decisionLetterDays: because(3, practice),
   partialAcceptDays: because(10, practice),
   partialMinShareBp: because(7000, practice),

@@ -17,6 +17,7 @@ export const mailNames = {
   "mail.draft-ends": "draftEnds",
   "mail.file-refused": "fileRefused",
   "mail.evaluation-assigned": "evaluation",
+  "mail.meeting-called": "meeting",
   "mail.clarification-asked": "clarification",
   "mail.clarification-due": "clarificationDue",
   "mail.clarification-extension": "clarificationExtension",

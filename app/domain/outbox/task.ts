@@ -60,6 +60,13 @@ export const task = z.discriminatedUnion("kind", [
     callId: z.string(),
     count: z.number().int(),
   }),
+  /** To everybody on the register of a meeting: its hour and place; a link, nothing of the agenda. */
+  z.object({
+    kind: z.literal("mail.meeting-called"),
+    to: z.string(),
+    locale,
+    meetingId: z.string(),
+  }),
   // To all of the applicant but viewers: something is asked, is still not answered one working day
   // before the last day, was given a longer term or not, is answered.
   z.object({ kind: z.literal("mail.clarification-asked"), ...ofClarification }),

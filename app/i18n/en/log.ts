@@ -23,6 +23,7 @@ export const log = {
   "log.noun.list": "Ranked lists",
   "log.noun.decision": "Decisions of the board",
   "log.noun.attachment": "Reading of files",
+  "log.noun.meeting": "Meetings",
   "log.noun.letter": "Letters",
   "log.noun.message": "Messages",
   "log.noun.complaint": "Complaints",

@@ -55,6 +55,7 @@ export const mails = {
   "undelivered.unknown": "address no longer known",
   "undelivered.kind.received": "Confirmation of a submitted proposal",
   "undelivered.kind.letter": "Letter",
+  "undelivered.kind.meeting": "Call to a meeting",
   "undelivered.kind.evaluation": "Assignment to evaluate",
   "undelivered.kind.invitation": "Invitation to an organisation",
   "undelivered.kind.account": "Mail of an account",

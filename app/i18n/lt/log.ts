@@ -22,6 +22,7 @@ export const log = {
   "log.noun.list": "Pirmumo sąrašus",
   "log.noun.decision": "Valdybos sprendimus",
   "log.noun.attachment": "Failų skaitymą",
+  "log.noun.meeting": "Posėdžius",
   "log.noun.letter": "Raštus",
   "log.noun.message": "Žinutes",
   "log.noun.complaint": "Skundus",

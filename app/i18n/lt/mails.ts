@@ -55,6 +55,7 @@ export const mails = {
   "undelivered.unknown": "adresas nebežinomas",
   "undelivered.kind.received": "Pateikto pasiūlymo patvirtinimas",
   "undelivered.kind.letter": "Raštas",
+  "undelivered.kind.meeting": "Kvietimas į posėdį",
   "undelivered.kind.evaluation": "Paskyrimas vertinti",
   "undelivered.kind.invitation": "Kvietimas atstovauti organizacijai",
   "undelivered.kind.account": "Paskyros laiškas",

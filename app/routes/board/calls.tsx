@@ -25,7 +25,10 @@ export default function BoardCalls({ loaderData: { calls, next } }: Route.Compon
   return (
     <Page>
       <Title text={title} />
-      <h1>{title}</h1>
+      <div className="row">
+        <h1>{title}</h1>
+        <Link to="/board/meetings">{t("meetings.title")}</Link>
+      </div>
       <p>{t("board.lead")}</p>
       {calls.length === 0 ? (
         <p className="soft">{t("board.none")}</p>

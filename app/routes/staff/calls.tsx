@@ -27,6 +27,7 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
       <Title text={title} />
       <div className="row">
         <h1>{title}</h1>
+        <Link to="/staff/meetings">{t("meetings.title")}</Link>
         <Link to="/staff/messages">{t("messages.staff.title")}</Link>
         <Link to="/staff/complaints">{t("complaint.staff.title")}</Link>
         <Link to="/staff/letters">{t("staff.register.title")}</Link>
