@@ -43,15 +43,14 @@ export async function boardList(ctx: Ctx, { number }: { number: string }) {
     threshold: computation.rules.thresholdPoints,
     ...masked,
     rows: masked.rows.map((row) => ({ ...row, partners: partners.get(row.id) ?? [] })),
-    meeting:
-      meeting
-        ? {
-            heldOn: meeting.heldOn,
-            minutesNo: meeting.minutesNo,
-            place: meeting.place,
-            chair: meeting.chair,
-          }
-        : null,
+    meeting: meeting
+      ? {
+          heldOn: meeting.heldOn,
+          minutesNo: meeting.minutesNo,
+          place: meeting.place,
+          chair: meeting.chair,
+        }
+      : null,
     declarations: call.rights.readDeclarations
       ? await findDeclarations(db, computation, opened)
       : null,

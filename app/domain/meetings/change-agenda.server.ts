@@ -58,7 +58,8 @@ export function changeAgenda(ctx: Ctx, { id, ...input }: AgendaInput & { id: str
         await number(tx, await rowsOf(tx, id));
         break;
       }
-      default: {
+      case "up":
+      case "down": {
         const from = rows.findIndex((row) => row.id === input.item);
         const to = input.intent === "up" ? from - 1 : from + 1;
         const row = rows[from];

@@ -1,7 +1,12 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
-import type { ItemStatus, MeetingState } from "#app/platform/generated/prisma/enums.ts";
+import type {
+  ItemStatus,
+  MeetingKind,
+  MeetingState,
+  VoteChoice,
+} from "#app/platform/generated/prisma/enums.ts";
 
-export type { ItemStatus, MeetingState };
+export type { ItemStatus, MeetingKind, MeetingState, VoteChoice };
 
 export type MeetingEvent = "call" | "open" | "hold" | "fail" | "sign";
 

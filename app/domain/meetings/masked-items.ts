@@ -71,6 +71,7 @@ export const maskedItems = (
     };
   });
 
-function withoutId({ proposalId: _, ...decision }: BoardRow) {
+function withoutId(row: BoardRow) {
+  const { proposalId: _, ...decision } = row;
   return decision;
 }

@@ -7,7 +7,10 @@ import { findStaffMeeting, type FoundMeeting } from "./find-meeting.server.ts";
 import { readRecord } from "./read-record.server.ts";
 
 /** What pages show of a meeting: all but the settings of its group. */
-export const shownMeeting = ({ settings: _, ...meeting }: FoundMeeting) => meeting;
+function shownMeeting(found: FoundMeeting) {
+  const { settings: _, ...meeting } = found;
+  return meeting;
+}
 
 /** The meeting as staff keep it: facts, register, agenda with quorum and votes. */
 export async function meetingPage(ctx: Ctx, { id }: { id: string }) {

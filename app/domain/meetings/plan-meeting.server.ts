@@ -14,10 +14,10 @@ const customary = [
   { title: "Interesų deklaravimas ir nusišalinimas", motion: "" },
 ];
 
-const dataOf = ({ group: _, ...plan }: PlanInput) => ({
-  ...plan,
-  heldOn: new Date(vilniusDay(plan.ballotsUntil ?? plan.startsAt)),
-});
+function dataOf(input: PlanInput) {
+  const { group: _, ...plan } = input;
+  return { ...plan, heldOn: new Date(vilniusDay(plan.ballotsUntil ?? plan.startsAt)) };
+}
 
 /** The name of a member of the group's board; null for anybody else. */
 async function boardName(tx: Tx, groupId: string, userId: string) {

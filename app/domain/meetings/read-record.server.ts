@@ -70,7 +70,7 @@ export async function readRecord(tx: Tx, meeting: FoundMeeting) {
   );
 
   const items = rows.map((row): RecordedItem => {
-    const { votes: cast, listId, proposalId, outcome, grantCents, place, ...item } = row;
+    const { votes: cast, listId, proposalId } = row;
     const computation = computations.get(listId ?? "");
     const out = recusals
       .filter(({ itemId }) => itemId === row.id)
@@ -89,14 +89,22 @@ export async function readRecord(tx: Tx, meeting: FoundMeeting) {
       : [];
     const taking = takingPart(board, {
       kind: meeting.kind,
-      openedAt: item.openedAt,
+      openedAt: row.openedAt,
       out: out.map(({ userId }) => userId),
       undeclared,
       votes,
     });
     const { chairDecidesTie } = meeting.rules;
     return {
-      ...item,
+      id: row.id,
+      position: row.position,
+      kind: row.kind,
+      status: row.status,
+      title: row.title,
+      motion: row.motion,
+      discussion: row.discussion,
+      openedAt: row.openedAt,
+      closedAt: row.closedAt,
       listId,
       proposal: computation && proposalId ? proposalOf(computation, proposalId) : null,
       computed: computation ? computedRow(computation, proposalId) : null,

@@ -20,6 +20,8 @@ export interface Tally extends Count {
   byChair: boolean;
 }
 
+const sectorOrder = ["PUBLIC", "NGO", "BUSINESS", null] as const;
+
 const countOf = (votes: readonly CastVote[]): Count => ({
   for: votes.filter(({ choice }) => choice === "FOR").length,
   against: votes.filter(({ choice }) => choice === "AGAINST").length,
@@ -38,7 +40,7 @@ export function tally(
   const isEven = count.for === count.against;
   const chair = votes.find(({ userId }) => userId === chairId)?.choice;
   const byChair = isEven && chairDecidesTie && (chair === "FOR" || chair === "AGAINST");
-  const present = [...new Set(votes.map(({ sector }) => sector))].sort();
+  const present = sectorOrder.filter((one) => votes.some(({ sector }) => sector === one));
   return {
     ...count,
     bySector: present.map((sector) => ({

@@ -22,12 +22,13 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
   unwrap(await meetingPage(context.get(appContext), params));
 
 const acts = { call: callMeeting, open: openMeeting, fail: failMeeting };
+const isAct = (intent: string): intent is keyof typeof acts => Object.hasOwn(acts, intent);
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const form = await request.formData();
   unwrap(await meetingPage(ctx, params));
-  const intent = String(form.get("intent"));
+  const intent = form.get("intent");
   if (intent === "attendance") {
     const submission = parseWithZod(form, { schema: attendanceSchema });
     if (submission.status !== "success") {
@@ -38,8 +39,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!taken.ok) return data({ refusal: sentence(context, taken.error) }, { status: 409 });
     return redirect(`/staff/meetings/${params.id}#register`);
   }
-  if (!Object.hasOwn(acts, intent)) throw data(null, { status: 400 });
-  const result = await acts[intent as keyof typeof acts](ctx, params);
+  if (typeof intent !== "string" || !isAct(intent)) throw data(null, { status: 400 });
+  const result = await acts[intent](ctx, params);
   if (!result.ok) return data({ refusal: sentence(context, result.error) }, { status: 409 });
   return redirect(`/staff/meetings/${params.id}`);
 }

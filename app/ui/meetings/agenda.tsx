@@ -19,7 +19,6 @@ export function Agenda({
   isRunning: boolean;
   more?: (item: RecordedItem) => ReactNode;
 }) {
-  const t = useT();
   return (
     <ol className="agenda">
       {items.map((item) => (

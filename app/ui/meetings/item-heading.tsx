@@ -1,4 +1,4 @@
-import type { ItemStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { ItemStatus } from "#app/domain/meetings/lifecycle.ts";
 import { Original } from "../original.tsx";
 import { Tag, type Tone } from "../status.tsx";
 import { useT } from "../use-t.ts";

@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingState } from "#app/platform/generated/prisma/enums.ts";
+import type { MeetingKind, MeetingState } from "#app/domain/meetings/lifecycle.ts";
 import { formatDeadline, formatInstant } from "#app/domain/values/instant.ts";
 import { Facts } from "../facts.tsx";
 import { Original } from "../original.tsx";

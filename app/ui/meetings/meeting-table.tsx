@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { MeetingKind, MeetingState } from "#app/platform/generated/prisma/enums.ts";
+import type { MeetingKind, MeetingState } from "#app/domain/meetings/lifecycle.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { Original } from "../original.tsx";
 import { ScrollTable } from "../table.tsx";

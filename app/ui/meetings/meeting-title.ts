@@ -1,4 +1,4 @@
-import type { MeetingKind } from "#app/platform/generated/prisma/enums.ts";
+import type { MeetingKind } from "#app/domain/meetings/lifecycle.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 
 /** „Posėdis Nr. V-2026-07“, or a written vote of that number. */
