@@ -140,7 +140,18 @@ export default [
   layout("routes/staff/layout.tsx", [
     ...prefix("staff", [
       index("routes/staff/calls.tsx"),
+      route("calls/new", "routes/staff/new-call.tsx"),
       route("calls/:number", "routes/staff/call.tsx"),
+      ...prefix("calls/:number/build", [
+        index("routes/staff/build-call.tsx"),
+        route("facts", "routes/staff/build-facts.tsx"),
+        route("content", "routes/staff/build-content.tsx"),
+        route("rules", "routes/staff/build-rules.tsx"),
+        route("criteria", "routes/staff/build-criteria.tsx"),
+        route("criteria/:criterion", "routes/staff/build-criterion.tsx"),
+        route("preview", "routes/staff/preview-call.tsx"),
+        route("publish", "routes/staff/publish-call.tsx"),
+      ]),
       route("calls/:number/questions", "routes/staff/call-questions.tsx"),
       route("calls/:number/questions/:id", "routes/staff/call-question.tsx"),
       route("calls/:number/amend", "routes/staff/amend-call.tsx"),

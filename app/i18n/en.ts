@@ -7,6 +7,7 @@ import { admin } from "./en/admin.ts";
 import { assignment } from "./en/assignment.ts";
 import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
+import { draft } from "./en/draft.ts";
 import { join } from "./en/join.ts";
 import { complaint } from "./en/complaint.ts";
 import { clarification } from "./en/clarification.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...assignment,
   ...board,
   ...calls,
+  ...draft,
   ...join,
   ...complaint,
   ...clarification,

@@ -7,6 +7,7 @@ import { admin } from "./lt/admin.ts";
 import { assignment } from "./lt/assignment.ts";
 import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
+import { draft } from "./lt/draft.ts";
 import { join } from "./lt/join.ts";
 import { complaint } from "./lt/complaint.ts";
 import { clarification } from "./lt/clarification.ts";
@@ -35,6 +36,7 @@ export const lt = {
   ...assignment,
   ...board,
   ...calls,
+  ...draft,
   ...join,
   ...complaint,
   ...clarification,

@@ -14,6 +14,7 @@ import {
 } from "./clarification-mail.server.ts";
 import { mailComplaintReceived } from "./complaint-received.server.ts";
 import { mailCallNews, mailGroupNews, tellOfCall } from "./call-news.server.ts";
+import { publishCallTask } from "./publish-call.server.ts";
 import { mailQuestionAnswered, mailQuestionAsked } from "./call-question.server.ts";
 import { mailConfirmSubscription } from "./confirm-subscription.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
@@ -79,6 +80,8 @@ export const taskHandlers =
         return mailQuestionAsked(context, task, key);
       case "mail.question-answered":
         return mailQuestionAnswered(context, task, key);
+      case "call.publish":
+        return publishCallTask(context, task);
       case "call.tell":
         return tellOfCall(context, task);
       case "mail.call-news":

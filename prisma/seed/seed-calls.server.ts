@@ -8,6 +8,7 @@ import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { demoCalls, type DemoCall } from "./calls.ts";
+import { seedDraftCall } from "./seed-draft-call.server.ts";
 import { addDemoTemplates } from "./templates.server.ts";
 import { decisionDay, windowAround } from "./windows.server.ts";
 
@@ -21,6 +22,7 @@ export async function seedCalls(services: Services, groupId: string) {
     else if (call.keepsPhase && leftItsPhase(stored, call, services.now()))
       await moveWindow(services, call);
   }
+  await seedDraftCall(await staffAt(services, services.now()), groupId);
 }
 
 const leftItsPhase = (window: Window, { opens }: DemoCall, now: Date) =>
@@ -61,7 +63,8 @@ async function createCall(services: Services, groupId: string, call: DemoCall) {
 
   const staff = await staffAt(services, window.opensAt);
   await addDemoTemplates(staff, call.number);
-  if (call.publish) await expectOk(publishCall(staff, call));
+  if (call.publish)
+    await expectOk(publishCall(staff, { number: call.number, minutesNo: "2026/7" }));
   else
     await services.transact(async (tx) =>
       ok(await moveCall(tx, staff, { id, groupId, status: "DRAFT" }, "plan")),

@@ -51,6 +51,14 @@ const preview = (rest = "") => ({
   route: `staff/calls/:number/letters/:proposalId${rest}`,
   path: ({ call, id }: Scene) => `/staff/calls/${call}/letters/${id}${rest}`,
 });
+/** A page of a call that is being prepared; `rest` with names of parts as routes.ts has them. */
+const building = (rest = "", real = rest) => ({
+  route: `staff/calls/:number/build${rest}`,
+  path: (_: Scene, { group }: World) => `/staff/calls/${group.draft}/build${real}`,
+  shared: `/staff/calls/MX-0.0-00/build${real}`,
+  isNameless: true as const,
+});
+const criterion = building("/criteria/:criterion", "/criteria/strategy");
 const nobody = "01900000-0000-7000-8000-000000000000";
 const page = (route: string, shared = "/no-such-page") => ({
   route,
@@ -378,6 +386,27 @@ export const surfaces: Record<string, Surface> = {
   },
   "staff-calls": { ...ofStaff("staff"), marks: byCall, data: true },
   "staff-call": { ...staffCall(), data: true },
+  "new-call": { ...ofStaff("staff/calls/new"), isNameless: true },
+  "do-new-call": tried(ofStaff("staff/calls/new"), ({ group }) => ({
+    actionId: group.actionId,
+    from: "social",
+    title: reason,
+  })),
+  "build-call": building(),
+  "do-drop-draft": tried(building(), () => ({ sure: "yes" })),
+  "build-facts": building("/facts"),
+  "do-build-facts": tried(building("/facts"), () => ({ title: reason })),
+  "build-content": building("/content"),
+  "do-build-content": tried(building("/content"), () => ({ "summary.lt": reason })),
+  "build-rules": building("/rules"),
+  "do-build-rules": tried(building("/rules"), () => ({ budgetCents: "1" })),
+  "build-criteria": building("/criteria"),
+  "do-build-criteria": tried(building("/criteria"), () => ({ intent: "remove:strategy" })),
+  "build-criterion": criterion,
+  "do-build-criterion": tried(criterion, () => ({ "title.lt": reason })),
+  "preview-call": building("/preview"),
+  "publish-call": building("/publish"),
+  "do-publish-call": tried(building("/publish"), () => ({ how: "now", minutesNo: "1" })),
   "staff-questions": { ...staffCall("/questions"), isNameless: true },
   "staff-question": {
     route: "staff/calls/:number/questions/:id",

@@ -14,13 +14,15 @@ import type { SignedIn } from "#app/domain/policy.ts";
 import { controls } from "#app/domain/proposals/typed-form.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
+import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import { anOpenCall } from "#tests/support/calls.ts";
+import { canary } from "#tests/support/canaries.ts";
 import { aGroup, twoCriteria } from "#tests/support/evaluation.ts";
 import { again, anOrganisation } from "#tests/support/factories.ts";
 import { openSmtpSink } from "#tests/support/smtp.ts";
 import { startServer } from "#tests/support/server.ts";
 import { servicesOn } from "#tests/support/test.ts";
-import { type Code, type State, states } from "./cast.ts";
+import { type Code, named, type State, states } from "./cast.ts";
 import { made } from "./made.ts";
 import { type Ids, giveGroupRoles, makePeople, rolesIn, signInAll } from "./people.ts";
 import { playTo } from "./play.ts";
@@ -214,6 +216,33 @@ async function assignmentsOf({ db, ids }: Play, proposalId: string) {
   return Object.fromEntries(found.map(({ id, evaluatorId }) => [codeOf(evaluatorId), id]));
 }
 
+/** A call that is being prepared, with words in it that nobody but staff of its group may read. */
+async function makeDraftCall(db: Db, group: { id: string }, actionId: string) {
+  const secret = (what: string) =>
+    canary(`${what} of a call in preparation`, (viewer) => named("STAFF").includes(viewer as Code));
+  const template = socialCall();
+  const definition = structuredClone(template);
+  definition.content.summary = { lt: secret("the summary"), en: "" };
+  const [criterion] = definition.criteria;
+  if (criterion) criterion.guidance.lt = secret("a criterion");
+  const [section] = definition.form.sections;
+  if (section) section.hint = { lt: secret("the form"), en: "" };
+  const number = "MX-2.2-90";
+  await db.call.create({
+    data: {
+      groupId: group.id,
+      actionId,
+      number,
+      title: secret("the title"),
+      titleEn: "",
+      opensAt: daysAgo(-20),
+      closesAt: daysAgo(-60),
+      versions: { create: { n: 1, definition, sha256: fingerprint(definition) } },
+    },
+  });
+  return number;
+}
+
 async function makeGroup({ db, ids }: Play) {
   const { group, action } = await aGroup(db);
   const other = await aGroup(db);
@@ -233,6 +262,7 @@ async function makeGroup({ db, ids }: Play) {
     slug: group.slug,
     actionId: action.id,
     applicant: applicant.id,
+    draft: await makeDraftCall(db, group, action.id),
     other: rival.id,
     partnerCode: partner.code,
   };

@@ -141,6 +141,15 @@ const plannedMeeting = {
   place: "Nuotolinė platforma",
   minutesNo: "V-2099-01",
 };
+/** The call of the demonstration that is being prepared. */
+const prepared = (page = "") => `/staff/calls/DH-2.1-01/build${page}`;
+const definitionChanges = [
+  "CallSearch.kinds",
+  "CallSearch.plain",
+  "CallSearch.words",
+  "CallVersion.definition",
+  "CallVersion.sha256",
+];
 const ofCall = (number: string, page = "") => `/staff/calls/${number}${page}`;
 
 const answers = ["+Answer", "Answer.savedAt", "Answer.savedById", "Answer.value", "Answer.version"];
@@ -1488,6 +1497,108 @@ export const rows: Record<string, Row> = {
           "CallQuestion.question",
         ],
         knows: ["intent", "questionEn", "answerEn"],
+      },
+    ],
+  },
+  "/staff/calls/new": {
+    ...staff,
+    at: "/staff/calls/new",
+    acts: [
+      {
+        async sends({ enter }, who) {
+          const { page } = await enter(who).get("/staff/calls/new");
+          const actionId = page.querySelector("optgroup option")?.getAttribute("value") ?? "";
+          const body = fields({ actionId, from: "social", title: "Naujas kvietimas" });
+          return { path: "/staff/calls/new", body };
+        },
+        changes: ["+Call", "+CallSearch", "+CallVersion"],
+        knows: ["titleEn"],
+      },
+    ],
+  },
+  "/staff/calls/:number/build": {
+    ...staff,
+    at: prepared(),
+    acts: [
+      {
+        sends: typed(prepared(), { sure: "yes" }),
+        changes: ["-Call", "-CallSearch", "-CallVersion", "-CallTemplate", "-TestProposal"],
+      },
+    ],
+  },
+  "/staff/calls/:number/build/facts": {
+    ...staff,
+    at: prepared("/facts"),
+    acts: [
+      {
+        sends: fromPage(() => prepared("/facts"), { title: "Kitas pavadinimas" }),
+        changes: [
+          "Call.title",
+          "Call.titleEn",
+          "Call.number",
+          "Call.decisionBy",
+          "CallSearch.plain",
+          "CallSearch.words",
+        ],
+      },
+    ],
+  },
+  "/staff/calls/:number/build/content": {
+    ...staff,
+    at: prepared("/content"),
+    acts: [
+      {
+        sends: fromPage(() => prepared("/content"), { "summary.lt": "Nauja santrauka." }),
+        changes: definitionChanges,
+      },
+    ],
+  },
+  "/staff/calls/:number/build/rules": {
+    ...staff,
+    at: prepared("/rules"),
+    acts: [
+      {
+        sends: fromPage(() => prepared("/rules"), { complaintDays: "12" }),
+        changes: definitionChanges,
+      },
+    ],
+  },
+  "/staff/calls/:number/build/criteria": {
+    ...staff,
+    at: prepared("/criteria"),
+    acts: [
+      {
+        name: "arrange",
+        sends: typed(prepared("/criteria"), { intent: "down:strategy" }),
+        changes: definitionChanges,
+      },
+      {
+        name: "add",
+        sends: typed(prepared("/criteria"), { intent: "add", title: "Naujas kriterijus" }),
+        changes: definitionChanges,
+      },
+    ],
+  },
+  "/staff/calls/:number/build/criteria/:criterion": {
+    ...staff,
+    at: prepared("/criteria/strategy"),
+    acts: [
+      {
+        sends: fromPage(() => prepared("/criteria/strategy"), { "title.lt": "Kitas kriterijus" }),
+        changes: definitionChanges,
+      },
+    ],
+  },
+  "/staff/calls/:number/build/preview": { ...staff, at: prepared("/preview") },
+  "/staff/calls/:number/build/publish": {
+    ...staff,
+    at: prepared("/publish"),
+    acts: [
+      {
+        name: "timetable",
+        sends: typed(prepared("/publish"), { how: "timetable" }),
+        changes: ["Call.minutesNo", "Call.status"],
+        knows: ["minutesNo", "publishAt"],
       },
     ],
   },

@@ -2,8 +2,9 @@ import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/values/canonical-json.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
-import type { Ctx } from "#app/platform/ports.ts";
-import { type CallDefinition, callDefinition } from "./definition.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { type CallDefinition, callDefinition, fieldsOf } from "./definition.ts";
+import { withEnglish } from "./english.ts";
 import { leftOfAction } from "./left-of-action.server.ts";
 import { lockAmended } from "./lock-amended.server.ts";
 import { publishingProblems } from "./publishing-rules.ts";
@@ -21,6 +22,38 @@ interface Change extends Basis {
   /** Number of the version that was changed. */
   seen: number;
   definition: CallDefinition;
+  /** The draft version that becomes the new one; without it a version is made. */
+  draftId?: string;
+}
+
+/** The forms to download stay with the fields that still have them. */
+async function keepTemplates(tx: Tx, from: string, to: string, { form }: CallDefinition) {
+  const rows = await tx.callTemplate.findMany({ where: { versionId: from } });
+  const named = new Map(
+    fieldsOf(form).flatMap((field) =>
+      field.kind === "file" && field.template ? [[field.key, field.template.sha256]] : [],
+    ),
+  );
+  await tx.callTemplate.createMany({
+    data: rows
+      .filter(({ field, sha256 }) => named.get(field) === sha256)
+      .map(({ field, sha256 }) => ({ versionId: to, field, sha256 })),
+    skipDuplicates: true,
+  });
+}
+
+/** The new version of a call: its number, and the id of the row. */
+async function writeVersion(
+  tx: Tx,
+  callId: string,
+  frozen: { definition: CallDefinition; sha256: string; publishedAt: Date },
+  draftId: string | undefined,
+) {
+  const only = { id: true, n: true } as const;
+  if (draftId) return tx.callVersion.update({ where: { id: draftId }, data: frozen, select: only });
+  const { _max } = await tx.callVersion.aggregate({ where: { callId }, _max: { n: true } });
+  const data = { callId, n: (_max.n ?? 0) + 1, ...frozen };
+  return tx.callVersion.create({ data, select: only });
 }
 
 /**
@@ -28,7 +61,7 @@ interface Change extends Basis {
  * with their answers, which stay under the keys of their fields; what was handed in stays with the
  * version it answered, so from the first one on its form and criteria are fixed.
  */
-export function amendCall(ctx: Ctx, { number, seen, definition, ...basis }: Change) {
+export function amendCall(ctx: Ctx, { number, seen, definition, draftId, ...basis }: Change) {
   return ctx.transact(async (tx) => {
     const locked = await lockAmended(tx, ctx, number);
     if (!locked.ok) return locked;
@@ -37,7 +70,7 @@ export function amendCall(ctx: Ctx, { number, seen, definition, ...basis }: Chan
     if (at >= call.closesAt) return refuse("call-not-amendable");
     if (call.version.n !== seen) return refuse("amended-meanwhile");
 
-    const amended = callDefinition.parse(definition);
+    const amended = withEnglish(callDefinition.parse(definition));
     const sha256 = fingerprint(amended);
     if (sha256 === fingerprint(call.definition)) return refuse("nothing-amended");
     const { submissions } = await tx.call.findUniqueOrThrow({
@@ -51,17 +84,17 @@ export function amendCall(ctx: Ctx, { number, seen, definition, ...basis }: Chan
       ...call,
       actionLeftCents: await leftOfAction(tx, call.actionId, call.id),
       minCallDays: 0,
+      now: at,
     });
     if (problem) return refuse(problem);
 
-    const { _max } = await tx.callVersion.aggregate({
-      where: { callId: call.id },
-      _max: { n: true },
-    });
-    const n = (_max.n ?? 0) + 1;
-    const { id: toVersionId } = await tx.callVersion.create({
-      data: { callId: call.id, n, definition: amended, sha256, publishedAt: at },
-    });
+    const { id: toVersionId, n } = await writeVersion(
+      tx,
+      call.id,
+      { definition: amended, sha256, publishedAt: at },
+      draftId,
+    );
+    await keepTemplates(tx, call.version.id, toVersionId, amended);
     await tx.call.update({ where: { id: call.id }, data: { currentVersionId: toVersionId } });
     await tx.proposal.updateMany({
       where: { callId: call.id, status: "DRAFT" },
@@ -83,6 +116,7 @@ export function amendCall(ctx: Ctx, { number, seen, definition, ...basis }: Chan
       subject: call.id,
       data: { n, sha256, minutesNo: basis.minutesNo },
     });
+    await tx.testProposal.deleteMany({ where: { callId: call.id } });
     await tellOf(tx, ctx, call.id, "amended", id);
     return ok({ n, sha256 });
   });

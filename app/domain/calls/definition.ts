@@ -206,6 +206,8 @@ export const callRules = z.object({
   /** Indirect costs as a flat rate of the direct ones (Reg. 2021/1060 art. 54(a)); 0 for none. */
   indirectFlatRateBp: z.number().int().min(0).max(10_000),
   crossFinancingCapBp: z.number().int().min(0).max(10_000),
+  /** What the weighed points of all criteria must add up to, hundredths of a point. */
+  totalPoints: z.number().int().positive().default(10_000),
   /** Least total, hundredths of a point. Below it a proposal is never funded nor in reserve. */
   thresholdPoints: z.number().int().nonnegative(),
   evaluatorsPerProposal: z.number().int().positive(),

@@ -65,7 +65,7 @@ function ruleText(key: keyof CallRules, value: CallRules[keyof CallRules], local
     return key === "reserveValidUntil" ? formatLongDay(String(value), locale) : String(value);
   if (key.endsWith("Cents")) return formatMoney(value, locale);
   if (key.endsWith("Bp")) return formatPercent(value, locale);
-  return key === "thresholdPoints" ? formatQuantity(value, locale) : String(value);
+  return key.endsWith("Points") ? formatQuantity(value, locale) : String(value);
 }
 
 function criterionText({ title, guidance, maxPoints, anchors }: Criterion, locale: Locale) {

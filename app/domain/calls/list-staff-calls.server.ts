@@ -73,7 +73,7 @@ export async function listStaffCalls(ctx: Pick<Ctx, "db" | "actor" | "now">, aft
       const list = lists[0]?.status ?? null;
       return {
         ...call,
-        title: { lt: title, en: titleEn },
+        title: { lt: title, en: titleEn || title },
         group: group.shortName,
         list,
         submitted: count((status) => status !== "WITHDRAWN"),

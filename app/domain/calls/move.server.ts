@@ -13,6 +13,8 @@ export async function moveCall(
   { id, status, groupId }: Standing,
   event: CallEvent,
   fields: Prisma.CallUncheckedUpdateManyInput = {},
+  /** What the entry of the log keeps besides. */
+  data: Record<string, string> = {},
 ) {
   const to = next(callLifecycle, status, event);
   if (!to) return false;
@@ -23,6 +25,6 @@ export async function moveCall(
   });
   if (count === 0) return false;
 
-  await record(tx, ctx, { groupId, kind: `call.${event}`, subject: id });
+  await record(tx, ctx, { groupId, kind: `call.${event}`, subject: id, data });
   return true;
 }

@@ -7,6 +7,7 @@ import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { callState } from "./call-state.ts";
 import { callDefinition } from "./definition.ts";
+import { withEnglish } from "./english.ts";
 import { type CallPhase, callPhase } from "./window.ts";
 
 type Reader = Pick<Ctx, "db" | "now">;
@@ -116,7 +117,7 @@ function asCard(row: CardRow, phase: CallPhase, sums: Sums[]) {
   const own = sums.find(({ id }) => id === versionOf(row));
   return {
     number: row.number,
-    title: { lt: row.title, en: row.titleEn },
+    title: { lt: row.title, en: row.titleEn || row.title },
     state: callState({ ...row, phase, released: row.releasedAt !== null }),
     opensAt: row.opensAt,
     closesAt: row.closesAt,
@@ -127,31 +128,43 @@ function asCard(row: CardRow, phase: CallPhase, sums: Sums[]) {
   };
 }
 
+/** What the page of a call is made of. */
+export const pageFields = {
+  group: true,
+  action: { include: { objective: { include: { goal: { include: { strategy: true } } } } } },
+  currentVersion: true,
+  versions: { orderBy: { n: "desc" }, take: 1 },
+  _count: { select: { amendments: true } },
+} satisfies Prisma.CallInclude;
+
+type PageRow = Prisma.CallGetPayload<{ include: typeof pageFields }>;
+type VersionRow = PageRow["versions"][number];
+
 /** A published or planned call with all that its page says. Sums are in cents, points in hundredths. */
 export async function findCall({ db, now }: Reader, number: string) {
   const call = await db.call.findUnique({
     where: { number, status: { in: shown } },
-    include: {
-      group: true,
-      action: { include: { objective: { include: { goal: { include: { strategy: true } } } } } },
-      currentVersion: true,
-      versions: { orderBy: { n: "desc" }, take: 1 },
-      _count: { select: { amendments: true } },
-    },
+    include: pageFields,
   });
   const version = call?.currentVersion ?? call?.versions[0];
-  if (!call || !version) return refuse("not-found");
+  return call && version ? ok(asPage(call, version, now())) : refuse("not-found");
+}
 
+/** The page of a call as one of its versions makes it. */
+export function asPage(call: PageRow, version: VersionRow, now: Date) {
   const { group, action } = call;
-  const definition = callDefinition.parse(version.definition);
+  const stored = callDefinition.parse(version.definition);
+  // Of what is not published the English texts may still be missing.
+  const definition = version.publishedAt ? stored : withEnglish(stored);
   const { strategy } = action.objective.goal;
-  return ok({
+  return {
     id: call.id,
     number: call.number,
-    title: { lt: call.title, en: call.titleEn },
+    title: { lt: call.title, en: call.titleEn || call.title },
+    minutesNo: call.minutesNo,
     state: callState({
       status: call.status,
-      phase: callPhase(call, now()),
+      phase: callPhase(call, now),
       released: call.releasedAt !== null,
     }),
     publishedAt: call.publishedAt,
@@ -176,5 +189,5 @@ export async function findCall({ db, now }: Reader, number: string) {
     brand: brandOf(group.letterhead),
     version: { n: version.n, sha256: version.sha256, isPublished: version.publishedAt !== null },
     definition,
-  });
+  };
 }

@@ -147,6 +147,8 @@ export const task = z.discriminatedUnion("kind", [
     news: callNews,
     occasion: z.string(),
   }),
+  /** Publishes a planned call at the minute that was set. */
+  z.object({ kind: z.literal("call.publish"), callId: z.string(), at: instant }),
   /** To who fills in a proposal of the call. */
   z.object({
     kind: z.literal("mail.call-news"),

@@ -67,6 +67,7 @@ export const calls: Record<keyof typeof original, Message> = {
   "amended.ownContributionMinBp": "Own contribution",
   "amended.indirectFlatRateBp": "Indirect costs",
   "amended.crossFinancingCapBp": "Limit of cross-financing",
+  "amended.totalPoints": "Points of all criteria together",
   "amended.thresholdPoints": "Least number of points",
   "amended.evaluatorsPerProposal": "Evaluators per proposal",
   "amended.divergenceBp": "Difference of points that calls for a third evaluator",
@@ -130,6 +131,7 @@ export const calls: Record<keyof typeof original, Message> = {
   "answer.change": "Save the better wording",
   "answer.aside": "Do not publish: it is not about the call",
 
+  "call.approvedBy": "Approved by the minutes of the board No.\u00a0{number}.",
   "amend.title": "Amend the call",
   "amend.text":
     "Saving makes a new fixed version: everybody sees the changes on the page of the call, and those who fill in a proposal or follow the group get a mail. Drafts move to the new version with their answers; submitted proposals stay with the version that they answered.",

@@ -73,6 +73,7 @@ export const calls = {
   "amended.ownContributionMinBp": "Nuosavas įnašas",
   "amended.indirectFlatRateBp": "Netiesioginės išlaidos",
   "amended.crossFinancingCapBp": "Kryžminio finansavimo riba",
+  "amended.totalPoints": "Visų kriterijų balai kartu",
   "amended.thresholdPoints": "Mažiausias privalomas balas",
   "amended.evaluatorsPerProposal": "Vertintojų skaičius vienam pasiūlymui",
   "amended.divergenceBp": "Balų skirtumas, dėl kurio skiriamas trečias vertintojas",
@@ -135,6 +136,7 @@ export const calls = {
   "answer.change": "Išsaugoti pataisytą tekstą",
   "answer.aside": "Neskelbti: tai ne klausimas apie kvietimą",
 
+  "call.approvedBy": "Patvirtinta valdybos protokolu Nr.\u00a0{number}.",
   "amend.title": "Keisti kvietimo sąlygas",
   "amend.text":
     "Išsaugojus atsiras nauja nekeičiama sąlygų versija: pakeitimus kvietimo puslapyje matys visi, o pildantieji ir grupės naujienų prenumeratoriai gaus laiškus. Juodraščiai pereis prie naujos versijos su savo atsakymais, pateikti pasiūlymai liks su ta, pagal kurią pateikti.",

@@ -1,7 +1,9 @@
 import { Link } from "react-router";
 import { listStaffCalls } from "#app/domain/calls/list-staff-calls.server.ts";
+import type { CallStatus } from "#app/domain/calls/lifecycle.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -16,6 +18,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return listStaffCalls(context.get(appContext), after);
 }
 
+/** What is not published has no proposals: it is being prepared. */
+const placeOf = ({ number, status }: { number: string; status: CallStatus }) =>
+  `/staff/calls/${number}${status === "DRAFT" || status === "PLANNED" ? "/build" : ""}`;
+
 /** The calls of the viewer's groups, and what there is to do about each. */
 export default function StaffCalls({ loaderData: { calls, next } }: Route.ComponentProps) {
   const t = useT();
@@ -28,6 +34,9 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
       <div className="row">
         <h1>{title}</h1>
         <Link to="/staff/meetings">{t("meetings.title")}</Link>
+        <ButtonLink to="/staff/calls/new" look="quiet">
+          {t("draft.newLink")}
+        </ButtonLink>
         <Link to="/staff/messages">{t("messages.staff.title")}</Link>
         <Link to="/staff/complaints">{t("complaint.staff.title")}</Link>
         <Link to="/staff/letters">{t("staff.register.title")}</Link>
@@ -62,7 +71,7 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
             {calls.map((call) => (
               <tr key={call.number}>
                 <th scope="row">
-                  <Link to={`/staff/calls/${call.number}`}>{say(call.title)}</Link>
+                  <Link to={placeOf(call)}>{say(call.title)}</Link>
                   <small className="block">
                     {t("call.short", { number: call.number })} · <Original>{call.group}</Original>
                   </small>

@@ -41,9 +41,7 @@ export function Changes({ amendments }: { amendments: readonly Amendment[] }) {
           {changes.length > 0 && (
             <details>
               <summary>{t("changes.show", { n: changes.length })}</summary>
-              {changes.map((change) => (
-                <Change key={`${change.part} ${change.key}`} change={change} />
-              ))}
+              <ChangeList changes={changes} />
             </details>
           )}
         </article>
@@ -51,6 +49,10 @@ export function Changes({ amendments }: { amendments: readonly Amendment[] }) {
     </section>
   );
 }
+
+/** What differs between two versions of a call, piece by piece. */
+export const ChangeList = ({ changes }: { changes: readonly BlockChange[] }) =>
+  changes.map((change) => <Change key={`${change.part} ${change.key}`} change={change} />);
 
 function Change({ change }: { change: BlockChange }) {
   const t = useT();

@@ -12,6 +12,7 @@ export const defaultRules = {
   ownContributionMinBp: 750,
   indirectFlatRateBp: 700,
   crossFinancingCapBp: 1500,
+  totalPoints: 10_000,
   thresholdPoints: 5000,
   evaluatorsPerProposal: 2,
   divergenceBp: 2000,

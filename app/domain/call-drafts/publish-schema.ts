@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { amendmentBasis } from "#app/domain/calls/amendment-schema.ts";
+import { hour, maybe } from "./typed-text.ts";
+
+/** Publishing now, or at a minute, or only putting on the timetable. */
+export const publishSchema = z.object({
+  how: z.enum(["now", "later", "timetable"], "problem.publishHow"),
+  minutesNo: maybe.pipe(z.string().max(40, "problem.amendMinutes")),
+  publishAt: hour.optional(),
+});
+
+/** Publishing changes of a call that is public. */
+export const amendmentSchema = z.object(amendmentBasis);
