@@ -5,7 +5,7 @@ import { socialCall } from "#app/domain/calls/templates/social.ts";
 import { callDefinition } from "#app/domain/calls/definition.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
-/** The one call of the demonstration that is still being prepared: it lacks contacts and an English title. */
+/** The one call of the demonstration that is still being prepared: it asks for more than its action has, and lacks contacts and an English title. */
 export const demoDraft = { number: "DH-2.1-01", action: "2.1" };
 
 export async function seedDraftCall(staff: Ctx, groupId: string) {
@@ -33,7 +33,7 @@ export async function seedDraftCall(staff: Ctx, groupId: string) {
     seen: markOf(rules),
     value: {
       ...rules,
-      budgetCents: 25_444_400,
+      budgetCents: 26_000_000,
       maxGrantCents: 25_444_400,
       tieBreakers: [...socialCall().rules.tieBreakers],
     },

@@ -309,6 +309,7 @@ test("a start a year later moves the windows that must stay open or planned, and
   expect(phases).toEqual({
     "DH-1.1-01": "planned",
     "DH-1.2-02": "open",
+    "DH-2.1-01": "closed",
     "DH-2.2-01": "closed",
     "DH-2.2-02": "closed",
     "DH-2.2-03": "open",

@@ -33,5 +33,9 @@ function adviceOn({ content, form, criteria }: CallDefinition, titleEn: string) 
     form: countUntranslated(form),
     criteria: countUntranslated(criteria),
   };
-  return { untranslated, isExample: content.example };
+  return {
+    untranslated,
+    isExample: content.example,
+    lacksContacts: content.contacts.length === 0,
+  };
 }

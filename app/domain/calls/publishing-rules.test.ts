@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { publishingProblems } from "./publishing-rules.ts";
 import type { CallDefinition, Criterion, Field } from "./definition.ts";
-import type { CallOverrides } from "./templates/shared-content.ts";
-import { socialCall as template } from "./templates/social.ts";
+import { socialCall } from "./templates/social.ts";
 
 const around = {
   opensAt: new Date("2026-11-02T06:00:00Z"),
@@ -11,11 +10,6 @@ const around = {
   minCallDays: 30,
   now: new Date("2026-11-01T12:00:00Z"),
 };
-const contacts = [
-  { name: "Rasa", role: { lt: "Darbuotoja", en: "Staff" }, phone: "1", email: "a@b.example" },
-];
-const socialCall = (overrides: CallOverrides = {}) =>
-  template({ ...overrides, content: { contacts, ...overrides.content } });
 const withAnchor = (criteria: readonly Criterion[], points: number) =>
   criteria.map((one) => ({
     ...one,
@@ -106,11 +100,6 @@ test.each([
       ...call,
       criteria: call.criteria.map((one) => ({ ...one, evidence: "nowhere" })),
     },
-    surroundings: around,
-  },
-  {
-    problem: "no-contacts",
-    definition: socialCall({ content: { contacts: [] } }),
     surroundings: around,
   },
   {

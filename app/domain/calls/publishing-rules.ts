@@ -105,7 +105,6 @@ const rules = {
     const from = Math.max(opensAt.getTime(), now.getTime());
     return whole(closesAt.getTime() - from < minCallDays * DAY, at("facts", "closesAt"));
   },
-  "no-contacts": ({ content }) => whole(content.contacts.length === 0, at("content", "contacts")),
 } satisfies Record<string, (definition: CallDefinition, around: Surroundings) => Place[]>;
 
 export type PublishingProblem = keyof typeof rules;

@@ -175,11 +175,11 @@ export const draft: Record<keyof typeof lt, Message> = {
   "draft.check.grant-above-budget": "The largest grant is not above the sum of the call",
   "draft.check.grants-crossed": "The smallest grant is not above the largest",
   "draft.check.window-too-short": "The call is open for at least {days} calendar days",
-  "draft.check.no-contacts": "There is at least one person to contact",
   "draft.check.english": {
     one: "{part}: {n} text is not translated – English readers will read it in Lithuanian",
     other: "{part}: {n} texts are not translated – English readers will read them in Lithuanian",
   },
+  "draft.check.contacts": "There is no person to contact",
   "draft.check.example": "The call is marked as an example",
   "draft.minutesHint":
     "The minutes by which the board approved the documents of the call. Everybody sees the number; for the timetable it is not needed yet.",
@@ -246,5 +246,4 @@ export const draft: Record<keyof typeof lt, Message> = {
   "refusal.condition-of-nothing": "A condition names a question or an answer that does not exist",
   "refusal.reference-to-nothing": "A question or a criterion names what does not exist",
   "refusal.grants-crossed": "The smallest grant is above the largest",
-  "refusal.no-contacts": "There is no person to contact",
 };

@@ -183,13 +183,13 @@ export const draft = {
   "draft.check.grant-above-budget": "Didžiausia suma projektui ne didesnė už kvietimo sumą",
   "draft.check.grants-crossed": "Mažiausia suma projektui ne didesnė už didžiausią",
   "draft.check.window-too-short": "Kvietimas atviras bent {days} kalendorinių dienų",
-  "draft.check.no-contacts": "Nurodytas bent vienas kontaktinis asmuo",
   "draft.check.english": {
     one: "{part}: {n} tekstas neišverstas į anglų kalbą – angliškai bus rodomas lietuviškas",
     few: "{part}: {n} tekstai neišversti į anglų kalbą – angliškai bus rodomi lietuviški",
     many: "{part}: {n} teksto neišversta į anglų kalbą – angliškai bus rodomas lietuviškas",
     other: "{part}: {n} tekstų neišversta į anglų kalbą – angliškai bus rodomi lietuviški",
   },
+  "draft.check.contacts": "Nenurodytas nė vienas kontaktinis asmuo",
   "draft.check.example": "Kvietimas pažymėtas kaip pavyzdinis",
   "draft.minutesHint":
     "Protokolas, kuriuo valdyba patvirtino kvietimo dokumentus. Numerį matys visi; planuojant jo dar nereikia.",
@@ -255,5 +255,4 @@ export const draft = {
   "refusal.condition-of-nothing": "Viena iš sąlygų remiasi klausimu ar atsakymu, kurio nėra",
   "refusal.reference-to-nothing": "Klausimas ar kriterijus remiasi tuo, ko nėra",
   "refusal.grants-crossed": "Mažiausia suma projektui didesnė už didžiausią",
-  "refusal.no-contacts": "Nenurodytas nė vienas kontaktinis asmuo",
 } satisfies Record<string, LithuanianMessage>;

@@ -153,6 +153,10 @@ function Checks({ page }: { page: PageData }) {
   const root = `/staff/calls/${call.number}/build`;
   const broken = checks.filter(({ places }) => places.length > 0).length;
   const untranslated = Object.entries(advice.untranslated).filter(([, n]) => n > 0);
+  const hints = [
+    { key: "draft.check.contacts", shown: advice.lacksContacts },
+    { key: "draft.check.example", shown: advice.isExample },
+  ] as const;
   const money = (cents: number) => formatMoney(cents, locale);
   const params = {
     left: actionLeftCents === null ? "" : money(Math.max(0, actionLeftCents)),
@@ -201,17 +205,19 @@ function Checks({ page }: { page: PageData }) {
             <Tag tone="wait">{t("draft.state.advice")}</Tag>
           </li>
         ))}
-        {advice.isExample && (
-          <li>
-            <span>
-              {t("draft.check.example")}
-              <small>
-                <Link to={`${root}/content`}>{t("draft.mend")}</Link>
-              </small>
-            </span>
-            <Tag tone="wait">{t("draft.state.advice")}</Tag>
-          </li>
-        )}
+        {hints
+          .filter(({ shown }) => shown)
+          .map(({ key }) => (
+            <li key={key}>
+              <span>
+                {t(key)}
+                <small>
+                  <Link to={`${root}/content`}>{t("draft.mend")}</Link>
+                </small>
+              </span>
+              <Tag tone="wait">{t("draft.state.advice")}</Tag>
+            </li>
+          ))}
       </ul>
     </>
   );
