@@ -165,6 +165,8 @@ export default [
       route("calls/:number/letters/:proposalId", "routes/staff/call-letter.tsx"),
       route("calls/:number/letters/:proposalId/pdf", "routes/staff/call-letter-pdf.ts"),
       route("calls/:number/release", "routes/staff/release.tsx"),
+      route("calls/:number/checks", "routes/staff/checks.tsx"),
+      route("proposals/:id/check", "routes/staff/check.tsx"),
       route("calls/:number/extensions", "routes/staff/extensions.tsx"),
       route("meetings", "routes/staff/meetings.tsx"),
       route("meetings/new", "routes/staff/meeting-new.tsx"),

@@ -10,6 +10,7 @@ import { calls } from "./en/calls.ts";
 import { draft } from "./en/draft.ts";
 import { join } from "./en/join.ts";
 import { complaint } from "./en/complaint.ts";
+import { check } from "./en/check.ts";
 import { clarification } from "./en/clarification.ts";
 import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...draft,
   ...join,
   ...complaint,
+  ...check,
   ...clarification,
   ...log,
   ...mail,

@@ -10,6 +10,7 @@ import { calls } from "./lt/calls.ts";
 import { draft } from "./lt/draft.ts";
 import { join } from "./lt/join.ts";
 import { complaint } from "./lt/complaint.ts";
+import { check } from "./lt/check.ts";
 import { clarification } from "./lt/clarification.ts";
 import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
@@ -39,6 +40,7 @@ export const lt = {
   ...draft,
   ...join,
   ...complaint,
+  ...check,
   ...clarification,
   ...log,
   ...mail,

@@ -1,5 +1,6 @@
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
-import { checklist } from "#app/domain/checks/checklist.ts";
+import { answerCheck } from "#app/domain/checks/answer-check.server.ts";
+import { checklistOf } from "#app/domain/checks/checklist.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
@@ -40,7 +41,7 @@ interface Play {
     currentVersionId: string | null;
   };
   staffId: string;
-  /** The second of the two who approve. */
+  /** The second pair of eyes, and the second of the two who approve. */
   colleagueId: string;
   evaluatorIds: string[];
 }
@@ -75,32 +76,41 @@ const submitted = ({ services, call }: Play) =>
  * what is asked and answered before.
  */
 async function playCheck(play: Play, failing: string | null, clarify?: () => Promise<void>) {
-  const { services, call, staffId } = play;
-  const { content } = await definitionOf(services.db, call.currentVersionId ?? "");
-  const list = checklist(content);
+  const { services, call, staffId, colleagueId } = play;
+  const list = checklistOf(await definitionOf(services.db, call.currentVersionId ?? ""));
   await expectOk(startEvaluation(await at(services, staffId, later(call.closesAt, 0.7)), call));
   await clarify?.();
   const ctx = await at(services, staffId, later(call.closesAt, 2));
+  const second = await at(services, colleagueId, later(call.closesAt, 2.5));
   for (const { id, title } of await submitted(play)) {
     const fails = title === failing;
     const items = Object.fromEntries(
       list.map((item) => [
         item.id,
-        { answer: fails && item.id === "territory" ? ("NO" as const) : ("YES" as const), note: "" },
+        fails && item.id === "territory"
+          ? { answer: "NO" as const, note: "Stovykla skirta vaikams iš visos Lietuvos." }
+          : { answer: "YES" as const, note: "Patikrinta pagal pateiktus dokumentus." },
       ]),
     );
     await expectOk(
       recordCheck(ctx, {
         id,
         intent: fails ? "fail" : "pass",
-        seen: "",
         items,
-        point: fails ? "14" : "",
+        point: fails ? "12.4" : "",
         text: fails
           ? "Veiklos turi būti vykdomos strategijos įgyvendinimo teritorijos gyventojų naudai, o stovykla skirta vaikams iš visos Lietuvos."
           : "",
+        waiver: fails
+          ? "Veiklų vietos ir dalyvių pakeitimas būtų kitas projektas, todėl patikslinti neprašyta."
+          : "",
       }),
     );
+    const agreed = Object.fromEntries(
+      list.map((item) => [item.id, { verdict: "AGREE" as const, note: "" }]),
+    );
+    const seen = ctx.now().toISOString();
+    await expectOk(answerCheck(second, { id, intent: "confirm", seen, items: agreed }));
   }
 }
 

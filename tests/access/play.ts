@@ -1,5 +1,5 @@
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
-import { checklist } from "#app/domain/checks/checklist.ts";
+import { checklistOf } from "#app/domain/checks/checklist.ts";
 import { askClarification } from "#app/domain/clarifications/ask-clarification.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
@@ -73,21 +73,22 @@ const conflictOf = async ({ as }: Play, code: Code, proposalId: string, reason: 
 async function check({ as }: Play, { state, number, p, q }: Scenery) {
   const staff = await as("S1", 24);
   await made(startEvaluation(staff, { number }));
-  const list = checklist(socialCall().content);
+  const list = checklistOf(socialCall());
   const items = Object.fromEntries(
     list.map(({ id }) => [id, { answer: "YES" as const, note: secretWord("checkNote", state) }]),
   );
-  const blank = { seen: "", items, point: "", text: "" };
+  const waiver = "Patikslinimu to pakeisti negalima.";
+  const blank = { seen: "", items, point: "", text: "", waiver };
   await made(
     recordCheck(staff, {
       id: q,
       ...blank,
-      items: Object.fromEntries(list.map(({ id }) => [id, { answer: "YES", note: "" }])),
+      items: Object.fromEntries(list.map(({ id }) => [id, { answer: "YES", note: "Patikrinta." }])),
       intent: "pass",
     }),
   );
   if (state === "ineligible") {
-    const unmet = { applicant: { answer: "NO" as const, note: "" } };
+    const unmet = { applicant: { answer: "NO" as const, note: "Patikrinta." } };
     const about = { point: "12", text: `${secretWord("unmet", state)} turi būti NVO.` };
     await made(
       recordCheck(staff, {

@@ -42,6 +42,10 @@ const staffProposal = {
   route: "staff/proposals/:id",
   path: ({ id }: Scene) => `/staff/proposals/${id}`,
 };
+const staffCheck = {
+  route: "staff/proposals/:id/check",
+  path: ({ id }: Scene) => `/staff/proposals/${id}/check`,
+};
 const staffThread = {
   route: "staff/proposals/:id/messages",
   path: ({ id }: Scene) => `/staff/proposals/${id}/messages`,
@@ -454,6 +458,12 @@ export const surfaces: Record<string, Surface> = {
     },
   },
   "staff-proposal": { ...staffProposal, data: true },
+  "staff-check": { ...staffCheck, data: true },
+  "staff-checks": {
+    ...staffCall("/checks"),
+    path: ({ call }) => `/staff/calls/${call}/checks?show=all`,
+    data: true,
+  },
   "staff-sheets": {
     route: "staff/proposals/:id/sheets",
     path: ({ id }) => `/staff/proposals/${id}/sheets`,
@@ -550,10 +560,17 @@ export const surfaces: Record<string, Surface> = {
     act: { real: () => ({ intent: "now" }), harmless: () => ({ intent: "now" }) },
   },
   "do-check": {
-    ...staffProposal,
+    ...staffCheck,
     act: {
       real: () => ({ intent: "save", seen: "" }),
       harmless: () => ({ intent: "save", ...stale }),
+    },
+  },
+  "do-second": {
+    ...staffCheck,
+    act: {
+      real: () => ({ intent: "saveSecond", seen: "" }),
+      harmless: () => ({ intent: "saveSecond", ...stale }),
     },
   },
   "do-staff-declare": {

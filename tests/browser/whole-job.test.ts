@@ -13,7 +13,7 @@ import { darkPixels, readPdf } from "#tests/support/read-pdf.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { smtpSink } from "#tests/support/smtp.ts";
 import { applyTo, createOrganisation, linkIn, mailTo, register, signInAs } from "./steps.ts";
-import { assign, decideAndRelease, nextAct, passCheck, score } from "./work-steps.ts";
+import { assign, confirmCheck, decideAndRelease, nextAct, passCheck, score } from "./work-steps.ts";
 
 const number = "DH-2.2-03";
 const email = "azuole@ziburiai.example";
@@ -91,6 +91,10 @@ test("from the registration of an NGO to its letter, through the pages", async (
     await nextAct(staff.page, number, "Pradėti vertinimą");
     for (const { registration } of [first, second])
       await passCheck(staff.page, number, registration);
+    const colleague = await open();
+    await signInAs(colleague.page, "Darius Jankauskas");
+    for (const { registration } of [first, second])
+      await confirmCheck(colleague.page, number, registration);
     await assign(staff.page, number, evaluators);
 
     for (const name of evaluators) {

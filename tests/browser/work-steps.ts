@@ -13,15 +13,25 @@ export async function nextAct(page: Page, number: string, act: string) {
   await press(page, page.getByRole("button", { name: act }));
 }
 
-/** Lets a proposal pass the check: every item answered yes. */
-export async function passCheck(page: Page, number: string, registration: string) {
-  await page.goto(`/staff/calls/${number}`);
+async function answerAll(page: Page, number: string, registration: string, value: string) {
+  await page.goto(`/staff/calls/${number}/checks?show=all`);
   await page.getByRole("link", { name: registration }).click();
-  await page.waitForURL(/\/staff\/proposals\//);
+  await page.waitForURL(/\/staff\/proposals\/.*\/check$/);
   await page.locator("form.check").waitFor();
-  for (const yes of await page.locator("form.check input[type=radio][value=YES]").all())
-    await yes.check();
+  for (const choice of await page.locator(`form.check input[type=radio][value=${value}]`).all())
+    await choice.check();
+}
+
+/** Checks a proposal as the first person: every item answered yes. */
+export async function passCheck(page: Page, number: string, registration: string) {
+  await answerAll(page, number, registration, "YES");
   await press(page, page.locator("button[name=intent][value=pass]"));
+}
+
+/** The second pair of eyes: agrees with every answer. */
+export async function confirmCheck(page: Page, number: string, registration: string) {
+  await answerAll(page, number, registration, "AGREE");
+  await press(page, page.locator("button[name=intent][value=confirm]"));
 }
 
 /** Assigns the people to every proposal of the call. */

@@ -47,7 +47,7 @@ test("staff ask, the applicant answers with only the asked parts open, and staff
   const staff = await demo("rasa@harmonija.example");
   const base = `/staff/proposals/${id}`;
 
-  const check = await staff.get(base);
+  const check = await staff.get(`${base}/check`);
   const items = Object.fromEntries(
     [...check.page.querySelectorAll('[name$=".answer"]')].map((one) => [
       one.getAttribute("name") ?? "",

@@ -125,7 +125,7 @@ test("before the declaration an evaluator sees the name of the proposal only", a
 
 test("a group's call and its proposals are not there for others, whatever they are", async () => {
   const { id } = await db.proposal.findFirstOrThrow({ where: { call: { number } } });
-  const pages = ["", "/assignments", "/assignments/publish"];
+  const pages = ["", "/checks", "/assignments", "/assignments/publish"];
   pages.push("/ranking", "/decision", "/approval", "/letters", "/release");
   const applicant = await demo("ona@gluosniai.example");
   const board = await demo("tomas@valdyba.example");

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { boardList } from "#app/domain/board/board-list.server.ts";
 import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
+import { callChecks } from "#app/domain/checks/call-checks.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
 import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
@@ -33,6 +34,8 @@ async function counted(ctx: Ctx, read: (ctx: Ctx) => Promise<unknown>) {
 
 const pages = {
   "the overview of a call": staffCallPage,
+  "the queue of checks": (ctx: Ctx, { number }: { number: string }) =>
+    callChecks(ctx, { number, show: "all", after: null }),
   "the assignment of evaluators": assignmentPage,
   "the ranked list": rankingPage,
   "the preview of letters": previewLetters,

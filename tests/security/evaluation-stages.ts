@@ -181,7 +181,6 @@ export async function evaluation(db: Db, as: As) {
   await done(startEvaluation(staff, call));
   const questions = [{ text: "Paaiškinkite, kas vykdys veiklas.", unlocked: ["publicSummary"] }];
   await done(askClarification(staff, { id: clarified.id, questions }));
-  await done(recordCheck(staff, { id: unmet.id, ...failed(call) }));
   for (const { id } of [undeclared, begun, ready, unassigned])
     await done(recordCheck(staff, { id, ...passed(call) }));
   await done(assign(staff, call, [undeclared, begun, ready], [lina, giedrius]));
@@ -224,7 +223,7 @@ export async function evaluation(db: Db, as: As) {
     return id;
   }
 
-  return {
+  const stages = {
     closed: (await closed(["Laukiantis"])).call.number,
     checking: call.number,
     planned: planned.call.number,
@@ -244,6 +243,12 @@ export async function evaluation(db: Db, as: As) {
     ...(await diverged()),
     approved: await approved("V-2"),
     ahead: await ahead(),
+  };
+  // From here on a second person has to agree with a check.
+  await db.group.update({ where: { id: group.group.id }, data: { settings: {} } });
+  await done(recordCheck(staff, { id: unmet.id, ...failed(call) }));
+  return {
+    ...stages,
     unchecked: unchecked.id,
     unmet: unmet.id,
     clarified: clarified.id,

@@ -202,10 +202,12 @@ const checked = [
   "Check.checkedAt",
   "Check.checkedById",
   "Check.items",
-  "Check.outcome",
   "Check.reason",
+  "Check.waiver",
+  "Check.writers",
   "Proposal.status",
 ];
+const answered = ["Check.secondAt", "Check.secondById", "Check.secondItems"];
 
 /**
  * Every address of `app/routes.ts`. A new one needs its reader, an address with something that is
@@ -1691,6 +1693,29 @@ export const rows: Record<string, Row> = {
     at: ({ begun }) => `/staff/proposals/${begun}/submissions/1/proposal.zip`,
     gives: "file",
   },
+  "/staff/calls/:number/checks": {
+    ...staff,
+    at: ({ checking }) => ofCall(checking, "/checks"),
+  },
+  "/staff/proposals/:id/check": {
+    ...staff,
+    at: ({ begun }) => `/staff/proposals/${begun}/check`,
+    acts: [
+      {
+        name: "check",
+        sends: fromPage(({ unchecked }) => `/staff/proposals/${unchecked}/check`, {}, "Išsaugoti"),
+        changes: checked,
+        knows: ["items", "point", "text", "waiver"],
+      },
+      {
+        name: "second",
+        by: "darius",
+        sends: fromPage(({ unmet }) => `/staff/proposals/${unmet}/check`, {}, "Išsaugoti"),
+        changes: answered,
+        knows: ["items"],
+      },
+    ],
+  },
   "/staff/proposals/:id/clarification": {
     ...staff,
     at: ({ clarified }) => `/staff/proposals/${clarified}/clarification`,
@@ -1722,18 +1747,6 @@ export const rows: Record<string, Row> = {
     ...staff,
     at: ({ begun }) => `/staff/proposals/${begun}`,
     acts: [
-      {
-        name: "check",
-        sends: fromPage(({ unchecked }) => `/staff/proposals/${unchecked}`, {}, "Išsaugoti"),
-        changes: checked,
-        knows: ["items", "point", "text"],
-      },
-      {
-        name: "confirm",
-        by: "darius",
-        sends: typed(({ unmet }) => `/staff/proposals/${unmet}`, { intent: "confirm" }),
-        changes: [...checked, "Check.secondAt", "Check.secondById"],
-      },
       {
         name: "return",
         sends: ({ things }) => ({

@@ -29,8 +29,11 @@ export const twoCriteria = [scale("quality", 7000), scale("value", 3000)];
 
 export const reason = "Pagrįsta pasiūlymo duomenimis ir pridėtais dokumentais.";
 
-/** A group with a strategy action of so many cents, its letterhead, and people of each role. */
-export async function aGroup(db: Db, { actionCents = 46_604_202 } = {}) {
+/**
+ * A group with a strategy action of so many cents, its letterhead, and people of each role. One
+ * person checks a proposal, unless told otherwise.
+ */
+export async function aGroup(db: Db, { actionCents = 46_604_202, secondChecker = false } = {}) {
   const n = next();
   const group = await db.group.create({
     data: {
@@ -44,6 +47,7 @@ export async function aGroup(db: Db, { actionCents = 46_604_202 } = {}) {
       email: "vvg@pavyzdys.example",
       phone: "+37061234500",
       prefix: `P${n}`,
+      settings: { secondChecker: { value: secondChecker, source: "Grupės valdyba" } },
       letterhead: {
         signatory: { position: "Valdybos pirmininkas", name: "Tomas Vaitkus" },
         drafter: { name: "Rasa Kazlauskienė", phone: "+37061234500", email: "rasa@vvg.example" },

@@ -64,6 +64,7 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/messages",
       "/staff/complaints",
       "/staff/calls/DH-2.2-02",
+      "/staff/calls/DH-2.2-02/checks?show=all",
       "/staff/calls/DH-2.2-02/assignments",
       "/staff/calls/DH-2.2-02/assignments/publish",
       "/staff/calls/DH-2.2-01/ranking",

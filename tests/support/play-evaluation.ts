@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { CheckItems } from "#app/domain/checks/check-schema.ts";
-import { checklist } from "#app/domain/checks/checklist.ts";
+import { checklistOf } from "#app/domain/checks/checklist.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { assignEvaluators } from "#app/domain/evaluation/assign-evaluators.server.ts";
 import { planAssignments } from "#app/domain/evaluation/plan-assignments.server.ts";
@@ -22,10 +22,12 @@ export const done = async <T>(result: Promise<T & { ok: boolean }>) => {
   return answer;
 };
 
+const noted = "Patikrinta pagal pateiktus dokumentus.";
+
 /** Every item of the call's checklist, answered so. */
 export const answered = (call: Call, answer: "YES" | "NO" | "NA", except: CheckItems = {}) => ({
   ...Object.fromEntries(
-    checklist(call.definition.content).map(({ id }) => [id, { answer, note: "" }]),
+    checklistOf(call.definition).map(({ id }) => [id, { answer, note: noted }]),
   ),
   ...except,
 });
@@ -36,14 +38,18 @@ export const passed = (call: Call) => ({
   items: answered(call, "YES"),
   point: "",
   text: "",
+  waiver: "",
 });
 
 export const failed = (call: Call) => ({
   intent: "fail" as const,
   seen: "",
-  items: answered(call, "YES", { applicant: { answer: "NO", note: "" } }),
+  items: answered(call, "YES", {
+    applicant: { answer: "NO", note: "Pareiškėjas – uždaroji akcinė bendrovė." },
+  }),
   point: "12",
   text: "Pareiškėjas turi būti nevyriausybinė organizacija.",
+  waiver: "Pareiškėjo rūšies patikslinimu pakeisti negalima.",
 });
 
 /** Starts the evaluation and lets every proposal pass the check. */

@@ -268,12 +268,56 @@ export const callContent = z.object({
 });
 export type CallContent = z.infer<typeof callContent>;
 
+/** What the program can find out about an item of a checklist by itself. */
+const findingSource = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.enum([
+      "form",
+      "answers",
+      "files",
+      "sum",
+      "rate",
+      "ownContribution",
+      "applicantKind",
+      "territory",
+      "deMinimis",
+      "start",
+      "onePerOrganisation",
+      "duplicates",
+      "partners",
+      "signatory",
+    ]),
+  }),
+  /** A file field of the form, by its key. */
+  z.object({ kind: z.literal("slot"), field: z.string() }),
+  /** A declaration that was accepted on submission, by its id. */
+  z.object({ kind: z.literal("declaration"), id: z.string() }),
+]);
+export type FindingSource = z.infer<typeof findingSource>;
+
+/** One thing that staff check of every proposal of the call. */
+const checklistItem = z.object({
+  /** Unique within the list; the key of the stored answer. */
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  part: z.enum(["administrative", "eligibility"]),
+  /** Point of the call description that demands it. */
+  point: z.string().regex(/^\d{1,3}(\.\d{1,2})*$/),
+  /** Whether a fault leads to rejection without a request to clarify (domain.md §2.2, step 12). */
+  kind: z.enum(["mandatory", "rejectAtOnce"]),
+  text: localText,
+  hint: localText.optional(),
+  finding: findingSource.optional(),
+});
+export type ChecklistItem = z.infer<typeof checklistItem>;
+
 /** Everything that is frozen and hashed when a version of a call is published. */
 export const callDefinition = z.object({
   content: callContent,
   form: formDefinition,
   criteria: z.array(criterion).min(1),
   rules: callRules,
+  /** What is checked; where it is left out, the list for the kinds of applicants. */
+  checklist: z.array(checklistItem).min(1).optional(),
 });
 export type CallDefinition = z.infer<typeof callDefinition>;
 

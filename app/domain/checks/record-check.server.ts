@@ -1,72 +1,87 @@
 import { record } from "#app/domain/audit/record.server.ts";
-import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
-import { lockCall } from "#app/domain/calls/lock-call.server.ts";
-import { accessToProposal } from "#app/domain/access/find-access.server.ts";
-import { lockProposal } from "#app/domain/proposals/lock-proposal.server.ts";
+import { next } from "#app/domain/lifecycle.ts";
+import type { SignedIn } from "#app/domain/policy.ts";
+import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { Ctx } from "#app/platform/ports.ts";
-import { type CheckInput, checkSchema } from "./check-schema.ts";
-import { checklist } from "./checklist.ts";
+import type { ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { type CheckInput, type CheckTyped, checkSchema } from "./check-schema.ts";
+import type { CheckCase } from "./find-case.server.ts";
+import { holdCase } from "./hold-case.server.ts";
+import { moveCheck } from "./move-check.server.ts";
+import { outcomeEvents } from "./outcome.ts";
 
-const outcomes = { save: null, pass: "ELIGIBLE", fail: "INELIGIBLE" } as const;
-const events = { save: "startCheck", pass: "passCheck", fail: "failCheck" } as const;
+const outcomes = { pass: "ELIGIBLE", fail: "INELIGIBLE" } as const;
 
-/** Saves the check of a proposal; with `pass` or `fail` it ends, and the proposal moves on. */
-export function recordCheck(ctx: Ctx, { id, ...input }: CheckInput & { id: string }) {
+/** Writes what is filled in to the open round, or to a new one; nothing of it is handed in yet. */
+async function writeRound(tx: Tx, ctx: Ctx, actor: SignedIn, of: CheckCase, input: CheckInput) {
+  const [last] = of.rounds;
+  const { items, intent, point, text, waiver } = input;
+  const before = last?.writers ?? [];
+  const data = {
+    items,
+    ...(intent !== "pass" && { reason: { point, text } }),
+    waiver: intent === "pass" ? "" : waiver,
+    writers: before.includes(actor.userId) ? before : [...before, actor.userId],
+    checkedById: actor.userId,
+    checkedAt: ctx.now(),
+  };
+  const select = { id: true, n: true, state: true, proposalId: true };
+  const saved =
+    last?.state === "DRAFT"
+      ? await tx.check.update({ where: { id: last.id }, data, select })
+      : await tx.check.create({
+          data: { ...data, proposalId: of.id, n: (last?.n ?? 0) + 1 },
+          select,
+        });
+  await record(tx, ctx, {
+    groupId: of.groupId,
+    kind: "check.record",
+    subject: saved.id,
+    data: { proposalId: of.id, n: saved.n },
+  });
+  return { ...saved, groupId: of.groupId };
+}
+
+/** Why nothing can be filled in now, or null. */
+function obstacle(of: CheckCase, status: ProposalStatus, intent: CheckInput["intent"]) {
+  const [last] = of.rounds;
+  if (last?.state === "CONFIRMED") return refuse("check-ended");
+  if (last?.state === "HANDED_IN") return refuse("check-handed-in");
+  if (status === "CLARIFICATION") return intent === "save" ? null : refuse("clarification-open");
+  if (!next(proposalLifecycle, status, "passCheck")) return refuse("check-ended");
+  return null;
+}
+
+/**
+ * Saves the check of a proposal; with `pass` or `fail` it is handed in to a second person, or ends
+ * where the group has settled for one. The status of the proposal follows from its end.
+ */
+export function recordCheck(ctx: Ctx, { id, ...input }: CheckTyped & { id: string }) {
   return ctx.transact(async (tx) => {
-    if (!(await accessToProposal(tx, ctx, id)).check) return refuse("not-found");
-    const proposal = await tx.proposal.findUniqueOrThrow({
-      where: { id },
-      select: {
-        id: true,
-        callId: true,
-        call: { select: { groupId: true } },
-        callVersionId: true,
-      },
-    });
-    const subject = { ...proposal, groupId: proposal.call.groupId };
-
-    if ((await lockCall(tx, subject.callId, "shared")) !== "EVALUATION")
-      return refuse("not-in-evaluation");
-    const { content } = await definitionOf(tx, subject.callVersionId);
-    const parsed = checkSchema(checklist(content)).safeParse(input);
+    const held = await holdCase(tx, ctx, id);
+    if (!held.ok) return held;
+    const { actor, status, of } = held.value;
+    const stopped = obstacle(of, status, input.intent);
+    if (stopped) return stopped;
+    const [last] = of.rounds;
+    if ((last?.checkedAt.toISOString() ?? "") !== (input.seen ?? ""))
+      return refuse("changed-meanwhile");
+    const parsed = checkSchema(of.basis).safeParse(input);
     if (!parsed.success) return refuse("check-incomplete");
 
-    const status = await lockProposal(tx, id);
-    const before = await tx.check.findFirst({
-      where: { proposalId: id },
-      orderBy: { id: "desc" },
-      select: { id: true, outcome: true, checkedAt: true },
-    });
-    if (status === "DRAFT") return refuse("not-found");
-    if (before?.outcome) return refuse("check-ended");
-    if (status === "CLARIFICATION" && input.intent !== "save") return refuse("clarification-open");
-    if ((before?.checkedAt.toISOString() ?? "") !== input.seen) return refuse("changed-meanwhile");
+    const check = await writeRound(tx, ctx, actor, of, parsed.data);
+    const { intent } = parsed.data;
+    const subject = { id, groupId: of.groupId };
+    if (status === "SUBMITTED") await moveProposal(tx, ctx, { ...subject, status }, "startCheck");
+    if (intent === "save") return ok({ id });
 
-    const { intent, items, point, text } = parsed.data;
     const outcome = outcomes[intent];
-    const data = {
-      items,
-      outcome,
-      ...(intent !== "pass" && { reason: { point, text } }),
-      checkedById: ctx.actor.userId ?? "",
-      checkedAt: ctx.now(),
-    };
-    const saved = before
-      ? await tx.check.update({ where: { id: before.id }, data, select: { id: true } })
-      : await tx.check.create({ data: { ...data, proposalId: id }, select: { id: true } });
-
-    if (intent !== "save" || status === "SUBMITTED") {
-      const moved = await moveProposal(tx, ctx, { ...subject, status }, events[intent]);
-      if (!moved) return refuse("check-ended");
-    }
-    await record(tx, ctx, {
-      groupId: subject.groupId,
-      kind: "check.record",
-      subject: saved.id,
-      data: { proposalId: id, outcome },
-    });
-    return ok({ id, outcome });
+    const fields = { outcome, findings: of.basis.findings as object };
+    await moveCheck(tx, ctx, check, of.needsSecond ? "handIn" : "end", fields);
+    if (!of.needsSecond)
+      await moveProposal(tx, ctx, { ...subject, status: "CHECKING" }, outcomeEvents[outcome]);
+    return ok({ id });
   });
 }

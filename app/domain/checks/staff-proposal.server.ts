@@ -10,8 +10,7 @@ import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { checkItems, unmetRequirement } from "./check-schema.ts";
-import { checklist } from "./checklist.ts";
+import { unmetRequirement } from "./check-schema.ts";
 
 /** A submitted proposal as staff see it: what was handed in, beside its check and its evaluators. */
 export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
@@ -44,10 +43,10 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       },
       _count: { select: { clarifications: true } },
       checks: {
-        orderBy: { id: "desc" },
+        orderBy: { n: "desc" },
         take: 1,
         select: {
-          items: true,
+          state: true,
           outcome: true,
           reason: true,
           checkedById: true,
@@ -61,7 +60,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
   const [submission] = subject.submissions;
   if (!submission) return refuse("not-found");
 
-  const { content, criteria, rules } = await definitionOf(db, subject.callVersionId);
+  const { criteria, rules } = await definitionOf(db, subject.callVersionId);
   const sheets = await findSheets(db, { id });
   const { groupId } = subject.call;
   if (sheets.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
@@ -93,18 +92,15 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
     snapshot: frozen,
     rounds: subject._count.clarifications,
     rules,
-    checklist: checklist(content),
     check: check && {
-      items: checkItems.parse(check.items),
+      state: check.state,
       outcome: check.outcome,
       reason: unmetRequirement
         .partial()
         .catch({})
         .parse(check.reason ?? {}),
-      seen: check.checkedAt.toISOString(),
       checkedAt: check.checkedAt,
       checkedBy: nameOf(check.checkedById),
-      isOwn: check.checkedById === ctx.actor.userId,
       secondBy: nameOf(check.secondById),
       secondAt: check.secondAt,
     },
@@ -118,15 +114,4 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
         : null,
     waiver: progress.divergence && waiverOf(await findWaivers(db, { id }), hashesOf(sheets)),
   });
-}
-
-/** The checklist that a proposal is checked by; the form of the check is judged against it. */
-export async function checklistOf(ctx: Ctx, { id }: { id: string }) {
-  if (!(await accessToProposal(ctx.db, ctx, id)).check) return refuse("not-found");
-  const proposal = await ctx.db.proposal.findUniqueOrThrow({
-    where: { id },
-    select: { callVersionId: true },
-  });
-  const { content } = await definitionOf(ctx.db, proposal.callVersionId);
-  return ok(checklist(content));
 }

@@ -47,6 +47,8 @@ async function prepare(tx: Tx, ctx: Ctx, { id, questions }: AskInput) {
   const status = await lockProposal(tx, id);
   if (status === "CLARIFICATION") return refuse("clarification-open");
   if (!next(proposalLifecycle, status, "askClarification")) return refuse("check-ended");
+  const waiting = await tx.check.count({ where: { proposalId: id, state: "HANDED_IN" } });
+  if (waiting > 0) return refuse("check-handed-in");
   const { group } = found.call;
   const rounds = await tx.clarification.count({ where: { proposalId: id } });
   const most = settingsOf(group.settings).clarificationRounds.value;

@@ -1,7 +1,7 @@
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { checkItems, unmet } from "#app/domain/checks/check-schema.ts";
-import { checklist } from "#app/domain/checks/checklist.ts";
+import { checklistOf } from "#app/domain/checks/checklist.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { clarificationLt } from "#app/domain/letters/texts/clarification.lt.ts";
 import { next } from "#app/domain/lifecycle.ts";
@@ -33,7 +33,7 @@ export async function staffClarification(ctx: Ctx, { id, locale }: { id: string;
       callVersionId: true,
       call: { select: { number: true, status: true, group: { select: { settings: true } } } },
       submissions: { orderBy: { n: "asc" }, select: { n: true, snapshot: true } },
-      checks: { orderBy: { id: "desc" }, take: 1, select: { items: true } },
+      checks: { orderBy: { n: "desc" }, take: 1, select: { items: true, state: true } },
     },
   });
   const definition = await definitionOf(db, proposal.callVersionId);
@@ -50,8 +50,8 @@ export async function staffClarification(ctx: Ctx, { id, locale }: { id: string;
   const now = ctx.now();
   const most = settingsOf(proposal.call.group.settings).clarificationRounds.value;
   const isChecked = next(proposalLifecycle, proposal.status, "askClarification") !== null;
-  const isNow = proposal.call.status === "EVALUATION" && isChecked;
   const [check] = proposal.checks;
+  const isNow = proposal.call.status === "EVALUATION" && isChecked && check?.state !== "HANDED_IN";
   const items = checkItems.catch({}).parse(check?.items ?? {});
 
   return ok({
@@ -96,8 +96,8 @@ export async function staffClarification(ctx: Ctx, { id, locale }: { id: string;
       fields: fields.map((field) => ({ key: field.key, label: field.label })),
     })),
     // Letters are in Lithuanian, whatever language the page is in.
-    start: unmet(checklist(definition.content), items).map(({ id: item, text }) =>
-      clarificationLt.unmet(text.lt, items[item]?.note ?? ""),
+    start: unmet(checklistOf(definition), items).map(({ id: item, point, text }) =>
+      clarificationLt.unmet(point, text.lt, items[item]?.note ?? ""),
     ),
   });
 }

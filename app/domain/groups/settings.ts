@@ -14,6 +14,8 @@ export const groupSettings = z.object({
   assessmentDays: number,
   clarificationDays: number,
   clarificationRounds: number,
+  /** A check ends only once a second member of staff agrees with it. */
+  secondChecker: setting(z.boolean()),
   evaluatorsPerProposal: number,
   divergenceBp: number,
   thresholdBp: number,
@@ -57,6 +59,7 @@ export const defaultSettings: GroupSettings = {
   assessmentDays: because(20, "Kaimo VVG taisyklės, 3D-851 85.1 p."),
   clarificationDays: because(5, practice),
   clarificationRounds: because(1, practice),
+  secondChecker: because(true, practice),
   evaluatorsPerProposal: because(2, practice),
   divergenceBp: because(2000, practice),
   thresholdBp: because(5000, practice),

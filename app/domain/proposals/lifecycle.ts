@@ -59,3 +59,7 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   dropDraft: { from: ["DRAFT"], to: "WITHDRAWN" },
   reviveDraft: { from: ["WITHDRAWN"], to: "DRAFT" },
 };
+
+/** Whether the check of a proposal of that status goes on. */
+export const isInCheck = (status: ProposalStatus) =>
+  status === "CLARIFICATION" || inCheck.some((one) => one === status);

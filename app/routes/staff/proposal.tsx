@@ -1,10 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Link, redirect } from "react-router";
-import { checkSchema } from "#app/domain/checks/check-schema.ts";
-import { confirmCheck } from "#app/domain/checks/confirm-check.server.ts";
-import { recordCheck } from "#app/domain/checks/record-check.server.ts";
-import { checklistOf, staffProposal } from "#app/domain/checks/staff-proposal.server.ts";
+import { staffProposal } from "#app/domain/checks/staff-proposal.server.ts";
 import { declarationSchema } from "#app/domain/evaluation/declaration-schema.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { thirdSchema, waiverSchema } from "#app/domain/evaluation/divergence-schema.ts";
@@ -21,8 +18,8 @@ import { Facts } from "#app/ui/facts.tsx";
 import { FormErrors } from "#app/ui/form.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { Tag } from "#app/ui/status.tsx";
-import { CheckForm, CheckResult } from "#app/ui/staff/check.tsx";
+import { AffiliationTag } from "#app/ui/staff/check/flags.tsx";
+import { CheckStanding } from "#app/ui/staff/check/rounds.tsx";
 import { DivergenceBox } from "#app/ui/staff/divergence.tsx";
 import { OwnConflict } from "#app/ui/staff/own-conflict.tsx";
 import { EvaluatorTable } from "#app/ui/staff/evaluator-table.tsx";
@@ -41,10 +38,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const form = await request.formData();
   const intent = form.get("intent");
-  if (intent === "confirm") {
-    unwrap(await confirmCheck(ctx, params));
-    return redirect(`/staff/proposals/${params.id}`);
-  }
   if (intent === "declare") {
     const submission = parseWithZod(form, { schema: declarationSchema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
@@ -74,33 +67,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     if (!result.ok) return refused(context, submission, result.error);
     return redirect(`/staff/proposals/${params.id}`);
   }
-
-  const list = unwrap(await checklistOf(ctx, params));
-  const submission = parseWithZod(form, { schema: checkSchema(list) });
-  if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-  const result = await recordCheck(ctx, { ...submission.value, id: params.id });
-  if (!result.ok) return refused(context, submission, result.error);
-  return redirect(`/staff/proposals/${params.id}`);
+  throw data(null, { status: 400 });
 }
 
 /** What was handed in, beside the check and the evaluators' progress. */
 export default function StaffProposal({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
-  const { call, check, checklist, submission, progress, status } = loaderData;
-  const isChecked = check?.outcome != null;
-  const [form, fields] = useForm({
-    id: "check",
-    lastResult: actionData,
-    defaultValue: {
-      seen: check?.seen ?? "",
-      items: check?.items ?? {},
-      point: check?.reason.point ?? "",
-      text: check?.reason.text ?? "",
-    },
-  });
-  const items = fields.items.getFieldset() as unknown as Parameters<typeof CheckForm>[0]["items"];
+  const { call, check, submission, progress, status } = loaderData;
   const title = `${loaderData.registration} · ${submission.title}`;
+  const [form] = useForm({ id: "acts", lastResult: actionData });
   const isRefused = (form.errors?.length ?? 0) > 0 || Object.keys(form.allErrors).length > 0;
   return (
     <Page
@@ -121,7 +97,11 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         {loaderData.registration} · <Original>{loaderData.applicant}</Original> ·{" "}
         <Link to={`/staff/proposals/${loaderData.id}/history`}>{t("submission.history")}</Link>
       </p>
-      {loaderData.affiliation && <Affiliation {...loaderData.affiliation} />}
+      {loaderData.affiliation && (
+        <p>
+          <AffiliationTag {...loaderData.affiliation} />
+        </p>
+      )}
       <p>
         <Link to={`/staff/proposals/${loaderData.id}/messages`}>{t("messages.toApplicant")}</Link>
         {loaderData.seesSheets && (
@@ -167,27 +147,20 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         <aside className="stack">
           <section className="card" aria-labelledby="check-title">
             <h2 id="check-title">{t("check.title")}</h2>
-            {(status === "CLARIFICATION" || loaderData.rounds > 0 || !isChecked) &&
-              call.status !== "PUBLISHED" && (
+            {call.status === "PUBLISHED" ? (
+              <p className="soft">{t("check.notYet")}</p>
+            ) : (
+              <>
+                {check && <CheckStanding round={check} />}
+                <p>
+                  <Link to={`/staff/proposals/${loaderData.id}/check`}>{t("check.open")}</Link>
+                </p>
                 <p>
                   <Link to={`/staff/proposals/${loaderData.id}/clarification`}>
                     {loaderData.rounds > 0 ? t("clarification.toSee") : t("clarification.toAsk")}
                   </Link>
                 </p>
-              )}
-            {isChecked && check ? (
-              <CheckResult check={check} checklist={checklist} />
-            ) : call.status !== "EVALUATION" ? (
-              <p className="soft">{t("check.notYet")}</p>
-            ) : (
-              <CheckForm
-                form={form}
-                items={items}
-                point={fields.point}
-                text={fields.text}
-                seen={check?.seen ?? ""}
-                checklist={checklist}
-              />
+              </>
             )}
           </section>
           {progress.divergence && (
@@ -208,25 +181,5 @@ export default function StaffProposal({ loaderData, actionData }: Route.Componen
         </aside>
       </div>
     </Page>
-  );
-}
-
-const affiliationText = {
-  confirmed: "affiliation.memberSince",
-  waiting: "affiliation.saysMember",
-  denied: "affiliation.notMember",
-} as const;
-
-/** Whether the applicant is a member of the group, for conflicts of interest and equal treatment. */
-function Affiliation({
-  since,
-  state,
-}: NonNullable<Route.ComponentProps["loaderData"]["affiliation"]>) {
-  const t = useT();
-  const tone = state === "waiting" ? "wait" : "neutral";
-  return (
-    <p>
-      <Tag tone={tone}>{t(affiliationText[state], { since })}</Tag>
-    </p>
   );
 }

@@ -4,6 +4,7 @@ import { useT } from "../use-t.ts";
 const tabs = [
   { key: "staff.tab.overview", path: "", open: true },
   { key: "staff.tab.questions", path: "/questions", open: true },
+  { key: "checks.tab", path: "/checks", open: true },
   { key: "staff.tab.assignments", path: "/assignments", open: true },
   { key: "staff.tab.ranking", path: "/ranking", open: false },
   { key: "staff.tab.decision", path: "/decision", open: false },

@@ -1,3 +1,4 @@
+import { defaultChecklist } from "#app/domain/checks/checklist.ts";
 import type { CallContent, CallDefinition, CallRules, LocalText } from "../definition.ts";
 
 /** What a call built from a template says or rules differently. */
@@ -10,11 +11,15 @@ export interface CallOverrides {
 export const withOverrides = (
   base: CallDefinition,
   { content, rules }: CallOverrides,
-): CallDefinition => ({
-  ...base,
-  content: { ...base.content, ...content },
-  rules: { ...base.rules, ...rules },
-});
+): CallDefinition => {
+  const whole = { ...base.content, ...content };
+  return {
+    ...base,
+    content: whole,
+    rules: { ...base.rules, ...rules },
+    checklist: defaultChecklist(whole.applicantKinds),
+  };
+};
 
 export const fund: LocalText = {
   lt: "Europos socialinis fondas +",

@@ -30,7 +30,8 @@ export const clarificationLt = {
     "Pateikti patikslinimą turi asmuo, turintis teisę pasirašyti organizacijos vardu. Įrašyti, bet nepateikti atsakymai nevertinami.",
   ],
   /** What a question starts from where the check found something unmet. */
-  unmet: (item: string, note: string) => `Neįvykdytas reikalavimas: ${named(item)} ${note}`.trim(),
+  unmet: (point: string, item: string, note: string) =>
+    `Neįvykdytas kvietimo aprašo ${point}\u00A0punkto reikalavimas: ${named(item)} ${note}`.trim(),
   late: "Laiku nepateikus patikslinimų, pasiūlymas bus vertinamas pagal turimą informaciją ir gali būti atmestas.",
 };
 
