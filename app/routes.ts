@@ -158,6 +158,7 @@ export default [
       route("calls/:number/extend", "routes/staff/extend-call.tsx"),
       route("calls/:number/assignments", "routes/staff/assignments.tsx"),
       route("calls/:number/assignments/publish", "routes/staff/publish-assignments.tsx"),
+      route("calls/:number/progress", "routes/staff/scoring-progress.tsx"),
       route("calls/:number/ranking", "routes/staff/ranking.tsx"),
       route("calls/:number/decision", "routes/staff/decision.tsx"),
       route("calls/:number/approval", "routes/staff/approval.tsx"),

@@ -18,6 +18,11 @@ import { draftClosedMail } from "./draft-closed.ts";
 import { complaintReceivedMail } from "./complaint-received.ts";
 import { draftEndsMail } from "./draft-ends.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
+import {
+  boardPapersMail,
+  scoringProgressMail,
+  scoringReminderMail,
+} from "./evaluation-reminder.ts";
 import { fileRefusedMail } from "./file-refused.ts";
 import { invitationMail } from "./invitation.ts";
 import { organisationNewsMail } from "./organisation-news.ts";
@@ -60,6 +65,33 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
     "evaluation-assigned",
     (locale) => evaluationAssignedMail({ locale, url, call, group, count: 3 }),
   ],
+  [
+    "scoring-reminder",
+    (locale) =>
+      scoringReminderMail({
+        locale,
+        calls: [{ number: "DH-2.2-02", count: 21, until: "2026-12-30" }],
+        now: new Date("2026-12-31T08:00:00Z"),
+        url,
+        group,
+        unsubscribe,
+      }),
+  ],
+  [
+    "scoring-progress",
+    (locale) =>
+      scoringProgressMail({
+        locale,
+        calls: [
+          { number: "DH-2.2-02", submitted: 107, needed: 240, until: "2026-12-30" },
+          { number: "DH-2.2-03", submitted: 0, needed: 12, until: null },
+        ],
+        url,
+        group,
+        unsubscribe,
+      }),
+  ],
+  ["board-papers", (locale) => boardPapersMail({ locale, call, url, group, unsubscribe })],
   ...(
     [
       "withdrawn",

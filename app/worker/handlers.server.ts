@@ -18,6 +18,11 @@ import { publishCallTask } from "./publish-call.server.ts";
 import { mailQuestionAnswered, mailQuestionAsked } from "./call-question.server.ts";
 import { mailConfirmSubscription } from "./confirm-subscription.server.ts";
 import { mailEvaluationAssigned } from "./evaluation-assigned.server.ts";
+import {
+  mailBoardPapers,
+  mailScoringProgress,
+  mailScoringReminder,
+} from "./evaluation-reminder.server.ts";
 import { mailFileRefused, scanTask } from "./file-scan.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
@@ -54,6 +59,12 @@ export const taskHandlers =
         return mailEvaluationAssigned(context, task, key);
       case "mail.meeting-called":
         return mailMeetingCalled(context, task, key);
+      case "mail.scoring-reminder":
+        return mailScoringReminder(context, task, key);
+      case "mail.scoring-progress":
+        return mailScoringProgress(context, task, key);
+      case "mail.board-papers":
+        return mailBoardPapers(context, task, key);
       case "mail.clarification-asked":
         return mailClarificationAsked(context, task, key);
       case "mail.clarification-due":

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
+import { planEvaluation } from "#app/domain/reminders/plan-evaluation.server.ts";
 import { planReminders } from "#app/domain/reminders/plan-reminders.server.ts";
 import { formatTime, vilniusDay } from "#app/domain/values/instant.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -26,7 +27,7 @@ export function startNightly(options: Options) {
   const stopping = new AbortController();
   async function loop() {
     while (!stopping.signal.aborted) {
-      for (const work of [askNightly, planReminders])
+      for (const work of [askNightly, planReminders, planEvaluation])
         await work(options).catch((error: unknown) =>
           log.error({ err: error }, `cannot do ${work.name}`),
         );

@@ -536,6 +536,14 @@ export const surfaces: Record<string, Surface> = {
     ...staffCall(),
     act: { real: () => ({ intent: "start" }), harmless: () => ({ intent: "start" }) },
   },
+  progress: { ...staffCall("/progress"), data: true },
+  "do-scoring-term": {
+    ...staffCall("/progress"),
+    act: {
+      real: () => ({ until: "2099-12-31", reason }),
+      harmless: () => ({ until: "", reason: "" }),
+    },
+  },
   "do-assign": {
     ...staffCall("/assignments"),
     act: {

@@ -4,6 +4,7 @@ import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
 import { callChecks } from "#app/domain/checks/call-checks.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { scoringProgress } from "#app/domain/evaluation/scoring-progress.server.ts";
 import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
@@ -37,6 +38,7 @@ const pages = {
   "the queue of checks": (ctx: Ctx, { number }: { number: string }) =>
     callChecks(ctx, { number, show: "all", after: null }),
   "the assignment of evaluators": assignmentPage,
+  "the progress of scoring": scoringProgress,
   "the ranked list": rankingPage,
   "the preview of letters": previewLetters,
 };

@@ -1308,7 +1308,8 @@ export const rows: Record<string, Row> = {
       {
         name: "start",
         sends: typed(({ closed }) => ofCall(closed), { intent: "start" }),
-        changes: ["Call.status"],
+        changes: ["Call.scoringUntil", "Call.status"],
+        knows: ["until"],
       },
       {
         name: "close",
@@ -1348,6 +1349,19 @@ export const rows: Record<string, Row> = {
   "/staff/proposals/:id/history": {
     ...staff,
     at: ({ begun }) => `/staff/proposals/${begun}/history`,
+  },
+  "/staff/calls/:number/progress": {
+    ...staff,
+    at: ({ checking }) => ofCall(checking, "/progress"),
+    acts: [
+      {
+        sends: typed(({ checking }) => ofCall(checking, "/progress"), {
+          until: "2099-12-31",
+          reason: "Vertintojas susirgo, terminas pratęstas.",
+        }),
+        changes: ["Call.scoringUntil"],
+      },
+    ],
   },
   "/staff/calls/:number/assignments": {
     ...staff,

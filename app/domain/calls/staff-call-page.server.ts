@@ -1,6 +1,7 @@
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { nextAct } from "#app/domain/decisions/next-act.ts";
+import { defaultTerm } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { type ProposalProgress, proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
@@ -69,6 +70,10 @@ export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
     ),
   }));
   const { groupId } = call;
+  const { settings } = await db.group.findUniqueOrThrow({
+    where: { id: groupId },
+    select: { settings: true },
+  });
   if (proposals.some(({ progress }) => progress.evaluators.some(({ total }) => total !== null)))
     await recordRead(ctx, { groupId, kind: "sheet.read", subject: call.id });
   const eligible = proposals.filter(({ status }) => status === "ELIGIBLE");
@@ -78,6 +83,7 @@ export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
     call: { ...headOf(call), opensAt: call.opensAt, closesAt: call.closesAt, rules },
     proposals,
     list: list?.status ?? null,
+    until: defaultTerm(ctx.now(), settings),
     act: nextAct({
       status: call.status,
       isClosed: callPhase(call, ctx.now()) === "closed",

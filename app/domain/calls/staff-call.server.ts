@@ -50,6 +50,8 @@ async function findRuledCall(tx: Tx, { actor, now }: Asking, number: string) {
     version: currentVersion,
     definition: await definitionOf(tx, currentVersion.id),
     rights,
+    /** Scoring is closed. */
+    hasList: standing.hasList,
     /** Ranking, decisions and letters are closed to staff who are tied to one of its proposals. */
     isPartial: isTied,
   };

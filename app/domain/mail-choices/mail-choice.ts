@@ -1,7 +1,14 @@
 import { z } from "zod";
 
 /** Mails that a person may switch off. */
-export const mailChoices = ["reminder", "closed", "joinRequest"] as const;
+export const mailChoices = [
+  "reminder",
+  "closed",
+  "joinRequest",
+  "scoring",
+  "progress",
+  "papers",
+] as const;
 export type MailChoice = (typeof mailChoices)[number];
 
 /** Mails that belong to a procedure or to the safety of the account: nobody can switch them off. */

@@ -67,6 +67,10 @@ export const task = z.discriminatedUnion("kind", [
     locale,
     meetingId: z.string(),
   }),
+  // What of an evaluation waits or is ready: looked up when the mail is written, counts only.
+  z.object({ kind: z.literal("mail.scoring-reminder"), to: z.string(), locale }),
+  z.object({ kind: z.literal("mail.scoring-progress"), to: z.string(), locale }),
+  z.object({ kind: z.literal("mail.board-papers"), to: z.string(), locale, callId: z.string() }),
   // To all of the applicant but viewers: something is asked, is still not answered one working day
   // before the last day, was given a longer term or not, is answered.
   z.object({ kind: z.literal("mail.clarification-asked"), ...ofClarification }),

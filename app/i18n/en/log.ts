@@ -122,6 +122,7 @@ export const log = {
   "log.call.change-answer": "Answer corrected to a question about call {subject}",
   "log.call.set-question-aside": "Question about call {subject} not published",
   "log.call.amend": "Call {subject} amended",
+  "log.call.scoring-term": "The last day of scoring of call {subject} set",
   "log.call.extend": "Deadline of call {subject} extended",
   "log.account.follow": "Subscription to news of calls begun",
   "log.account.unfollow": "Subscription to news of calls ended",

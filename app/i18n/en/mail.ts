@@ -67,6 +67,30 @@ export const mail = {
     "Your colleagues ask you to submit the proposal in the call “{call}”: only those entitled to sign can do it.",
   "mail.notice.submit-asked.next":
     "The deadline and the answers stand on the page of the proposal.",
+  "mail.scoring.subject": {
+    one: "{n} evaluation sheet is waiting",
+    other: "{n} evaluation sheets are waiting",
+  },
+  "mail.scoring.lateSubject": {
+    one: "The term has passed: {n} evaluation sheet is waiting",
+    other: "The term has passed: {n} evaluation sheets are waiting",
+  },
+  "mail.scoring.line": {
+    one: "You have not yet submitted {n} evaluation sheet:",
+    other: "You have not yet submitted {n} evaluation sheets:",
+  },
+  "mail.scoring.call": "call {number}: sheets – {n}, due by {day}",
+  "mail.scoring.link": "Open the evaluation",
+  "mail.progress.subject": "Progress: {n} of {of} evaluation sheets are in",
+  "mail.progress.line": "Calls in evaluation:",
+  "mail.progress.call": "call {number}: {n} of {of} sheets are in, due by {day}",
+  "mail.progress.callNoTerm": "call {number}: {n} of {of} sheets are in",
+  "mail.progress.link": "Open the calls",
+  "mail.papers.subject": "Papers of the meeting – “{call}”",
+  "mail.papers.line": "The evaluation of the call “{call}” is over; the papers can be read.",
+  "mail.papers.declare":
+    "Before reading a proposal, declare whether you have a conflict of interest.",
+  "mail.papers.link": "Open the papers",
   "mail.assigned.subject": {
     one: "Evaluate {n} proposal – “{call}”",
     other: "Evaluate {n} proposals – “{call}”",

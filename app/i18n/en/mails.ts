@@ -19,6 +19,16 @@ export const mails = {
   "mails.kind.joinRequest": "Requests to join an organisation",
   "mails.when.joinRequest":
     "when somebody asks, to owners; you always see them on the page of members",
+  "mails.kind.scoring": "Reminders of evaluation sheets not submitted",
+  "mails.when.scoring":
+    "to evaluators, 7 and 2 days before the term, the day after it, and weekly from then on",
+  "mails.kind.progress": "Summary of the progress of evaluation",
+  "mails.when.progress": "to staff of the group, weekly while a call is evaluated",
+  "mails.kind.papers": "News that the papers of a meeting are ready",
+  "mails.when.papers": "to members of the board, when the evaluation is over",
+  "undelivered.kind.scoring": "Reminder of evaluation sheets",
+  "undelivered.kind.progress": "Summary of the progress of evaluation",
+  "undelivered.kind.papers": "News of the papers of a meeting",
   "mails.kind.received": "Confirmation of a submitted proposal",
   "mails.when.received": "when a proposal is submitted",
   "mails.kind.clarification": "Requests to clarify a proposal",

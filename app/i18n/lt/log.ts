@@ -121,6 +121,7 @@ export const log = {
   "log.call.change-answer": "Pataisytas atsakymas į klausimą apie kvietimą {subject}",
   "log.call.set-question-aside": "Nepaskelbtas klausimas apie kvietimą {subject}",
   "log.call.amend": "Pakeistos kvietimo {subject} sąlygos",
+  "log.call.scoring-term": "Nustatytas kvietimo {subject} vertinimo terminas",
   "log.call.extend": "Pratęstas kvietimo {subject} terminas",
   "log.account.follow": "Pradėta kvietimų naujienų prenumerata",
   "log.account.unfollow": "Baigta kvietimų naujienų prenumerata",

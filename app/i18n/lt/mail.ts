@@ -66,6 +66,36 @@ export const mail = {
   "mail.notice.submit-asked.line":
     "Kolegos prašo Jūsų pateikti kvietimo „{call}“ pasiūlymą: tai gali padaryti tik turintys teisę pasirašyti.",
   "mail.notice.submit-asked.next": "Terminą ir atsakymus matysite pasiūlymo puslapyje.",
+  "mail.scoring.subject": {
+    one: "Laukia {n} vertinimo anketa",
+    few: "Laukia {n} vertinimo anketos",
+    many: "Laukia {n} vertinimo anketos",
+    other: "Laukia {n} vertinimo anketų",
+  },
+  "mail.scoring.lateSubject": {
+    one: "Terminas praėjo: laukia {n} vertinimo anketa",
+    few: "Terminas praėjo: laukia {n} vertinimo anketos",
+    many: "Terminas praėjo: laukia {n} vertinimo anketos",
+    other: "Terminas praėjo: laukia {n} vertinimo anketų",
+  },
+  "mail.scoring.line": {
+    one: "Dar nepateikėte {n} vertinimo anketos:",
+    few: "Dar nepateikėte {n} vertinimo anketų:",
+    many: "Dar nepateikėte {n} vertinimo anketos:",
+    other: "Dar nepateikėte {n} vertinimo anketų:",
+  },
+  "mail.scoring.call": "kvietimas Nr. {number}: anketų – {n}, pateikti iki {day}",
+  "mail.scoring.link": "Atverti vertinimą",
+  "mail.progress.subject": "Vertinimo eiga: pateikta {n} iš {of} anketų",
+  "mail.progress.line": "Vertinami kvietimai:",
+  "mail.progress.call": "kvietimas Nr. {number}: pateikta {n} iš {of} anketų, terminas – {day}",
+  "mail.progress.callNoTerm": "kvietimas Nr. {number}: pateikta {n} iš {of} anketų",
+  "mail.progress.link": "Atverti kvietimus",
+  "mail.papers.subject": "Posėdžio medžiaga – „{call}“",
+  "mail.papers.line":
+    "Kvietimo „{call}“ vertinimas baigtas, posėdžio medžiagą jau galite skaityti.",
+  "mail.papers.declare": "Prieš skaitydami pasiūlymą, deklaruokite, ar nėra interesų konflikto.",
+  "mail.papers.link": "Atverti medžiagą",
   "mail.assigned.subject": {
     one: "Įvertinkite {n} pasiūlymą – „{call}“",
     few: "Įvertinkite {n} pasiūlymus – „{call}“",

@@ -19,6 +19,16 @@ export const mails = {
   "mails.kind.joinRequest": "Prašymai prisijungti prie organizacijos",
   "mails.when.joinRequest":
     "kai kas nors paprašo, savininkams; prašymus visada matysite narių puslapyje",
+  "mails.kind.scoring": "Priminimai apie nepateiktas vertinimo anketas",
+  "mails.when.scoring":
+    "vertintojams, likus 7 ir 2 dienoms iki termino, kitą dieną po jo ir vėliau kas savaitę",
+  "mails.kind.progress": "Vertinimo eigos suvestinė",
+  "mails.when.progress": "grupės darbuotojams, kas savaitę, kol vertinama",
+  "mails.kind.papers": "Žinia, kad parengta posėdžio medžiaga",
+  "mails.when.papers": "valdybos nariams, baigus vertinimą",
+  "undelivered.kind.scoring": "Priminimas apie vertinimo anketas",
+  "undelivered.kind.progress": "Vertinimo eigos suvestinė",
+  "undelivered.kind.papers": "Žinia apie posėdžio medžiagą",
   "mails.kind.received": "Pateikto pasiūlymo patvirtinimas",
   "mails.when.received": "pateikus pasiūlymą",
   "mails.kind.clarification": "Prašymai patikslinti pasiūlymą",

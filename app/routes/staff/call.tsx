@@ -2,6 +2,7 @@ import { data, Form, Link, redirect } from "react-router";
 import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
+import { parseDate } from "#app/domain/values/date.ts";
 import { formatDeadline } from "#app/domain/values/instant.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
@@ -29,10 +30,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 const acts = { start: startEvaluation, close: closeScoring };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const intent = (await request.formData()).get("intent");
+  const form = await request.formData();
+  const intent = form.get("intent");
+  const until = parseDate(String(form.get("until") ?? ""));
   const act = intent === "start" || intent === "close" ? acts[intent] : null;
   if (!act) throw data(null, { status: 400 });
-  const result = await act(context.get(appContext), params);
+  const result = await act(context.get(appContext), { ...params, ...(until && { until }) });
   if (!result.ok && result.error.code === "not-found") throw data(null, { status: 404 });
   if (!result.ok) return data(sentence(context, result.error), { status: 409 });
   return redirect(`/staff/calls/${params.number}${intent === "close" ? "/ranking" : ""}`);
@@ -70,7 +73,12 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
           </ButtonLink>
         </div>
       )}
-      <NextActBox act={act} number={call.number} isPartial={call.isPartial} />
+      <NextActBox
+        act={act}
+        number={call.number}
+        isPartial={call.isPartial}
+        until={loaderData.until}
+      />
       <p>
         <Link to={`/staff/calls/${call.number}/extensions`}>{t("extensions.link")}</Link>
       </p>

@@ -23,9 +23,12 @@ export function NextActBox({
   act,
   number,
   isPartial,
+  until,
 }: {
   act: NextAct;
   number: string;
+  /** The last day of scoring that is proposed when the evaluation starts. */
+  until: string;
   isPartial: boolean;
 }) {
   const t = useT();
@@ -44,6 +47,12 @@ export function NextActBox({
       {isOpen && intent && (
         <Form method="post">
           <input type="hidden" name="intent" value={intent} />
+          {kind === "startEvaluation" && (
+            <p>
+              <label htmlFor="until">{t("progress.start.until")}</label>{" "}
+              <input id="until" type="date" name="until" defaultValue={until} />
+            </p>
+          )}
           <Button type="submit">{t(`staff.act.${kind}`)}</Button>
         </Form>
       )}
