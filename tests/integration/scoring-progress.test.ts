@@ -128,8 +128,8 @@ test("the last day of scoring is set at the start, changed with a reason, and ne
   });
   await done(startEvaluation(staff, { number }));
   const stored = await db.call.findUniqueOrThrow({ where: { number } });
-  // Twenty working days; 24–26 December and 1 January are none.
-  expect(stored.scoringUntil?.toISOString().slice(0, 10)).toBe("2027-01-04");
+  // Twenty working days; 24–26 December are none.
+  expect(stored.scoringUntil?.toISOString().slice(0, 10)).toBe("2026-12-31");
 
   const change = { number, reason: "Vertintojas susirgo, terminas pratęstas." };
   await done(changeScoringTerm(staff, { ...change, until: "2027-01-15" }));
@@ -144,8 +144,8 @@ test("the last day of scoring is set at the start, changed with a reason, and ne
   ).toMatchObject({ error: { code: "not-found" } });
   const entries = await db.auditEntry.findMany({ where: { kind: "call.scoring-term" } });
   expect(entries.map(({ data }) => data)).toEqual([
-    { from: "", to: "2027-01-04", reason: "" },
-    { from: "2027-01-04", to: "2027-01-15", reason: change.reason },
+    { from: "", to: "2026-12-31", reason: "" },
+    { from: "2026-12-31", to: "2027-01-15", reason: change.reason },
   ]);
 });
 
@@ -207,8 +207,7 @@ test("staff get one summary a week, without the proposals they are tied to", asy
   as,
   services,
 }) => {
-  const { staff, member, call, proposals } = await scene(db, as);
-  const tied = await member("STAFF");
+  const { staff, colleague: tied, call, proposals } = await scene(db, as);
   const reason = "Pareiškėjo vadovas yra mano brolis.";
   await done(
     declareInterest(as(tied), { proposalId: proposals[0].id, interest: "conflict", reason }),

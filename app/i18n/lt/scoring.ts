@@ -51,7 +51,7 @@ export const scoring = {
   "progress.day": "Diena",
   "progress.inAll": "Iš viso pateikta",
   "progress.evaluators": "Vertintojai",
-  "progress.evaluator": "Vertintojas (-a)",
+  "progress.evaluator": "Vertintojas",
   "progress.assigned": "Paskirta",
   "progress.declared": "Deklaruota",
   "progress.started": "Pradėta",

@@ -60,16 +60,18 @@ export default function ScoringProgress({ loaderData: page, actionData }: Route.
       <h1>{title}</h1>
       <p className="soft">{say(call.title)}</p>
       <CallTabs number={call.number} isPartial={call.isPartial} />
-      <p className="deadline">
-        <strong>{until ? t("progress.until", { day: day(until) }) : t("progress.noTerm")}</strong>
-        <span>
+      <div className="card narrow">
+        <p>
+          <strong>{until ? t("progress.until", { day: day(until) }) : t("progress.noTerm")}</strong>
+        </p>
+        <p>
           {t(`progress.forecast.${forecast.state}`, {
             n: forecast.submitted,
             of: forecast.needed,
             day: day(forecast.endsOn),
           })}
-        </span>
-      </p>
+        </p>
+      </div>
       {page.isOpen && (
         <details open={actionData !== undefined}>
           <summary>{t("progress.change")}</summary>

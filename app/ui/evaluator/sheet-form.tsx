@@ -73,8 +73,10 @@ export function SheetForm({ page }: { page: SheetPage }) {
   const lacking = lackingOf(criteria, given, rules);
   return (
     <>
-      <Jumps criteria={criteria} lacking={lacking} />
-      <SheetKeys box={help} />
+      <div className="row">
+        <Jumps criteria={criteria} lacking={lacking} />
+        <SheetKeys box={help} />
+      </div>
       <Form method="post" ref={form} noValidate className="sheet" autoComplete="off">
         {/* The key Enter presses the first button of a form. */}
         <button className="hidden" tabIndex={-1} name={controls.intent} value="stay">

@@ -15,11 +15,9 @@ export function SheetKeys({ box }: { box: RefObject<HTMLDialogElement | null> })
   const t = useT();
   return (
     <>
-      <p>
-        <Button type="button" look="plain" popoverTarget="keys">
-          {t("sheet.keys.title")} <kbd aria-hidden="true">?</kbd>
-        </Button>
-      </p>
+      <Button type="button" look="plain" popoverTarget="keys">
+        {t("sheet.keys.title")} <kbd aria-hidden="true">?</kbd>
+      </Button>
       <dialog ref={box} id="keys" popover="auto" aria-labelledby="keys-title" className="card keys">
         <h2 id="keys-title">{t("sheet.keys.title")}</h2>
         <dl>

@@ -5,8 +5,8 @@ import { useT } from "../use-t.ts";
 
 const width = 640;
 const height = 200;
-const left = 34;
-const bottom = 24;
+const left = 4;
+const bottom = 6;
 
 const numberOf = (day: IsoDay) => Date.parse(day) / 86_400_000;
 
@@ -29,7 +29,7 @@ export function PaceChart({
   const first = [from, ...days.map(({ day }) => day)].toSorted()[0] ?? from;
   const last = [today, until ?? today, endsOn ?? today].toSorted().at(-1) ?? today;
   if (needed === 0 || first >= last) return null;
-  const x = scaleLinear([numberOf(first), numberOf(last)], [left, width - 8]);
+  const x = scaleLinear([numberOf(first), numberOf(last)], [left, width - left]);
   const y = scaleLinear([0, needed], [height - bottom, 8]);
   const at = (day: IsoDay, total: number) =>
     `${x(numberOf(day)).toFixed(1)},${y(total).toFixed(1)}`;
@@ -45,20 +45,8 @@ export function PaceChart({
         <small className="block">{t("progress.chartText")}</small>
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        <line className="axis" x1={left} x2={width - 8} y1={y(0)} y2={y(0)} />
-        <line className="goal" x1={left} x2={width - 8} y1={y(needed)} y2={y(needed)} />
-        <text x={left - 6} y={y(needed) + 4} textAnchor="end">
-          {needed}
-        </text>
-        <text x={left - 6} y={y(0) + 4} textAnchor="end">
-          0
-        </text>
-        <text x={left} y={height - 6}>
-          {first}
-        </text>
-        <text x={width - 8} y={height - 6} textAnchor="end">
-          {last}
-        </text>
+        <line className="axis" x1={left} x2={width - left} y1={y(0)} y2={y(0)} />
+        <line className="goal" x1={left} x2={width - left} y1={y(needed)} y2={y(needed)} />
         {until && (
           <line
             className="threshold"
@@ -73,6 +61,10 @@ export function PaceChart({
         )}
         <polyline points={[at(first, 0), ...steps, at(today, submitted)].join(" ")} />
       </svg>
+      <p className="pace-days">
+        <span>{first}</span>
+        <span>{last}</span>
+      </p>
     </figure>
   );
 }
