@@ -32,7 +32,8 @@ const acts = { start: startEvaluation, close: closeScoring };
 export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
   const intent = form.get("intent");
-  const until = parseDate(String(form.get("until") ?? ""));
+  const typed = form.get("until");
+  const until = typeof typed === "string" ? parseDate(typed) : null;
   const act = intent === "start" || intent === "close" ? acts[intent] : null;
   if (!act) throw data(null, { status: 400 });
   const result = await act(context.get(appContext), { ...params, ...(until && { until }) });
