@@ -160,6 +160,7 @@ export default [
       route("calls/:number/assignments/publish", "routes/staff/publish-assignments.tsx"),
       route("calls/:number/progress", "routes/staff/scoring-progress.tsx"),
       route("calls/:number/ranking", "routes/staff/ranking.tsx"),
+      route("calls/:number/exports/:file", "routes/staff/call-export.ts"),
       route("calls/:number/decision", "routes/staff/decision.tsx"),
       route("calls/:number/approval", "routes/staff/approval.tsx"),
       route("calls/:number/letters", "routes/staff/call-letters.tsx"),

@@ -18,6 +18,7 @@ import { mails } from "./en/mails.ts";
 import { meeting } from "./en/meeting.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
+import { exportTexts } from "./en/exports.ts";
 import { release } from "./en/release.ts";
 import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...meeting,
   ...messages,
   ...privacy,
+  ...exportTexts,
   ...release,
   ...reuse,
   ...scoring,

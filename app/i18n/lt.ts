@@ -18,6 +18,7 @@ import { mails } from "./lt/mails.ts";
 import { meeting } from "./lt/meeting.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
+import { exportTexts } from "./lt/exports.ts";
 import { release } from "./lt/release.ts";
 import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
@@ -48,6 +49,7 @@ export const lt = {
   ...meeting,
   ...messages,
   ...privacy,
+  ...exportTexts,
   ...release,
   ...reuse,
   ...scoring,

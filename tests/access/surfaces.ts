@@ -438,6 +438,14 @@ export const surfaces: Record<string, Surface> = {
   assignments: staffCall("/assignments"),
   "publish-assignments": { ...staffCall("/assignments/publish"), isNameless: true },
   ranking: { ...staffCall("/ranking"), data: true },
+  "export-of-proposals": {
+    route: "staff/calls/:number/exports/:file",
+    path: ({ call }) => `/staff/calls/${call}/exports/proposals.csv`,
+  },
+  "export-of-ranking": {
+    route: "staff/calls/:number/exports/:file",
+    path: ({ call }) => `/staff/calls/${call}/exports/ranking.json`,
+  },
   decision: staffCall("/decision"),
   approval: { ...staffCall("/approval"), data: true },
   "letters-to-come": staffCall("/letters"),

@@ -1687,6 +1687,11 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/exports/:file": {
+    ...staff,
+    at: ({ listed }) => ofCall(listed, "/exports/ranking.xlsx"),
+    gives: "file",
+  },
   "/staff/proposals/:id/proposal.pdf": {
     ...staff,
     at: ({ begun }) => `/staff/proposals/${begun}/proposal.pdf`,

@@ -13,6 +13,7 @@ import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { DivergenceTag } from "#app/ui/staff/divergence.tsx";
 import { NextActBox } from "#app/ui/staff/next-act.tsx";
 import { CallStatusTag, ProposalStatusTag } from "#app/ui/staff/status-tags.tsx";
@@ -145,6 +146,9 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
             ))}
           </tbody>
         </ScrollTable>
+      )}
+      {shown.length > 0 && (
+        <ExportLinks at={`/staff/calls/${call.number}/exports/proposals`} filter={{ state }} />
       )}
     </Page>
   );

@@ -9,6 +9,7 @@ import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
@@ -95,6 +96,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
             <summary>{t("ranking.criteria")}</summary>
             <CriteriaLegend criteria={list.computation.criteria} />
           </details>
+          <ExportLinks at={`/staff/calls/${call.number}/exports/ranking`} filter={{ show }} />
           <Rejected rejected={list.computation.rejected} />
           {list.auditHead && <AuditMark {...list.auditHead} />}
           {(list.status === "DRAFT" || list.status === "PROPOSED") && (
