@@ -2,6 +2,7 @@ import { account } from "./en/account.ts";
 import { organisation } from "./en/organisation.ts";
 import { publicPages } from "./en/public.ts";
 import { divergence } from "./en/divergence.ts";
+import { ranking } from "./en/ranking.ts";
 import { staff } from "./en/staff.ts";
 import { admin } from "./en/admin.ts";
 import { assignment } from "./en/assignment.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...publicPages,
   ...staff,
   ...divergence,
+  ...ranking,
   ...enInBrowser,
   ...admin,
   ...assignment,

@@ -2,6 +2,7 @@ import { account } from "./lt/account.ts";
 import { organisation } from "./lt/organisation.ts";
 import { publicPages } from "./lt/public.ts";
 import { divergence } from "./lt/divergence.ts";
+import { ranking } from "./lt/ranking.ts";
 import { staff } from "./lt/staff.ts";
 import { admin } from "./lt/admin.ts";
 import { assignment } from "./lt/assignment.ts";
@@ -33,6 +34,7 @@ export const lt = {
   ...publicPages,
   ...staff,
   ...divergence,
+  ...ranking,
   ...ltInBrowser,
   ...admin,
   ...assignment,

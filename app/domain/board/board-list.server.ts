@@ -1,5 +1,6 @@
 import { accessToBoardList } from "#app/domain/access/find-access.server.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
+import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
@@ -34,12 +35,17 @@ export async function boardList(ctx: Ctx, { number }: { number: string }) {
   if (opened.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   const partners = await findPartners(db, unopened);
   const { meeting } = list;
+  const version = call.currentVersionId;
+  const rules = version === null ? null : (await definitionOf(db, version)).rules;
 
   return ok({
     call: { number, title },
     mayApprove: call.rights.approve,
     status,
+    mayExamine: masked.isWhole && call.rights.seeSensitivity,
     max: maxTotal(computation.criteria),
+    criteria: computation.criteria,
+    reserveUntil: rules?.reserveValidUntil ?? null,
     threshold: computation.rules.thresholdPoints,
     ...masked,
     rows: masked.rows.map((row) => ({ ...row, partners: partners.get(row.id) ?? [] })),

@@ -19,6 +19,7 @@ export async function findBoardCall(
       title: true,
       titleEn: true,
       status: true,
+      currentVersionId: true,
       releasedAt: true,
       lists: { take: 1, select: { id: true } },
       proposals: { where: tiedProposals(actor), take: 1, select: { id: true } },

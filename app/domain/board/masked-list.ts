@@ -1,6 +1,11 @@
 import type { ProposalRights } from "#app/domain/access/proposal-rights.ts";
-import type { Computation } from "#app/domain/decisions/computation.ts";
+import type {
+  Computation,
+  ComputedPlace,
+  ComputedProposal,
+} from "#app/domain/decisions/computation.ts";
 import type { Outcome } from "#app/domain/decisions/ranking.ts";
+import type { Aggregate, Shortfall } from "#app/domain/evaluation/aggregate.ts";
 
 /** What was decided and released about a proposal, cents. */
 export interface Decided {
@@ -12,7 +17,18 @@ export interface Decided {
 
 /** What the sheets or the check gave; points are hundredths. */
 export type RowResult =
-  | { kind: "scored"; total: number | null; passed: boolean }
+  | {
+      kind: "scored";
+      total: number | null;
+      passed: boolean;
+      /** Of all sheets; null without one. */
+      range: { min: number; max: number; spread: number } | null;
+      shortfalls: readonly Shortfall[];
+      /** How evaluators who diverge were dealt with. */
+      divergence: "third" | "waived" | "open" | null;
+      /** Why two diverging sheets were left to stand. */
+      waiver: ComputedProposal["waiver"] | null;
+    }
   | { kind: "rejected"; point: string; text: string };
 
 export interface ListRow {
@@ -27,6 +43,8 @@ export interface ListRow {
     place: number | null;
     cumulativeCents: number | null;
     outcome: Outcome | null;
+    /** How a tie with the row above was broken. */
+    tie: ComputedPlace["tie"];
   } | null;
   decided: Decided | null;
 }
@@ -69,6 +87,7 @@ export function maskedList(
   const known = all.filter(({ id }) => rights.has(id));
   const isWhole = seeArithmetic && all.every(({ id }) => rights.get(id)?.seeScores);
   const placeOf = new Map(places.map((place) => [place.proposalId, place]));
+  const waivers = new Map(proposals.map(({ id, waiver }) => [id, waiver]));
   const rejectedOf = new Map(rejected.map((one) => [one.id, one.unmet]));
 
   const rows = known.map(({ id, registration, title, applicant, requestedCents }): ListRow => {
@@ -79,11 +98,7 @@ export function maskedList(
     const unmet = rejectedOf.get(id);
     const result: RowResult = unmet
       ? { kind: "rejected", point: unmet.point, text: unmet.text }
-      : {
-          kind: "scored",
-          total: place?.result?.total ?? null,
-          passed: place?.result?.passed ?? false,
-        };
+      : scoredResult(place?.result ?? null, waivers.get(id) ?? null);
     const own = decided?.get(id) ?? null;
     return {
       ...row,
@@ -93,6 +108,7 @@ export function maskedList(
             place: decided ? (own?.place ?? null) : (place?.place ?? null),
             cumulativeCents: decided ? null : (place?.cumulativeCents ?? null),
             outcome: place?.outcome ?? null,
+            tie: decided ? null : (place?.tie ?? null),
           }
         : null,
       decided: isWhole ? own : null,
@@ -103,6 +119,33 @@ export function maskedList(
     hidden: all.length - known.length,
     isWhole,
     line: isWhole && !decided ? { ...line, budgetCents: rules.budgetCents } : null,
+  };
+}
+
+function scoredResult(
+  result: Aggregate | null,
+  waiver: ComputedProposal["waiver"] | null,
+): RowResult {
+  if (!result)
+    return {
+      kind: "scored",
+      total: null,
+      passed: false,
+      range: null,
+      shortfalls: [],
+      divergence: null,
+      waiver: null,
+    };
+  const { total, passed, min, max, spread, shortfalls, divergent, sheetTotals } = result;
+  const answer = sheetTotals.length > 2 ? "third" : waiver ? "waived" : "open";
+  return {
+    kind: "scored",
+    total,
+    passed,
+    range: { min, max, spread },
+    shortfalls,
+    divergence: divergent ? answer : null,
+    waiver,
   };
 }
 

@@ -15,6 +15,7 @@ export async function rankingPage(ctx: Ctx, { number }: { number: string }) {
   if (list) await recordRead(ctx, { groupId, kind: "list.read", subject: list.id });
   return ok({
     call: headOf(call),
+    reserveUntil: call.definition.rules.reserveValidUntil,
     list: list && {
       status: list.status,
       sha256: list.sha256,

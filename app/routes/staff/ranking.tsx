@@ -1,6 +1,7 @@
-import { data, Form, redirect } from "react-router";
+import { data, Form, Link, redirect } from "react-router";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
+import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { formatAmount } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
@@ -13,6 +14,7 @@ import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
+import { PointsChart, SumsChart } from "#app/ui/staff/ranking-charts.tsx";
 import { CriteriaLegend, RankingTable } from "#app/ui/staff/ranking-table.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -22,7 +24,9 @@ import type { Route } from "./+types/ranking.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const page = unwrap(await rankingPage(context.get(appContext), params));
-  return { ...page, show: new URL(request.url).searchParams.get("show") ?? "" };
+  const asked = new URL(request.url).searchParams;
+  const at = Number(asked.get("page") ?? 1);
+  return { ...page, show: asked.get("show") ?? "", page: Number.isInteger(at) ? at : 1 };
 }
 
 export async function action({ context, params }: Route.ActionArgs) {
@@ -39,7 +43,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
-  const { call, list, show } = loaderData;
+  const { call, list, show, page, reserveUntil } = loaderData;
   const title = t("ranking.title");
   return (
     <Page
@@ -88,9 +92,24 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
               {t("staff.apply")}
             </Button>
           </Form>
+          <Pages count={list.computation.places.length} page={page} show={show} />
           <RankingTable
             computation={list.computation}
-            shown={({ outcome }) => show === "" || outcome.kind === show}
+            shown={({ outcome }, index) =>
+              show === "" ? isOnPage(index, page) : outcome.kind === show
+            }
+            reserveUntil={reserveUntil}
+          />
+          <PointsChart
+            rows={list.computation.places}
+            cutIndex={list.computation.line.cutIndex}
+            max={maxTotal(list.computation.criteria)}
+            threshold={list.computation.rules.thresholdPoints}
+          />
+          <SumsChart
+            rows={list.computation.places}
+            cutIndex={list.computation.line.cutIndex}
+            budgetCents={list.computation.rules.budgetCents}
           />
           <details>
             <summary>{t("ranking.criteria")}</summary>
@@ -114,6 +133,28 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
         </>
       )}
     </Page>
+  );
+}
+
+const rowsOfPage = 100;
+const isOnPage = (index: number, page: number) => Math.floor(index / rowsOfPage) === page - 1;
+
+/** Links to the parts of a long list; a filter shows all of its rows at once. */
+function Pages({ count, page, show }: { count: number; page: number; show: string }) {
+  const t = useT();
+  if (count <= rowsOfPage || show !== "") return null;
+  const pages = Array.from({ length: Math.ceil(count / rowsOfPage) }, (_, index) => index + 1);
+  return (
+    <nav className="row" aria-label={t("ranking.pages")}>
+      {pages.map((n) => (
+        <Link key={n} to={`?page=${n}`} aria-current={n === page ? "page" : undefined}>
+          {t("ranking.page", {
+            from: (n - 1) * rowsOfPage + 1,
+            to: Math.min(count, n * rowsOfPage),
+          })}
+        </Link>
+      ))}
+    </nav>
   );
 }
 

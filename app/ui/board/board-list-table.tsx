@@ -1,20 +1,32 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
+import type { Criterion } from "#app/domain/calls/definition.ts";
 import type { ListRow, MaskedList, RowResult } from "#app/domain/board/masked-list.ts";
 import type { Partner } from "#app/domain/proposals/partners.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
+import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { Original } from "../original.tsx";
+import { ShortfallNotes, TieNote } from "../staff/place-notes.tsx";
 import { OutcomeTag } from "../staff/outcome-tag.tsx";
 import { Tag } from "../status.tsx";
 import { ScrollTable } from "../table.tsx";
 import { useLocale, useT } from "../use-t.ts";
+
+const divergenceTexts = {
+  open: "ranking.divergent",
+  third: "ranking.third",
+  waived: "divergence.waived",
+} as const;
 
 interface Shown extends Omit<MaskedList, "rows"> {
   rows: readonly (ListRow & { partners: readonly Partner[] })[];
   /** Hundredths of a point. */
   max: number;
   threshold: number;
+  criteria: readonly Pick<Criterion, "id" | "title">[];
+  /** ISO day. */
+  reserveUntil: string | null;
 }
 
 /** The list as one viewer may see it; places and money stand there only if all of it does. */
@@ -38,6 +50,9 @@ export function BoardListTable({ list }: { list: Shown }) {
             {t("ranking.total")}
           </th>
           <th scope="col" className="num">
+            {t("ranking.range")}
+          </th>
+          <th scope="col" className="num">
             {t("ranking.asked")}
           </th>
           {isWhole && (
@@ -54,7 +69,7 @@ export function BoardListTable({ list }: { list: Shown }) {
         {rows.map((row, index) => (
           <Fragment key={row.id}>
             {line?.cutIndex === index && <BudgetLine line={line} />}
-            <Row row={row} isDecided={isDecided} threshold={list.threshold} />
+            <Row row={row} isDecided={isDecided} list={list} />
           </Fragment>
         ))}
         {line?.cutIndex === rows.length && <BudgetLine line={line} />}
@@ -69,7 +84,7 @@ function BudgetLine({ line }: { line: NonNullable<MaskedList["line"]> }) {
   const left = formatMoney(line.remainderCents, locale);
   return (
     <tr className="cut">
-      <td colSpan={6}>
+      <td colSpan={7}>
         {t("ranking.line", { budget: formatMoney(line.budgetCents, locale), left })}
         {line.isOffered && ` – ${t("ranking.lineOffered")}`}
       </td>
@@ -80,11 +95,11 @@ function BudgetLine({ line }: { line: NonNullable<MaskedList["line"]> }) {
 function Row({
   row,
   isDecided,
-  threshold,
+  list: { rows, criteria, threshold, reserveUntil },
 }: {
   row: Shown["rows"][number];
   isDecided: boolean;
-  threshold: number;
+  list: Shown;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -111,21 +126,49 @@ function Row({
     return (
       <tr>
         <td className="who">{heading}</td>
-        <td colSpan={3}>
+        <td colSpan={4}>
           <Link to={`${to}/declaration`}>{t("board.declare")}</Link>
         </td>
       </tr>
     );
 
   const { requestedCents, result } = opened;
-  const total = result.kind === "scored" ? result.total : null;
+  const scored = result.kind === "scored" ? result : null;
+  const total = scored?.total ?? null;
+  const range = scored?.range ?? null;
+  const above = rows.find(({ id }) => id === standing?.tie?.aboveId)?.registration ?? "";
   const sum = isDecided ? decided?.grantCents : standing?.cumulativeCents;
   return (
     <tr className={standing?.place === null ? "below" : undefined}>
       {standing && <td className="num">{standing.place ?? "–"}</td>}
-      <td className="who">{heading}</td>
+      <td className="who">
+        {heading}
+        {scored?.divergence && <Tag tone="wait">{t(divergenceTexts[scored.divergence])}</Tag>}
+        {standing && total !== null && <TieNote tie={standing.tie} total={total} above={above} />}
+        {scored && <ShortfallNotes shortfalls={scored.shortfalls} criteria={criteria} />}
+        {scored?.waiver && (
+          <small className="block">
+            {t("divergence.waiver", {
+              at: formatInstantSeconds(new Date(scored.waiver.at), locale),
+              reason: scored.waiver.reason,
+            })}
+          </small>
+        )}
+      </td>
       <td className="num">
         <strong>{total === null ? "–" : formatPoints(total, locale)}</strong>
+      </td>
+      <td className="num">
+        {range && (
+          <>
+            <span className="nowrap">
+              {formatPoints(range.min, locale)}–{formatPoints(range.max, locale)}
+            </span>
+            <small className="block">
+              {t("ranking.spread", { spread: formatPoints(range.spread, locale) })}
+            </small>
+          </>
+        )}
       </td>
       <td className="num">{formatAmount(requestedCents, locale)}</td>
       {standing && <td className="num">{sum ? formatAmount(sum, locale) : "–"}</td>}
@@ -136,7 +179,12 @@ function Row({
             {decided.reservePlace !== null && ` R${decided.reservePlace}`}
           </>
         ) : standing?.outcome ? (
-          <OutcomeTag outcome={standing.outcome} threshold={threshold} />
+          <>
+            <OutcomeTag outcome={standing.outcome} threshold={threshold} />
+            {standing.outcome.kind === "RESERVE" && reserveUntil && (
+              <small className="block">{t("ranking.reserveUntil", { date: reserveUntil })}</small>
+            )}
+          </>
         ) : (
           <Result result={result} />
         )}

@@ -9,11 +9,12 @@ import { Original } from "../original.tsx";
 import { Tag } from "../status.tsx";
 import { ScrollTable } from "../table.tsx";
 import { useLocale, useT } from "../use-t.ts";
+import { ShortfallNotes, TieNote } from "./place-notes.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
 import { ScoreDots } from "./score-dots.tsx";
 import { Why } from "./why.tsx";
 
-const columns = 7;
+const columns = 8;
 
 /** The criteria by the numbers that the reasons of the list name them by. */
 export function CriteriaLegend({ criteria }: Pick<ShownComputation, "criteria">) {
@@ -30,18 +31,26 @@ export function CriteriaLegend({ criteria }: Pick<ShownComputation, "criteria">)
   );
 }
 
-/** The ranked list with the line where the money ends; `shown` narrows the rows. */
+/** The ranked list with the line where the money ends; `shown` tells its rows by their indexes. */
 export function RankingTable({
   computation,
   shown,
+  reserveUntil,
 }: {
   computation: ShownComputation;
-  shown: (place: ComputedPlace) => boolean;
+  shown: (place: ComputedPlace, index: number) => boolean;
+  /** Until when the reserve is valid, ISO day. */
+  reserveUntil: string;
 }) {
   const t = useT();
   const { places, line, rules, criteria } = computation;
   const max = maxTotal(criteria);
   const proposals = new Map(computation.proposals.map((one) => [one.id, one]));
+  const rows = places.flatMap((place, index) => (shown(place, index) ? [{ place, index }] : []));
+  const [first, last] = [rows.at(0)?.index ?? 0, rows.at(-1)?.index ?? 0];
+  const isLast = last === places.length - 1;
+  const hasLine = line.cutIndex >= first && (line.cutIndex <= last || isLast);
+  const after = rows.findIndex(({ index }) => index >= line.cutIndex);
   return (
     <ScrollTable label={t("ranking.title")} className="rank">
       <thead>
@@ -57,6 +66,9 @@ export function RankingTable({
             {t("ranking.total")}
           </th>
           <th scope="col" className="num">
+            {t("ranking.range")}
+          </th>
+          <th scope="col" className="num">
             {t("ranking.asked")}
           </th>
           <th scope="col" className="num">
@@ -66,22 +78,21 @@ export function RankingTable({
         </tr>
       </thead>
       <tbody>
-        {places.map((place, index) => (
+        {rows.map(({ place }, at) => (
           <Fragment key={place.proposalId}>
-            {index === line.cutIndex && <BudgetLineRow computation={computation} />}
-            {shown(place) && (
-              <Row
-                place={place}
-                proposal={proposals.get(place.proposalId)}
-                above={proposals.get(place.tie?.aboveId ?? "")?.registration ?? ""}
-                max={max}
-                rules={rules}
-                criteria={criteria}
-              />
-            )}
+            {hasLine && at === after && <BudgetLineRow computation={computation} />}
+            <Row
+              place={place}
+              proposal={proposals.get(place.proposalId)}
+              above={proposals.get(place.tie?.aboveId ?? "")?.registration ?? ""}
+              max={max}
+              rules={rules}
+              criteria={criteria}
+              reserveUntil={reserveUntil}
+            />
           </Fragment>
         ))}
-        {line.cutIndex === places.length && <BudgetLineRow computation={computation} />}
+        {hasLine && after === -1 && <BudgetLineRow computation={computation} />}
       </tbody>
     </ScrollTable>
   );
@@ -108,11 +119,13 @@ function Row({
   max,
   rules,
   criteria,
+  reserveUntil,
 }: Pick<ShownComputation, "rules" | "criteria"> & {
   place: ComputedPlace;
   proposal: ShownComputation["proposals"][number] | undefined;
   above: string;
   max: number;
+  reserveUntil: string;
 }) {
   const t = useT();
   const locale = useLocale();
@@ -140,11 +153,25 @@ function Row({
           <a href={`/staff/proposals/${proposal.id}`}>{proposal.registration}</a> ·{" "}
           <Original>{proposal.title}</Original>
         </small>
-        <Why place={place} criteria={criteria} above={above} waiver={proposal.waiver} />
+        {result && <TieNote tie={place.tie} total={result.total} above={above} />}
+        {result && <ShortfallNotes shortfalls={result.shortfalls} criteria={criteria} />}
+        <Why place={place} waiver={proposal.waiver} />
       </td>
       <td>{result && <ScoreDots result={result} max={max} threshold={rules.thresholdPoints} />}</td>
       <td className="num">
         <strong>{result ? formatPoints(result.total, locale) : "–"}</strong>
+      </td>
+      <td className="num">
+        {result && (
+          <>
+            <span className="nowrap">
+              {formatPoints(result.min, locale)}–{formatPoints(result.max, locale)}
+            </span>
+            <small className="block">
+              {t("ranking.spread", { spread: formatPoints(result.spread, locale) })}
+            </small>
+          </>
+        )}
       </td>
       <td className="num">{formatAmount(proposal.requestedCents, locale)}</td>
       <td className="num">
@@ -152,6 +179,9 @@ function Row({
       </td>
       <td>
         <OutcomeTag outcome={outcome} threshold={rules.thresholdPoints} />
+        {outcome.kind === "RESERVE" && (
+          <small className="block">{t("ranking.reserveUntil", { date: reserveUntil })}</small>
+        )}
       </td>
     </tr>
   );
