@@ -55,7 +55,7 @@ const Lines = ({ lines }: { lines: readonly string[] }) =>
     </span>
   ));
 
-const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
+export const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
   blocks.map((block, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- the blocks of a letter never move
     <BlockOf key={index} block={block} />

@@ -365,17 +365,47 @@ export const surfaces: Record<string, Surface> = {
 
   "board-meetings": { ...page("board/meetings", `/board/proposals/${nobody}`), isNameless: true },
   "board-meeting": { ...boardMeeting(), data: true },
+  "board-minutes": boardMeeting("/minutes"),
+  "board-minutes-pdf": { ...boardMeeting("/minutes.pdf"), isNameless: true },
+  "do-ballot": {
+    ...boardMeeting(),
+    act: { real: () => ({}), harmless: () => ({ "votes[0].item": "x" }) },
+  },
+  "do-sign-minutes": {
+    ...boardMeeting("/minutes"),
+    act: { real: () => ({ sha256: "" }), harmless: () => ({ sha256: "" }) },
+  },
 
   // staff
   "staff-meetings": { ...ofStaff("staff/meetings"), isNameless: true },
   "staff-meeting": { ...staffMeeting(), data: true },
   "staff-meeting-plan": { ...staffMeeting("/plan"), isNameless: true },
+  "staff-meeting-votes": staffMeeting("/votes"),
+  "staff-meeting-motions": {
+    route: "staff/meetings/:id/motions/:number",
+    path: ({ meeting, call }) => `/staff/meetings/${meeting}/motions/${call}`,
+  },
+  "staff-minutes": staffMeeting("/minutes"),
+  "staff-minutes-pdf": { ...staffMeeting("/minutes.pdf"), isNameless: true },
+  "do-meeting-votes": {
+    ...staffMeeting("/votes"),
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
+  "do-meeting-motions": {
+    route: "staff/meetings/:id/motions/:number",
+    path: ({ meeting, call }) => `/staff/meetings/${meeting}/motions/${call}`,
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
+  "do-minutes": {
+    ...staffMeeting("/minutes"),
+    act: { real: () => ({ intent: "sign" }), harmless: () => ({ intent: "sign" }) },
+  },
   "staff-meeting-agenda": staffMeeting("/agenda"),
   "staff-meeting-new": { ...ofStaff("staff/meetings/new"), isNameless: true },
   "do-meeting-new": tried(ofStaff("staff/meetings/new"), () => ({ kind: "IN_PERSON" })),
   "do-meeting": {
     ...staffMeeting(),
-    act: { real: () => ({ intent: "open" }), harmless: () => ({ intent: "attendance" }) },
+    act: { real: () => ({ intent: "begin" }), harmless: () => ({ intent: "attendance" }) },
   },
   "do-meeting-plan": {
     ...staffMeeting("/plan"),

@@ -12,7 +12,8 @@ import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.
 import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
 import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
 import { planMeeting } from "#app/domain/meetings/plan-meeting.server.ts";
-import { openMeeting } from "#app/domain/meetings/run-meeting.server.ts";
+import { failMeeting, openMeeting } from "#app/domain/meetings/run-meeting.server.ts";
+import { signAsSecretary } from "#app/domain/meetings/sign-minutes.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
@@ -220,8 +221,37 @@ export async function evaluation(db: Db, as: As) {
     await done(changeAgenda(staff, { id, intent: "addCall", call: call.number, order: "byPlace" }));
     if (state !== "PLANNED") await done(callMeeting(staff, { id }));
     if (state === "RUNNING") await done(openMeeting(staff, { id }));
+    return { id, call: call.number };
+  }
+
+  /** A meeting without a quorum, which is over; signed by its secretary where told. */
+  async function failedMeeting(minutesNo: string, isSigned: boolean) {
+    const { id } = await meetingAt("RUNNING", minutesNo);
+    await done(failMeeting(staff, { id }));
+    if (isSigned) await done(signAsSecretary(staff, { id }));
     return id;
   }
+
+  /** A written vote that goes on. */
+  async function writtenVote(minutesNo: string) {
+    const planned = await planMeeting(staff, {
+      group: group.group.id,
+      kind: "WRITTEN",
+      startsAt: new Date(Date.now() - 1000),
+      ballotsUntil: new Date(Date.now() + day),
+      place: "Rašytinė procedūra",
+      minutesNo,
+      chairId: tomasId,
+      ownVotes: true,
+    });
+    if (!planned.ok) throw new Error(planned.error.code);
+    const { id } = planned.value;
+    await done(callMeeting(staff, { id }));
+    await done(openMeeting(staff, { id }));
+    return id;
+  }
+
+  const plannedMeeting = await meetingAt("PLANNED", "P-1");
 
   const stages = {
     closed: (await closed(["Laukiantis"])).call.number,
@@ -233,9 +263,13 @@ export async function evaluation(db: Db, as: As) {
     asked: (await asked("V-4")).call.number,
     beforeBoard: await boardReads(onTable),
     meetings: {
-      planned: await meetingAt("PLANNED", "P-1"),
-      called: await meetingAt("CALLED", "P-2"),
-      running: await meetingAt("RUNNING", "P-3"),
+      planned: plannedMeeting.id,
+      plannedCall: plannedMeeting.call,
+      called: (await meetingAt("CALLED", "P-2")).id,
+      running: (await meetingAt("RUNNING", "P-3")).id,
+      over: await failedMeeting("P-4", false),
+      toChair: await failedMeeting("P-5", true),
+      ballots: await writtenVote("P-6"),
     },
     boardGroup: group.group.id,
     chair: tomasId,

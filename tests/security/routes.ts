@@ -1283,6 +1283,28 @@ export const rows: Record<string, Row> = {
   "/board/meetings/:id": {
     ...board,
     at: ({ meetings }) => `/board/meetings/${meetings.called}`,
+    acts: [
+      {
+        sends: fromPage(({ meetings }) => `/board/meetings/${meetings.ballots}`),
+        changes: ["+ItemVote", "MeetingMember.attending", "MeetingMember.presentFrom"],
+      },
+    ],
+  },
+  "/board/meetings/:id/minutes": {
+    ...board,
+    at: ({ meetings }) => `/board/meetings/${meetings.toChair}/minutes`,
+    reading: [],
+    acts: [
+      {
+        sends: fromPage(({ meetings }) => `/board/meetings/${meetings.toChair}/minutes`),
+        changes: ["Meeting.state", "Minutes.chairSignedAt", "Minutes.chairSignedBy"],
+      },
+    ],
+  },
+  "/board/meetings/:id/minutes.pdf": {
+    ...board,
+    at: ({ meetings }) => `/board/meetings/${meetings.toChair}/minutes.pdf`,
+    gives: "file",
   },
   "/board/proposals/:id": {
     ...board,
@@ -1861,7 +1883,7 @@ export const rows: Record<string, Row> = {
       },
       {
         name: "open",
-        sends: typed(({ meetings }) => ofMeeting(meetings.called), { intent: "open" }),
+        sends: typed(({ meetings }) => ofMeeting(meetings.called), { intent: "begin" }),
         changes: ["Meeting.openedAt", "Meeting.rules", "Meeting.state"],
       },
       {
@@ -1898,6 +1920,44 @@ export const rows: Record<string, Row> = {
         knows: ["ownVotes"],
       },
     ],
+  },
+  "/staff/meetings/:id/votes": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.running, "/votes"),
+    acts: [
+      {
+        sends: typed(({ meetings }) => ofMeeting(meetings.running, "/votes")),
+        changes: [],
+        knows: ["items"],
+      },
+    ],
+  },
+  "/staff/meetings/:id/motions/:number": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.planned, `/motions/${meetings.plannedCall}`),
+    acts: [
+      {
+        sends: fromPage(({ meetings }) =>
+          ofMeeting(meetings.planned, `/motions/${meetings.plannedCall}`),
+        ),
+        changes: [],
+      },
+    ],
+  },
+  "/staff/meetings/:id/minutes": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.over, "/minutes"),
+    acts: [
+      {
+        sends: fromPage(({ meetings }) => ofMeeting(meetings.over, "/minutes")),
+        changes: ["+Minutes"],
+      },
+    ],
+  },
+  "/staff/meetings/:id/minutes.pdf": {
+    ...staff,
+    at: ({ meetings }) => ofMeeting(meetings.over, "/minutes.pdf"),
+    gives: "file",
   },
   "/staff/meetings/:id/agenda": {
     ...staff,

@@ -39,6 +39,18 @@ function readRow({ grant, place, ...row }: z.infer<typeof rowSchema>): BoardRow 
   };
 }
 
+/** What is put to the vote of each proposal of a list, where it leaves what was computed. */
+export const motionsSchema = (computation: Parameters<typeof boardProblems>[0]) =>
+  z
+    .object({ rows: z.array(rowSchema) })
+    .transform(({ rows }) => rows.map(readRow))
+    .superRefine((rows, issues) => {
+      for (const { proposalId, field, code } of boardProblems(computation, rows)) {
+        const index = rows.findIndex((row) => row.proposalId === proposalId);
+        issues.addIssue({ code: "custom", path: ["rows", index, field], message: code });
+      }
+    });
+
 /** The form of the board's decisions on the rows of one computation. */
 export const decisionSchema = (computation: Parameters<typeof boardProblems>[0]) =>
   z

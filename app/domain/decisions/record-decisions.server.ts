@@ -5,14 +5,15 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import { answersAll, boardProblems, type BoardRow, reservePlaces } from "./board-rows.ts";
+import { answersAll, boardProblems } from "./board-rows.ts";
 import type { DecisionsInput, MeetingInput } from "./decision-schema.ts";
 import { findList } from "./find-list.server.ts";
 import { gatherComputation } from "./gather-computation.server.ts";
-import { type Computation, compute } from "./computation.ts";
+import { compute } from "./computation.ts";
 import { moneyLeft } from "./money-left.server.ts";
 import { moveList } from "./move.server.ts";
 import { overBudget } from "./over-budget.ts";
+import { writeDecisions } from "./write-decisions.server.ts";
 
 /**
  * Writes what the board decided at its meeting, one decision for each proposal, and proposes the
@@ -84,31 +85,4 @@ async function writeMeeting(
   if (isShared && meeting.heldOn.getTime() !== data.heldOn.getTime()) return null;
   if (!isShared) await tx.meeting.update({ where: { id: meeting.id }, data });
   return meeting.id;
-}
-
-async function writeDecisions(
-  tx: Tx,
-  listId: string,
-  { places, rejected }: Computation,
-  rows: readonly BoardRow[],
-) {
-  const points = new Map(places.map(({ proposalId, result }) => [proposalId, result?.total]));
-  const reserve = reservePlaces(rows);
-  await tx.decision.deleteMany({ where: { listId } });
-  await tx.decision.createMany({
-    data: [
-      ...rows.map(({ grantCents, ...row }) => ({
-        ...row,
-        listId,
-        grantCents: BigInt(grantCents),
-        reservePlace: reserve.get(row.proposalId) ?? null,
-        points: points.get(row.proposalId) ?? null,
-      })),
-      ...rejected.map(({ id }) => ({
-        listId,
-        proposalId: id,
-        outcome: "INELIGIBLE" as const,
-      })),
-    ],
-  });
 }

@@ -15,6 +15,14 @@ export async function boardMeeting(ctx: Ctx, { id }: { id: string }) {
   const { board, items } = await readRecord(ctx.db, meeting);
   return ok({
     meeting: factsOf(meeting),
+    /** What of it is the viewer's to do and read. */
+    votes:
+      rights.sit && meeting.state === "RUNNING" && meeting.ownVotes && !isOver(meeting, ctx.now()),
+    readsMinutes:
+      rights.readMinutes &&
+      (meeting.state === "HELD" ||
+        meeting.state === "NOT_HELD" ||
+        meeting.state === "MINUTES_SIGNED"),
     members: board.map(({ name, sector, employer, role }) => ({ name, sector, employer, role })),
     /** Null for an observer before the release: the agenda names proposals. */
     items:
@@ -23,10 +31,14 @@ export async function boardMeeting(ctx: Ctx, { id }: { id: string }) {
             userId: actor.userId,
             seeArithmetic: rights.readMinutes,
             isSecret: isSecret(meeting, ctx.now()),
+            isWritten: meeting.ballotsUntil !== null,
           })
         : null,
   });
 }
+
+const isOver = ({ ballotsUntil }: Pick<FoundMeeting, "ballotsUntil">, now: Date) =>
+  ballotsUntil !== null && now >= ballotsUntil;
 
 const factsOf = (meeting: FoundMeeting) => ({
   id: meeting.id,

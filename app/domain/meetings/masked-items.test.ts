@@ -17,6 +17,7 @@ const item = (n: number, about: { grantCents: number; title: string; out: string
     discussion: about.title,
     openedAt: null,
     closedAt: null,
+    byChair: false,
     listId: "l",
     proposal: {
       id: `p${n}`,
@@ -56,6 +57,7 @@ test("of an item from which one steps aside nothing but its number is told, what
           userId: "me",
           seeArithmetic: false,
           isSecret: false,
+          isWritten: false,
         });
       expect(see(one)).toEqual(see(another));
       expect(see(one)[0]).toEqual({ id: "i1", position: 1, isMasked: true });
@@ -69,7 +71,7 @@ test("whoever is masked one item sees no outcome or sum of the others", () => {
       item(1, { grantCents: 1, title: "A", out: ["me"] }),
       item(2, { grantCents: 777, title: "B", out: [] }),
     ],
-    { userId: "me", seeArithmetic: false, isSecret: false },
+    { userId: "me", seeArithmetic: false, isSecret: false, isWritten: false },
   );
   expect(open).toMatchObject({ isMasked: false, decision: null });
   expect(JSON.stringify(open)).not.toContain("777");

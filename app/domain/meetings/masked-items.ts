@@ -1,6 +1,6 @@
 import type { BoardRow } from "#app/domain/decisions/board-rows.ts";
 import type { ItemStatus } from "#app/platform/generated/prisma/enums.ts";
-import type { ItemProposal, RecordedItem } from "./meeting-record.ts";
+import { isVotedOn, type ItemProposal, type RecordedItem } from "./meeting-record.ts";
 import type { Quorum } from "./quorum.ts";
 import type { Count } from "./tally.ts";
 
@@ -20,6 +20,8 @@ export type SeenItem =
       /** Null wherever it would tell of an item that is masked. */
       decision: Omit<BoardRow, "proposalId"> | null;
       quorum: Quorum;
+      /** The viewer can vote on it now. */
+      votable: boolean;
       own: "FOR" | "AGAINST" | "ABSTAIN" | null;
       count: Count | null;
     };
@@ -30,6 +32,8 @@ interface Sight {
   seeArithmetic: boolean;
   /** A written vote goes on: nobody sees how others voted. */
   isSecret: boolean;
+  /** Votes are taken on every item at once, not as each is opened. */
+  isWritten: boolean;
 }
 
 /**
@@ -39,7 +43,7 @@ interface Sight {
  */
 export const maskedItems = (
   items: readonly RecordedItem[],
-  { userId, seeArithmetic, isSecret }: Sight,
+  { userId, seeArithmetic, isSecret, isWritten }: Sight,
 ): SeenItem[] =>
   items.map((item): SeenItem => {
     const { id, position, proposal, decision, tally } = item;
@@ -63,6 +67,10 @@ export const maskedItems = (
       mustDeclare,
       decision: seeArithmetic && !mustDeclare && decision ? withoutId(decision) : null,
       quorum: item.quorum,
+      votable:
+        !mustDeclare &&
+        isVotedOn(item) &&
+        (item.status === "OPEN" || (isWritten && item.status === "WAITING")),
       own,
       count:
         !isSecret && isCounted && !mustDeclare && tally

@@ -48,6 +48,7 @@ export interface RecordedItem {
   discussion: string;
   openedAt: Date | null;
   closedAt: Date | null;
+  byChair: boolean;
   proposal: ItemProposal | null;
   listId: string | null;
   /** What is voted on for a proposal, and what was computed. */

@@ -23,6 +23,7 @@ const ofItem = {
   discussion: true,
   openedAt: true,
   closedAt: true,
+  byChair: true,
   listId: true,
   proposalId: true,
   outcome: true,
@@ -105,6 +106,7 @@ export async function readRecord(tx: Tx, meeting: FoundMeeting) {
       discussion: row.discussion,
       openedAt: row.openedAt,
       closedAt: row.closedAt,
+      byChair: row.byChair,
       listId,
       proposal: computation && proposalId ? proposalOf(computation, proposalId) : null,
       computed: computation ? computedRow(computation, proposalId) : null,
@@ -147,12 +149,17 @@ function proposalOf(computation: Computation, id: string): ItemProposal | null {
 const computedRow = (computation: Computation, id: string | null): BoardRow | null =>
   proposedRows(computation).find(({ proposalId }) => proposalId === id) ?? null;
 
+/** Money that ends in part brings its reason along, in the language of the minutes and letters. */
+const usualCondition = ({ outcome }: BoardRow) =>
+  outcome === "PARTIAL" ? "Kvietimo lėšų likutis mažesnis už prašomą sumą." : "";
+
 /** What is voted on: the row that staff wrote, else the computed one. */
 function decisionOf(computation: Computation, row: ItemRow): BoardRow | null {
   const computed = computedRow(computation, row.proposalId);
   if (!computed) return null;
   const { conditions, deviation } = row;
-  if (row.outcome === null) return { ...computed, conditions, deviation };
+  if (row.outcome === null)
+    return { ...computed, conditions: conditions || usualCondition(computed), deviation };
   return {
     proposalId: computed.proposalId,
     outcome: row.outcome as BoardOutcome,
