@@ -2,6 +2,7 @@ import { accessToBoardList } from "#app/domain/access/find-access.server.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
+import { examineLine } from "#app/domain/decisions/examine-line.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { partnersOf } from "#app/domain/proposals/partners.ts";
@@ -15,7 +16,7 @@ import { type Decided, maskedList } from "./masked-list.ts";
  * The list of a call as the board discusses it and observers read it, masked for the viewer, with
  * the facts of its meeting and, where allowed, who has declared. Constant queries.
  */
-export async function boardList(ctx: Ctx, { number }: { number: string }) {
+export async function boardList(ctx: Ctx, { number }: { number: string }, sum?: number | null) {
   const { db } = ctx;
   const call = await findBoardCall(db, ctx, number);
   const list = call && (await findList(db, call.id));
@@ -35,6 +36,7 @@ export async function boardList(ctx: Ctx, { number }: { number: string }) {
   if (opened.length > 0) await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   const partners = await findPartners(db, unopened);
   const { meeting } = list;
+  const mayExamine = masked.isWhole && call.rights.seeSensitivity;
   const version = call.currentVersionId;
   const rules = version === null ? null : (await definitionOf(db, version)).rules;
 
@@ -42,7 +44,16 @@ export async function boardList(ctx: Ctx, { number }: { number: string }) {
     call: { number, title },
     mayApprove: call.rights.approve,
     status,
-    mayExamine: masked.isWhole && call.rights.seeSensitivity,
+    mayExamine,
+    examined:
+      mayExamine && sum !== undefined
+        ? await examineLine(db, {
+            computation,
+            sha256: list.sha256,
+            sumCents: sum,
+            seeNames: false,
+          })
+        : null,
     max: maxTotal(computation.criteria),
     criteria: computation.criteria,
     reserveUntil: rules?.reserveValidUntil ?? null,

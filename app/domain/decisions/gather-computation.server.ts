@@ -26,7 +26,12 @@ export async function gatherComputation(tx: Tx, call: StaffCall): Promise<Comput
         take: 1,
         select: { title: true, requestedCents: true, receivedAt: true, snapshot: true },
       },
-      checks: { where: { state: "CONFIRMED" }, orderBy: { n: "desc" }, take: 1, select: { reason: true } },
+      checks: {
+        where: { state: "CONFIRMED" },
+        orderBy: { n: "desc" },
+        take: 1,
+        select: { reason: true },
+      },
     },
   });
 

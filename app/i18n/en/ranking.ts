@@ -36,7 +36,6 @@ export const ranking = {
   "line.sum": "If there were, €",
   "line.slide": "Slider for the sum",
   "line.show": "Show",
-  "line.badSum": "Enter a sum in euros, such as 150,000",
   "line.result": "If there were {sum}",
   "line.funded": "Proposals funded in full",
   "line.cumulative": "They get",
@@ -52,10 +51,6 @@ export const ranking = {
   "line.kind.NGO": "Non-governmental organisations",
   "line.kind.BUSINESS": "Businesses",
   "line.kind.PUBLIC": "Public sector",
-  "line.steps": "The line after each place",
-  "line.stepsText": "The least sum that would do for all proposals down to that place.",
-  "line.afterPlace": "After place",
-  "line.none": "None",
   "sensitivity.title": "What would move the line",
   "sensitivity.lead":
     "For each proposal near the line: the smallest change that would take it across or change its place, all else staying as it is. Measured in steps of the criterion and in 0.01 of a weight. It tells how firm the result is, not what should be changed.",

@@ -169,6 +169,12 @@ export const staff = {
   "why.minimum": "The mean of the criterion “{criterion}” is {mean}; at least {min} is required.",
   "why.gate": "The mandatory criterion “{criterion}” is not met.",
 
+  "tieRule.smallerRequest": "Smaller request",
+  "tieRule.higherFirstCriterion": "More points by the first criterion",
+  "tieRule.moreJobs": "More jobs",
+  "tieRule.earlierSubmission": "Submitted earlier",
+  "tieRule.registrationNumber": "Smaller registration number",
+
   "decision.title": "Decision of the board",
   "decision.meeting": "Meeting",
   "decision.heldOn": "Day of the meeting",

@@ -35,7 +35,6 @@ export const ranking = {
   "line.sum": "Jei būtų skirta,\u00a0€",
   "line.slide": "Sumos slankiklis",
   "line.show": "Rodyti",
-  "line.badSum": "Įrašykite sumą eurais, pavyzdžiui, 150\u00a0000",
   "line.result": "Jei būtų skirta {sum}",
   "line.funded": "Visai finansuojama pasiūlymų",
   "line.cumulative": "Jiems skiriama",
@@ -51,10 +50,6 @@ export const ranking = {
   "line.kind.NGO": "Nevyriausybinės organizacijos",
   "line.kind.BUSINESS": "Verslas",
   "line.kind.PUBLIC": "Viešasis sektorius",
-  "line.steps": "Riba po kiekvienos vietos",
-  "line.stepsText": "Mažiausia suma, kurios pakaktų visiems pasiūlymams iki tos vietos.",
-  "line.afterPlace": "Po vietos",
-  "line.none": "Nė vieno",
   "sensitivity.title": "Kas pakeistų ribą",
   "sensitivity.lead":
     "Kiekvienam pasiūlymui prie ribos – mažiausias pakeitimas, dėl kurio jis pereitų ribą arba pakeistų vietą, visa kita paliekant kaip yra. Matuojama kriterijaus žingsniais ir 0,01 svorio. Tai rodo, kiek tvirtas rezultatas, o ne ką reikia keisti.",
@@ -76,5 +71,5 @@ export const ranking = {
     many: "bet kurio iš {n} vertintojo",
     other: "bet kurio iš {n} vertintojų",
   },
-  "sensitivity.withinWeights": "Svoriai bandyti iki {percent} į abi puses.",
+  "sensitivity.withinWeights": "Svoriai bandyti ne daugiau kaip {percent} į abi puses.",
 } as const satisfies Record<string, LithuanianMessage>;

@@ -177,6 +177,12 @@ export const staff = {
   "why.minimum": "Kriterijaus „{criterion}“ vidurkis {mean}, o privaloma surinkti bent {min}.",
   "why.gate": "Neatitiktas privalomas kriterijus „{criterion}“.",
 
+  "tieRule.smallerRequest": "Mažesnė prašoma suma",
+  "tieRule.higherFirstCriterion": "Daugiau balų pagal pirmąjį kriterijų",
+  "tieRule.moreJobs": "Daugiau darbo vietų",
+  "tieRule.earlierSubmission": "Anksčiau pateiktas",
+  "tieRule.registrationNumber": "Mažesnis registracijos numeris",
+
   "decision.title": "Valdybos sprendimas",
   "decision.meeting": "Posėdis",
   "decision.heldOn": "Posėdžio data",

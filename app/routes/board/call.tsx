@@ -1,4 +1,5 @@
 import { boardList } from "#app/domain/board/board-list.server.ts";
+import { askedSum } from "#app/domain/decisions/asked-sum.ts";
 import { formatLongDate } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -6,6 +7,7 @@ import { BoardListTable } from "#app/ui/board/board-list-table.tsx";
 import { Declarations } from "#app/ui/board/declarations.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { LineSection } from "#app/ui/staff/line-section.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -14,8 +16,8 @@ import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call.ts";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  return unwrap(await boardList(context.get(appContext), params));
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  return unwrap(await boardList(context.get(appContext), params, askedSum(request.url)));
 }
 
 /** The list of a call as the board discusses it; what the viewer may not know is not on the page. */
@@ -42,6 +44,7 @@ export default function BoardCall({ loaderData: list }: Route.ComponentProps) {
       {isUndeclared && <p>{t("board.declareFirst")}</p>}
       {!list.isWhole && <p>{t("board.masked")}</p>}
       <BoardListTable list={list} />
+      {list.mayExamine && <LineSection line={list.examined} />}
       {hidden > 0 && <p>{t("board.hidden", { n: hidden })}</p>}
       {meeting && (
         <>

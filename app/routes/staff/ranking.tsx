@@ -1,4 +1,5 @@
 import { data, Form, Link, redirect } from "react-router";
+import { askedSum } from "#app/domain/decisions/asked-sum.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
@@ -14,6 +15,7 @@ import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
+import { LineSection } from "#app/ui/staff/line-section.tsx";
 import { PointsChart, SumsChart } from "#app/ui/staff/ranking-charts.tsx";
 import { CriteriaLegend, RankingTable } from "#app/ui/staff/ranking-table.tsx";
 import { Tag } from "#app/ui/status.tsx";
@@ -23,7 +25,7 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/ranking.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const page = unwrap(await rankingPage(context.get(appContext), params));
+  const page = unwrap(await rankingPage(context.get(appContext), params, askedSum(request.url)));
   const asked = new URL(request.url).searchParams;
   const at = Number(asked.get("page") ?? 1);
   return { ...page, show: asked.get("show") ?? "", page: Number.isInteger(at) ? at : 1 };
@@ -43,7 +45,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
-  const { call, list, show, page, reserveUntil } = loaderData;
+  const { call, list, show, page, reserveUntil, line } = loaderData;
   const title = t("ranking.title");
   return (
     <Page
@@ -100,6 +102,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
             }
             reserveUntil={reserveUntil}
           />
+          <LineSection line={line} />
           <PointsChart
             rows={list.computation.places}
             cutIndex={list.computation.line.cutIndex}
