@@ -161,6 +161,7 @@ export default [
       route("calls/:number/assignments", "routes/staff/assignments.tsx"),
       route("calls/:number/assignments/publish", "routes/staff/publish-assignments.tsx"),
       route("calls/:number/progress", "routes/staff/scoring-progress.tsx"),
+      route("calls/:number/conflicts", "routes/staff/conflicts.tsx"),
       route("calls/:number/ranking", "routes/staff/ranking.tsx"),
       route("calls/:number/exports/:file", "routes/staff/call-export.ts"),
       route("calls/:number/decision", "routes/staff/decision.tsx"),

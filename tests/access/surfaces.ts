@@ -467,6 +467,14 @@ export const surfaces: Record<string, Surface> = {
   },
   assignments: staffCall("/assignments"),
   "publish-assignments": { ...staffCall("/assignments/publish"), isNameless: true },
+  conflicts: { ...staffCall("/conflicts"), data: true },
+  "do-pin-conflict": {
+    ...staffCall("/conflicts"),
+    act: {
+      real: ({ id }, { ids }) => ({ intent: "pin", proposalId: id, personId: ids.E2, reason }),
+      harmless: () => ({ intent: "pin", reason: "" }),
+    },
+  },
   ranking: { ...staffCall("/ranking"), data: true },
   "export-of-proposals": {
     route: "staff/calls/:number/exports/:file",

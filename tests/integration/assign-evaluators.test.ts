@@ -5,7 +5,7 @@ import {
 } from "#app/domain/evaluation/assign-evaluators.server.ts";
 import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
-import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
+import { recuseAssigned } from "#app/domain/evaluation/pin-conflict.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted, type Call } from "#tests/support/evaluation.ts";
@@ -171,7 +171,7 @@ test("staff who belong to an applicant can neither assign nor recuse its evaluat
   });
   const partial = await again(db, staff);
   const assignmentId = await assignmentOf(db, proposal, first);
-  expect(await pinConflict(as(partial), { assignmentId, reason: "x" })).toMatchObject({
+  expect(await recuseAssigned(as(partial), { assignmentId, reason: "x" })).toMatchObject({
     error: { code: "not-found" },
   });
   expect(await assign(as(partial), call, [proposal], [first])).toMatchObject({
@@ -186,8 +186,8 @@ test("a pinned conflict removes a sheet from the count for good", async ({ db, a
   await done(assign(as(staff), call, [proposal], [first]));
   const assignmentId = await score(as, first, proposal, 9000);
   const pin = { assignmentId, reason: "Vertintojas yra pareiškėjo vadovo brolis." };
-  await done(pinConflict(as(staff), pin));
-  expect(await pinConflict(as(staff), pin)).toMatchObject({
+  await done(recuseAssigned(as(staff), pin));
+  expect(await recuseAssigned(as(staff), pin)).toMatchObject({
     error: { code: "already-conflicted" },
   });
   expect(await saveSheet(as(first), { id: assignmentId, ...sheetOf(5000) })).toMatchObject({

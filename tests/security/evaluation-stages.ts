@@ -8,6 +8,7 @@ import { recordDecisions } from "#app/domain/decisions/record-decisions.server.t
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
+import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
 import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
@@ -199,6 +200,8 @@ export async function evaluation(db: Db, as: As) {
   await done(startEvaluation(staff, planned.call));
   await done(recordCheck(staff, { id: draft.id, ...passed(planned.call) }));
   await done(plan(staff, planned.call, [draft], [lina]));
+  const recused = { proposalId: draft.id, personId: giedrius.userId };
+  await done(pinConflict(staff, { ...recused, reason: "Giminystė su vadovu." }));
 
   const onTable = await recorded("V-1");
   const tomasId = await userId(db, "tomas");

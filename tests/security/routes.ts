@@ -1433,6 +1433,40 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/conflicts": {
+    ...staff,
+    at: ({ checking }) => ofCall(checking, "/conflicts"),
+    acts: [
+      {
+        name: "pin",
+        async sends({ enter, things }, who) {
+          const path = ofCall(things.checking, "/conflicts");
+          const { page } = await enter(who).get(path);
+          const people = [...page.querySelectorAll("#pin-person option")];
+          const person = people.find(({ textContent }) => /Tomas/.test(textContent));
+          return {
+            path,
+            body: fields({
+              intent: "pin",
+              proposalId: things.begun,
+              personId: person?.getAttribute("value") ?? "",
+              reason: "Pareiškėjo vadovas yra jo brolis.",
+            }),
+          };
+        },
+        changes: ["+ConflictDeclaration"],
+      },
+      {
+        name: "lift",
+        sends: fromPage(
+          ({ planned }) => ofCall(planned, "/conflicts"),
+          { reason: "Paaiškėjo, kad tai bendrapavardis." },
+          "Atšaukti",
+        ),
+        changes: ["+LiftedConflict", "-ConflictDeclaration"],
+      },
+    ],
+  },
   "/staff/calls/:number/ranking": {
     ...staff,
     at: ({ listed }) => ofCall(listed, "/ranking"),

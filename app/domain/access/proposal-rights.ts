@@ -89,6 +89,8 @@ export interface ProposalRights {
   readonly assign: boolean;
   /** May state whether there is a conflict of interest, and has not. */
   readonly declare: boolean;
+  /** Has said that there is none, and may announce a conflict all the same. */
+  readonly announce: boolean;
   /** The viewer's own sheet is there to be read. */
   readonly ownSheet: boolean;
   readonly score: boolean;
@@ -128,6 +130,7 @@ export const noRights: ProposalRights = Object.freeze({
   check: false,
   assign: false,
   declare: false,
+  announce: false,
   ownSheet: false,
   score: false,
   seeProgress: false,
@@ -198,6 +201,7 @@ function staffRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
     check: true,
     assign: true,
     declare: mine.declared === "none",
+    announce: mine.declared === "noConflict",
     seeProgress: true,
     seeScores: mine.sheetsComplete || facts.call.hasList,
     seeNames: true,
@@ -229,6 +233,7 @@ function evaluatorRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
     know: true,
     read: isCleared && isAlive,
     declare: mine.declared === "none",
+    announce: mine.declared === "noConflict",
     ownSheet: isCleared,
     score: isCleared && isScored && sheet !== "SUBMITTED",
     seeProgress: seesPeers,
@@ -245,6 +250,7 @@ function boardRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
     know: true,
     read: isCleared,
     declare: mine.declared === "none",
+    announce: mine.declared === "noConflict",
     seeProgress: isCleared,
     seeScores: isCleared,
     deliberate: true,

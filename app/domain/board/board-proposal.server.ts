@@ -43,6 +43,7 @@ export async function boardProposal(ctx: Ctx, { id }: { id: string }) {
   await recordRead(ctx, { groupId, kind: "sheet.read", subject: id });
   return ok({
     id,
+    mayAnnounce: rights.announce,
     registration: registration ?? "",
     title: submission.title,
     applicant: printedName(organisation),

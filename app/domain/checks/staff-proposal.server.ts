@@ -104,7 +104,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       secondBy: nameOf(check.secondById),
       secondAt: check.secondAt,
     },
-    mayDeclare: rights.declare,
+    mayDeclare: rights.declare || rights.announce,
     /** The submitted sheets themselves, with their history. */
     seesSheets: rights.seeScores && sheets.some(({ sheet }) => sheet?.status === "SUBMITTED"),
     progress,

@@ -9,7 +9,8 @@ import { findAssignment } from "./find-assignment.server.ts";
 
 /**
  * A person's statement about one proposal, before anything but its name can be read. A conflict
- * cannot be taken back and hides the proposal for good; it may be told at any time, "none" only
+ * cannot be taken back by that person and hides the proposal; it may be told at any time, also after
+ * "none", which may be said only
  * while the call is evaluated or, by the board, while there is a list to read.
  */
 export const declareInterest = (ctx: Ctx, input: DeclarationInput & { proposalId: string }) =>
@@ -30,8 +31,9 @@ async function declare(
 ) {
   const { actor } = ctx;
   const rights = await accessToProposal(tx, ctx, proposalId);
-  if (!rights.declare || !isSignedIn(actor)) return refuse("not-found");
   const conflict = interest === "conflict";
+  if (!isSignedIn(actor)) return refuse("not-found");
+  if (!rights.declare && !(conflict && rights.announce)) return refuse("not-found");
   const { callId, call } = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: { callId: true, call: { select: { groupId: true, number: true } } },
@@ -40,20 +42,15 @@ async function declare(
   if (!conflict && status !== "EVALUATION" && !rights.deliberate)
     return refuse("not-in-evaluation");
 
-  const { count } = await tx.conflictDeclaration.createMany({
-    data: [
-      {
-        proposalId,
-        personId: actor.userId,
-        conflict,
-        reason: conflict ? reason : "",
-        textVersion: declarationVersion,
-        declaredAt: ctx.now(),
-      },
-    ],
-    skipDuplicates: true,
+  const isSaid = await say(tx, {
+    proposalId,
+    personId: actor.userId,
+    conflict,
+    reason: conflict ? reason : "",
+    textVersion: declarationVersion,
+    declaredAt: ctx.now(),
   });
-  if (count === 0) return refuse("already-declared");
+  if (!isSaid) return refuse("already-declared");
 
   await record(tx, ctx, {
     groupId: call.groupId,
@@ -62,6 +59,31 @@ async function declare(
     data: { textVersion: declarationVersion },
   });
   return ok({ conflict, callNumber: call.number });
+}
+
+/** Writes a first word, or a conflict over an earlier "none"; false where there is another word. */
+async function say(tx: Tx, said: Said) {
+  const { proposalId, personId, conflict } = said;
+  const first = await tx.conflictDeclaration.createMany({ data: [said], skipDuplicates: true });
+  if (first.count > 0 || !conflict) return first.count > 0;
+  const before = await tx.conflictDeclaration.findUnique({
+    where: { proposalId_personId: { proposalId, personId } },
+    select: { declaredAt: true },
+  });
+  const { count } = await tx.conflictDeclaration.updateMany({
+    where: { proposalId, personId, conflict: false },
+    data: { ...said, noneAt: before?.declaredAt ?? null },
+  });
+  return count > 0;
+}
+
+interface Said {
+  proposalId: string;
+  personId: string;
+  conflict: boolean;
+  reason: string;
+  textVersion: number;
+  declaredAt: Date;
 }
 
 /** Version of the text „evaluation.declaration.text“ that is agreed to (domain.md §4.1). */

@@ -2,8 +2,8 @@ import { partnersOf } from "#app/domain/proposals/partners.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import type { Tx } from "#app/platform/ports.ts";
 
-/** Why a person may not evaluate a proposal: as declared, or a role with the applicant or a partner. */
-export type ConflictCause = "declared" | "pinned" | "applicant" | "partner";
+/** Why a person may not evaluate a proposal: as declared, or a tie that leaves no doubt. */
+export type ConflictCause = "declared" | "pinned" | "applicant" | "partner" | "author" | "employer";
 
 export type Conflicts = ReadonlyMap<string, ConflictCause>;
 
@@ -28,19 +28,33 @@ export async function findConflicts(
     where: { userId: people },
     select: { userId: true, organisationId: true, organisation: { select: { code: true } } },
   });
+  const employed = await tx.groupMember.findMany({
+    where: {
+      userId: people,
+      employerCode: { not: "" },
+      group: { calls: { some: { id: callId } } },
+    },
+    select: { userId: true, employerCode: true },
+  });
   const proposals = await tx.proposal.findMany({
     where: inCall,
     select: {
       id: true,
+      createdById: true,
+      organisation: { select: { code: true } },
       organisationId: true,
       submissions: { orderBy: { n: "desc" }, take: 1, select: { snapshot: true } },
     },
   });
 
   const found = new Map<string, ConflictCause>();
-  for (const { id, organisationId, submissions } of proposals) {
+  for (const { id, organisationId, submissions, createdById, organisation: own } of proposals) {
     const partners = submissions.flatMap((one) => partnersOf(snapshot.parse(one.snapshot)));
     const partnerCodes = new Set(partners.map(({ code }) => code));
+    for (const { userId, employerCode } of employed)
+      if (employerCode === own.code || partnerCodes.has(employerCode))
+        found.set(conflictKey(id, userId), "employer");
+    if (personIds.includes(createdById)) found.set(conflictKey(id, createdById), "author");
     for (const { userId, organisation, ...role } of roles) {
       if (partnerCodes.has(organisation.code)) found.set(conflictKey(id, userId), "partner");
       if (role.organisationId === organisationId) found.set(conflictKey(id, userId), "applicant");

@@ -2,6 +2,7 @@ import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findAssignments } from "./assignment-page.server.ts";
 import { findConflicts } from "./find-conflicts.server.ts";
+import { findHints } from "./find-hints.server.ts";
 import { proposalProgress } from "./progress.ts";
 import type { Seating } from "./seating.ts";
 import type { Seat } from "./seats.ts";
@@ -26,6 +27,11 @@ export async function findSeating(ctx: Ctx, call: StaffCall, { prefer, absentId 
     call.id,
     found.evaluators.map(({ id }) => id),
   );
+  const hints = await findHints(ctx.db, ctx, {
+    callId: call.id,
+    groupId: call.groupId,
+    personIds: found.evaluators.map(({ id }) => id),
+  });
   const active = found.active.filter(({ proposalId }) => ids.has(proposalId));
   const isFixed = ({ evaluatorId, sheet }: (typeof active)[number]) =>
     evaluatorId === absentId ? sheet?.status === "SUBMITTED" : sheet !== null;
@@ -46,7 +52,7 @@ export async function findSeating(ctx: Ctx, call: StaffCall, { prefer, absentId 
     fixed: active.filter(isFixed).map(seatOnly),
     standing: active.filter((one) => !isFixed(one) && one.evaluatorId !== absentId).map(seatOnly),
     barred: new Set(conflicts.keys()),
-    doubtful: new Set(),
+    doubtful: new Set(hints.keys()),
     prefer,
   };
   return { seating, active, seen: found.seen, proposals: open };

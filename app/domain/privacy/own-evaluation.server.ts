@@ -10,11 +10,16 @@ const proposal = {
  * staff pinned nor that of a returned sheet. A conflict hides the sheet here as everywhere.
  */
 export async function ownEvaluation({ db }: Pick<Ctx, "db">, { userId }: SignedIn) {
-  const [declarations, sheets] = await Promise.all([
+  const [declarations, lifted, sheets] = await Promise.all([
     db.conflictDeclaration.findMany({
       where: { personId: userId },
       orderBy: { declaredAt: "asc" },
       select: { conflict: true, reason: true, declaredAt: true, pinnedById: true, proposal },
+    }),
+    db.liftedConflict.findMany({
+      where: { personId: userId },
+      orderBy: { liftedAt: "asc" },
+      select: { reason: true, declaredAt: true, pinnedById: true, liftedAt: true, proposal },
     }),
     db.sheet.findMany({
       where: {
@@ -45,6 +50,11 @@ export async function ownEvaluation({ db }: Pick<Ctx, "db">, { userId }: SignedI
   return {
     declarations: declarations.map(({ pinnedById, reason, ...declaration }) => ({
       ...declaration,
+      pinnedByStaff: pinnedById !== null,
+      reason: pinnedById === null ? reason : null,
+    })),
+    liftedConflicts: lifted.map(({ pinnedById, reason, ...one }) => ({
+      ...one,
       pinnedByStaff: pinnedById !== null,
       reason: pinnedById === null ? reason : null,
     })),

@@ -161,6 +161,7 @@ export const log = {
   "log.call.discard-assignments": "Draft assignment of evaluators for call {subject} thrown away",
   "log.call.publish-assignments": "Assignment of evaluators for call {subject} published",
   "log.declaration.make": "Declaration of interest made for proposal {subject}",
+  "log.declaration.lift": "Conflict over proposal {subject} lifted",
   "log.declaration.pin": "Recused from proposal {subject}",
   "log.sheet.submit": "Sheet of proposal {subject} submitted",
   "log.sheet.return": "Sheet of proposal {subject} returned",

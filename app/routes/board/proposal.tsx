@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { boardProposal } from "#app/domain/board/board-proposal.server.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
@@ -40,6 +40,14 @@ export default function BoardProposal({ loaderData: page }: Route.ComponentProps
       </p>
       <p>
         <a href="#sheets">{t("sheets.title")}</a>
+        {page.mayAnnounce && (
+          <>
+            {" · "}
+            <Link to={`/board/proposals/${page.id}/declaration`}>
+              {t("declaration.toAnnounce")}
+            </Link>
+          </>
+        )}
       </p>
       <div className="with-aside check-beside">
         <div>

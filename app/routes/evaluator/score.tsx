@@ -94,6 +94,9 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
           <progress id="queue" value={queue.done} max={queue.of} />
         </p>
       )}
+      <p>
+        <Link to={`/evaluation/${page.id}/declaration`}>{t("declaration.toAnnounce")}</Link>
+      </p>
       {sheet && sheet.versions > 0 && (
         <p>
           <Link to={`/evaluation/${page.id}/history`}>{t("sheet.history")}</Link>

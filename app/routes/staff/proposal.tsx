@@ -6,7 +6,7 @@ import { declarationSchema } from "#app/domain/evaluation/declaration-schema.ts"
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { thirdSchema, waiverSchema } from "#app/domain/evaluation/divergence-schema.ts";
 import { inviteThird } from "#app/domain/evaluation/invite-third.server.ts";
-import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
+import { recuseAssigned } from "#app/domain/evaluation/pin-conflict.server.ts";
 import { reasonSchema } from "#app/domain/evaluation/reason-schema.ts";
 import { returnSheet } from "#app/domain/evaluation/return-sheet.server.ts";
 import { waiveDivergence } from "#app/domain/evaluation/waive-divergence.server.ts";
@@ -48,7 +48,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (intent === "return" || intent === "recuse") {
     const submission = parseWithZod(form, { schema: reasonSchema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const act = intent === "return" ? returnSheet : pinConflict;
+    const act = intent === "return" ? returnSheet : recuseAssigned;
     const result = await act(ctx, submission.value);
     if (!result.ok) return refused(context, submission, result.error);
     return redirect(`/staff/proposals/${params.id}`);

@@ -19,13 +19,14 @@ export function DeclarationForm({
   proposal,
   last,
 }: {
-  proposal: ProposalCard;
+  /** `hasDeclared`: "none" is said already, and only a conflict can still be announced. */
+  proposal: ProposalCard & { hasDeclared: boolean };
   last: SubmissionResult<string[]> | undefined;
 }) {
   const t = useT();
-  const { applicant, partners } = proposal;
+  const { applicant, partners, hasDeclared } = proposal;
   const [form, fields] = useForm<DeclarationFields>({ lastResult: last });
-  const title = t("declaration.title");
+  const title = t(hasDeclared ? "declaration.announce" : "declaration.title");
   return (
     <>
       <Title text={title} failed={Boolean(last)} />
@@ -55,29 +56,40 @@ export function DeclarationForm({
         />
       </div>
       <Form method="post" id={form.id} noValidate>
-        <p className="pledge">{t("declaration.text")}</p>
-        <ChoiceField
-          id={fields.interest.id}
-          name={fields.interest.name}
-          value={fields.interest.initialValue}
-          errors={fields.interest.errors}
-          label={t("declaration.question")}
-          options={[
-            { value: "none", label: t("declaration.none") },
-            {
-              value: "conflict",
-              label: t("declaration.conflict"),
-              hint: t("declaration.conflictHint"),
-            },
-          ]}
-        />
+        {hasDeclared ? (
+          <>
+            <input type="hidden" name={fields.interest.name} value="conflict" />
+            <p>{t("declaration.announceText")}</p>
+          </>
+        ) : (
+          <>
+            <p className="pledge">{t("declaration.text")}</p>
+            <ChoiceField
+              id={fields.interest.id}
+              name={fields.interest.name}
+              value={fields.interest.initialValue}
+              errors={fields.interest.errors}
+              label={t("declaration.question")}
+              options={[
+                { value: "none", label: t("declaration.none") },
+                {
+                  value: "conflict",
+                  label: t("declaration.conflict"),
+                  hint: t("declaration.conflictHint"),
+                },
+              ]}
+            />
+          </>
+        )}
         <LongTextField
           field={fields.reason}
           label={t("declaration.reason")}
           hint={t("declaration.reasonHint")}
           rows={3}
         />
-        <Button type="submit">{t("declaration.button")}</Button>
+        <Button type="submit">
+          {t(hasDeclared ? "declaration.announceAct" : "declaration.button")}
+        </Button>
       </Form>
     </>
   );

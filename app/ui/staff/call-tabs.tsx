@@ -7,6 +7,7 @@ const tabs = [
   { key: "checks.tab", path: "/checks", open: true },
   { key: "staff.tab.assignments", path: "/assignments", open: true },
   { key: "staff.tab.progress", path: "/progress", open: true },
+  { key: "register.tab", path: "/conflicts", open: true },
   { key: "staff.tab.ranking", path: "/ranking", open: false },
   { key: "staff.tab.decision", path: "/decision", open: false },
   { key: "staff.tab.letters", path: "/letters", open: false },
