@@ -90,7 +90,7 @@ export const assignment: Record<keyof typeof original, Message> = {
   "refusal.own-conflict": "Declare for yourself on the page of the proposal.",
   "refusal.not-conflicted": "There is no such conflict in the register.",
   "refusal.seat-taken": "Another evaluator has the seat by now. End that assignment first.",
-  "problem.choose": "Choose one",
+  "problem.conflictWho": "Choose one",
   "refusal.nothing-planned": "There are no changes in the draft.",
   "refusal.over-maximum": "{evaluator}: more proposals than set ({n}).",
 };

@@ -94,7 +94,7 @@ export const assignment = {
   "refusal.own-conflict": "Dėl savęs pareiškite pasiūlymo puslapyje.",
   "refusal.not-conflicted": "Šio konflikto registre nėra.",
   "refusal.seat-taken": "Vietoj šio vertintojo jau paskirtas kitas. Pirma atšaukite jo paskyrimą.",
-  "problem.choose": "Pasirinkite",
+  "problem.conflictWho": "Pasirinkite",
   "refusal.nothing-planned": "Juodraštyje pakeitimų nėra.",
   "refusal.over-maximum": "{evaluator}: skiriama daugiau pasiūlymų, nei nustatyta ({n}).",
 } satisfies Record<string, LithuanianMessage>;
