@@ -25,7 +25,6 @@ export const scoring = {
   "refusal.already-declared": "You have made your statement about this proposal already.",
   "refusal.sheet-incomplete": "The sheet is not complete: score and justify every criterion.",
   "refusal.sheet-submitted": "The sheet has been submitted and is locked.",
-  "declaration.toAnnounce": "Announce a conflict of interest",
   "refusal.declare-first": "Make your declaration first.",
   "staff.tab.progress": "Progress",
   "progress.title": "Progress of the evaluation",

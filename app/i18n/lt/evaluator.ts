@@ -65,6 +65,7 @@ export const evaluator = {
   "sheet.jumpDone": "užpildyta",
   "sheet.lacks": "Trūksta: {n}",
   "sheet.nothingLacks": "Anketa užpildyta – galite tikrinti ir pateikti.",
+  "declaration.toAnnounce": "Pranešti apie interesų konfliktą",
   "sheet.history": "Anksčiau pateiktos anketos ir grąžinimai",
   "sheet.keys.title": "Klavišai",
   "sheet.keys.digits":

@@ -25,7 +25,6 @@ export const scoring = {
   "refusal.already-declared": "Dėl šio pasiūlymo jau pareiškėte.",
   "refusal.sheet-incomplete": "Anketa nepilna: įvertinkite ir pagrįskite kiekvieną kriterijų.",
   "refusal.sheet-submitted": "Anketa jau pateikta ir užrakinta.",
-  "declaration.toAnnounce": "Pranešti apie interesų konfliktą",
   "refusal.declare-first": "Pirmiausia pateikite deklaraciją.",
   "staff.tab.progress": "Vertinimo eiga",
   "progress.title": "Vertinimo eiga",
