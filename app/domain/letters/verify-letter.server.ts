@@ -1,6 +1,27 @@
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
+/** The same of minutes that both have signed; their hash is that of what they say. */
+async function verifyMinutes({ db }: Pick<Ctx, "db">, verifyCode: string) {
+  const minutes = await db.minutes.findUnique({
+    where: { verifyCode },
+    select: {
+      sha256: true,
+      chairSignedAt: true,
+      meeting: { select: { minutesNo: true, group: { select: { name: true } } } },
+    },
+  });
+  if (!minutes?.chairSignedAt) return refuse("not-found");
+  return ok({
+    number: minutes.meeting.minutesNo,
+    heading: "Valdybos posėdžio protokolas",
+    issuedAt: minutes.chairSignedAt,
+    sha256: minutes.sha256,
+    group: minutes.meeting.group.name,
+    replacedBy: null,
+  });
+}
+
 /**
  * What the public page says of a letter whose code somebody holds: nothing of whom it is
  * to. A later decision about the same proposal replaces it; each
@@ -20,7 +41,7 @@ export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) 
       group: { select: { name: true } },
     },
   });
-  if (!letter) return refuse("not-found");
+  if (!letter) return verifyMinutes({ db }, verifyCode);
 
   const { proposalId, kind, issuedAt } = letter;
   const newer =

@@ -104,7 +104,6 @@ function narrative(part: Part): Block[] {
   return [
     heading(t.narrative),
     ...(model.shortNotice === null ? [] : [paragraph(t.shortNotice(model.shortNotice))]),
-    heading(t.present, 3),
     people(part, t.present, there),
     heading(t.absent, 3),
     paragraph(absent.map(({ name }) => name).join(", ") || t.nobody),
@@ -227,7 +226,6 @@ function lists({ model, t, language }: Part, items: readonly MinutesItem[]): Blo
       listed.length === 0
         ? []
         : [
-            heading(`${caption} (${callNumber})`, 3),
             {
               type: "table",
               caption: `${caption} (${callNumber})`,
@@ -264,7 +262,6 @@ function lists({ model, t, language }: Part, items: readonly MinutesItem[]): Blo
 function annex({ model, t, language }: Part): Block[] {
   const { n, hash } = model.auditHead;
   return [
-    heading(t.declarations),
     model.declarations.length === 0
       ? paragraph(t.nobody)
       : {

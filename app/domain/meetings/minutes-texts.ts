@@ -39,7 +39,7 @@ const lt = {
     `Iš ${elected} išrinktų valdybos narių posėdyje dalyvauja ${present}. Kvorumas – ne mažiau kaip ${needed}.`,
   noQuorum: "Kvorumo nėra, posėdis neįvyko.",
   rules: (quorum: string, cap: string, nonPublic: string) =>
-    `Kvorumas – daugiau kaip ${quorum} valdybos narių. Vieno sektoriaus balsų dalis – ne daugiau kaip ${cap}, ne viešojo sektoriaus – ne mažiau kaip ${nonPublic}. Skaičiuojama kiekvienam punktui atskirai, atėmus nusišalinusius.`,
+    `Kvorumas – daugiau kaip ${quorum} valdybos narių. Vienam sektoriui tenka ne daugiau kaip ${cap} balsų, o ne viešajam sektoriui – ne mažiau kaip ${nonPublic} balsų. Skaičiuojama kiekvienam punktui atskirai, atėmus nusišalinusius.`,
   agenda: "Darbotvarkė",
   considered: "SVARSTYTA",
   left: (names: string) => `Nusišalino ir iš posėdžio pasišalino: ${names}.`,

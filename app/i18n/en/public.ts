@@ -367,7 +367,7 @@ export const publicPages = {
   "verify.number": "Number",
   "verify.date": "Issued",
   "verify.heading": "Heading",
-  "verify.sha": "SHA-256 of the PDF file",
+  "verify.sha": "Checksum (SHA-256)",
   "verify.noFile": "The PDF file is still being made",
   "verify.how":
     "If you have the PDF file, compute its SHA-256 checksum and compare. If a single character differs, the file has been changed.",

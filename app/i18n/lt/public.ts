@@ -388,7 +388,7 @@ export const publicPages = {
   "verify.number": "Numeris",
   "verify.date": "Išduotas",
   "verify.heading": "Antraštė",
-  "verify.sha": "PDF failo SHA-256",
+  "verify.sha": "Kontrolinė suma (SHA-256)",
   "verify.noFile": "PDF failas dar rengiamas",
   "verify.how":
     "Jei turite PDF failą, apskaičiuokite jo SHA-256 kontrolinę sumą ir palyginkite. Jei bent vienas ženklas skiriasi, failas pakeistas.",
