@@ -4,10 +4,8 @@ import { checklistOf } from "#app/domain/checks/checklist.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
-import { proposedRows } from "#app/domain/decisions/board-rows.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
 import {
@@ -19,9 +17,10 @@ import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
+import { vilniusDay, vilniusToInstant } from "#app/domain/values/instant.ts";
 import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
 import type { Services } from "#app/http/services.server.ts";
+import { playMeeting } from "./seed-meeting.server.ts";
 import { demoSheet } from "./demo-sheet.ts";
 import { demoPeople } from "./people.ts";
 import { decidedProposals, type DemoProposal, pendingProposals } from "./proposals.ts";
@@ -35,6 +34,7 @@ interface Play {
   services: Services;
   call: {
     id: string;
+    groupId: string;
     number: string;
     opensAt: Date;
     closesAt: Date;
@@ -170,24 +170,23 @@ async function playScoring(
 /** The board meets, its decisions are approved and released. */
 async function playDecision({ services, call, staffId, colleagueId }: Play) {
   const { number, closesAt } = call;
-  await expectOk(closeScoring(await at(services, staffId, later(closesAt, 14)), { number }));
+  await expectOk(closeScoring(await at(services, staffId, later(closesAt, 8)), { number }));
   const ctx = await at(services, staffId, later(closesAt, 21));
   const list = await findList(ctx.db, call.id);
   if (!list) throw new Error(`call ${number} has no list`);
-  const rows = proposedRows(list.computation).map((row) =>
-    row.outcome === "PARTIAL"
-      ? { ...row, conditions: "Kvietimo lėšų likutis mažesnis už prašomą sumą." }
-      : row,
-  );
-  const heldOn = addWorkingDays(vilniusDay(closesAt), 12);
-  const meeting = {
-    heldOn,
-    place: "Veisiejų g. 17, Druskininkai",
-    minutesNo: `V-${heldOn.slice(0, 4)}-07`,
-    chair: "Tomas Vaitkus",
-    secretary: "Rasa Kazlauskienė",
-  };
-  await expectOk(recordDecisions(ctx, { number, meeting, rows }));
+  const startsAt = vilniusToInstant(`${addWorkingDays(vilniusDay(closesAt), 12)}T10:00`);
+  if (!(startsAt instanceof Date)) throw new Error("the hour of the meeting does not exist");
+  const { userId: chairId } = await services.db.groupMember.findFirstOrThrow({
+    where: { groupId: call.groupId, role: "CHAIR" },
+    select: { userId: true },
+  });
+  await playMeeting(services, {
+    call,
+    staffId,
+    chairId,
+    calledAt: later(closesAt, 8.5),
+    startsAt,
+  });
   await expectOk(askApproval(ctx, { number }));
   await expectOk(
     approveDecisions(await at(services, colleagueId, later(closesAt, 21)), { number }),
