@@ -44,9 +44,6 @@ export interface ConflictHint {
   name: string;
 }
 
-/** Ties that leave no doubt: the person is not given the proposal. The others staff have to judge. */
-export const barringHints: readonly HintKind[] = ["applicant", "partner", "author", "employer"];
-
 /** Where anybody has an address: the same domain tells nothing. */
 const publicMail =
   /^(gmail|googlemail|yahoo|outlook|hotmail|live|msn|icloud|me|mac|aol|gmx|proton|protonmail|yandex|zoho|inbox|one|takas|delfi|centras|splius|init|balticum-tv)\./;
