@@ -30,6 +30,7 @@ import { mailMeetingCalled } from "./meeting-called.server.ts";
 import { mailMessage } from "./message.server.ts";
 import { mailProposalNotice } from "./proposal-notice.server.ts";
 import { mailOrganisation } from "./organisation-news.server.ts";
+import { lapseOfferTask } from "./offer.server.ts";
 import { releaseTask } from "./release.server.ts";
 import { mailProposalReceived } from "./proposal-received.server.ts";
 import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
@@ -109,6 +110,8 @@ export const taskHandlers =
         return mailFileRefused(context, task, key);
       case "list.release":
         return releaseTask(context, task);
+      case "offer.lapse":
+        return lapseOfferTask(context, task);
       case "letter.draw":
         return drawLetterTask(context, task);
       case "mail.letter":

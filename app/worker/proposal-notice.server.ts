@@ -14,6 +14,9 @@ const rightTo: Record<Notice["what"], keyof ProposalRights> = {
   "extension-granted": "own",
   "extension-refused": "own",
   "submit-asked": "signatory",
+  "offer-accepted": "own",
+  "offer-declined": "own",
+  "offer-lapsed": "own",
 };
 
 /** Whoever may not be told any more is not. */

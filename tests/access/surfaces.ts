@@ -216,6 +216,16 @@ export const surfaces: Record<string, Surface> = {
     ...mine("/messages"),
     act: { real: () => ({ text: reason }), harmless: () => ({ text: "" }) },
   },
+  offer: {
+    route: "my/proposals/:id/offer",
+    path: ({ id }) => `/my/proposals/${id}/offer`,
+    isNameless: true,
+  },
+  "do-answer-offer": {
+    route: "my/proposals/:id/offer",
+    path: ({ id }) => `/my/proposals/${id}/offer`,
+    act: { real: () => ({ intent: "accept" }), harmless: () => ({ intent: "accept" }) },
+  },
   "my-letters": {
     ...page("my/letters"),
     marks: ({ letter }) => (letter ? [letter] : []),
@@ -569,6 +579,20 @@ export const surfaces: Record<string, Surface> = {
     data: true,
   },
   "staff-letters": ofStaff("staff/letters"),
+  "staff-resend": { ...ofStaff("staff/letters/resend"), isNameless: true },
+  "staff-delivery": {
+    route: "staff/letters/:id",
+    path: ({ letter }) => `/staff/letters/${letter}`,
+    data: true,
+  },
+  "do-send-again": {
+    route: "staff/letters/:id",
+    path: ({ letter }) => `/staff/letters/${letter}`,
+    act: {
+      real: () => ({ intent: "again", why: "" }),
+      harmless: () => ({ intent: "again", why: "" }),
+    },
+  },
   retention: ofStaff("staff/retention"),
   "do-hold": {
     route: "staff/retention",

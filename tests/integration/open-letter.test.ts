@@ -137,7 +137,9 @@ test("the register lists the letters of one's own groups, without those to one's
   const { staff, own, first, second } = await released(db, as);
   await released(db, as);
   const numbers = async (actor: typeof staff) =>
-    (await listLetters(as(actor), null)).letters.map(({ id }) => id);
+    (await listLetters(as(actor), { call: null, state: null, after: null })).letters.map(
+      ({ id }) => id,
+    );
   expect((await numbers(staff)).sort()).toEqual([first.id, second.id].sort());
   expect(await numbers(own.owner)).toEqual([]);
   await db.organisationMember.create({

@@ -9,6 +9,7 @@ import { declareInterest } from "#app/domain/evaluation/declare-interest.server.
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
 import { pinConflict } from "#app/domain/evaluation/pin-conflict.server.ts";
+import type { CallRules } from "#app/domain/calls/definition.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
 import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
@@ -57,8 +58,8 @@ export async function evaluation(db: Db, as: As) {
   ];
   const staff = as(rasa);
 
-  async function closed(titles: string[]) {
-    const call = await aClosedCall(db, group);
+  async function closed(titles: string[], rules: Partial<CallRules> = {}) {
+    const call = await aClosedCall(db, group, { rules });
     const [opensAt, closesAt] = [60, 20].map((days) => new Date(Date.now() - days * day));
     await db.call.update({ where: { id: call.id }, data: { opensAt, closesAt } });
     const proposals = [];
@@ -67,8 +68,8 @@ export async function evaluation(db: Db, as: As) {
     return { call, proposals };
   }
 
-  async function scored() {
-    const { call, proposals } = await closed(["Pirmas", "Antras"]);
+  async function scored(rules: Partial<CallRules> = {}) {
+    const { call, proposals } = await closed(["Pirmas", "Antras"], rules);
     await done(startEvaluation(staff, call));
     for (const { id } of proposals) await done(recordCheck(staff, { id, ...passed(call) }));
     await done(assign(staff, call, proposals, [lina, giedrius]));
@@ -90,14 +91,14 @@ export async function evaluation(db: Db, as: As) {
     return { diverged: proposal.id, third: group.evaluators[0]?.userId ?? "" };
   }
 
-  async function listed() {
-    const made = await scored();
+  async function listed(rules: Partial<CallRules> = {}) {
+    const made = await scored(rules);
     await done(closeScoring(staff, made.call));
     return made;
   }
 
-  async function recorded(minutesNo: string) {
-    const made = await listed();
+  async function recorded(minutesNo: string, rules: Partial<CallRules> = {}) {
+    const made = await listed(rules);
     const { number } = made.call;
     const heldOn = vilniusDay(new Date(Date.now() - day));
     const rows = await rowsOf(db, made.call);
@@ -108,8 +109,8 @@ export async function evaluation(db: Db, as: As) {
   }
 
   /** Proposed to be approved; the chair has declared about every proposal. */
-  async function asked(minutesNo: string) {
-    const made = await recorded(minutesNo);
+  async function asked(minutesNo: string, rules: Partial<CallRules> = {}) {
+    const made = await recorded(minutesNo, rules);
     await done(askApproval(staff, made.call));
     const tomas = as(await actor(db, "tomas"));
     for (const { id: proposalId } of made.proposals)
@@ -117,8 +118,8 @@ export async function evaluation(db: Db, as: As) {
     return made;
   }
 
-  async function approved(minutesNo: string) {
-    const made = await asked(minutesNo);
+  async function approved(minutesNo: string, rules: Partial<CallRules> = {}) {
+    const made = await asked(minutesNo, rules);
     await done(approveDecisions(as(await actor(db, "darius")), made.call));
     return made;
   }
@@ -130,6 +131,15 @@ export async function evaluation(db: Db, as: As) {
     const seen = (await findReleasing(db, id))?.frozenSha256 ?? "";
     await done(setRelease(staff, { number, at: new Date(Date.now() + 9 * day), seen }));
     return number;
+  }
+
+  /** A released offer of less than was asked, which waits for its answer. */
+  async function offered() {
+    const { call, proposals } = await approved("V-6", { budgetCents: 3_500_000 });
+    await done(release(staff, call));
+    const id = proposals[1]?.id ?? "";
+    await db.proposal.findFirstOrThrow({ where: { id, status: "PARTIAL" } });
+    return id;
   }
 
   /** Two released decisions of one applicant's: one has been complained of. */
@@ -280,6 +290,7 @@ export async function evaluation(db: Db, as: As) {
     ...(await diverged()),
     approved: await approved("V-2"),
     ahead: await ahead(),
+    offered: await offered(),
   };
   // From here on a second person has to agree with a check.
   await db.group.update({ where: { id: group.group.id }, data: { settings: {} } });

@@ -1106,6 +1106,16 @@ export const rows: Record<string, Row> = {
   },
 
   "/my/letters": { ...applicant, at: "/my/letters" },
+  "/my/proposals/:id/offer": {
+    ...applicant,
+    at: ({ offered }) => `/my/proposals/${offered}/offer`,
+    acts: [
+      {
+        sends: typed(({ offered }) => `/my/proposals/${offered}/offer`, { intent: "accept" }),
+        changes: ["+OfferReply", "+Outbox", "+Project", "Proposal.status"],
+      },
+    ],
+  },
   "/my/proposals/:id/complaint": {
     ...applicant,
     at: ({ contestable }) => `/my/proposals/${contestable}/complaint`,
@@ -2039,6 +2049,44 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/staff/letters": { ...staff, at: "/staff/letters" },
+  "/staff/letters/resend": {
+    ...staff,
+    at: "/staff/letters/resend",
+    acts: [
+      {
+        sends: fromPage(
+          () => "/staff/letters/resend?call=DH-2.2-01",
+          { why: "Pareiškėjas laiško negavo." },
+          "Išsiųsti",
+        ),
+        changes: ["+LetterDelivery", "+Outbox"],
+      },
+    ],
+  },
+  "/staff/letters/:id": {
+    ...staff,
+    at: ({ letter }) => `/staff/letters/${letter}`,
+    acts: [
+      {
+        name: "handed",
+        sends: typed(({ letter }) => `/staff/letters/${letter}`, {
+          intent: "handed",
+          way: "HAND",
+          on: new Date().toISOString().slice(0, 10),
+          note: "Įteikta pirmininkei susitikimo metu.",
+        }),
+        changes: ["+LetterDelivery"],
+      },
+      {
+        name: "again",
+        sends: typed(({ letter }) => `/staff/letters/${letter}`, {
+          intent: "again",
+          why: "Pareiškėjas laiško negavo.",
+        }),
+        changes: ["+LetterDelivery", "+Outbox"],
+      },
+    ],
+  },
 
   "/letters/:id": {
     ...applicant,

@@ -102,6 +102,8 @@ export interface ProposalRights {
   readonly seeNames: boolean;
   /** Its place in the list that the board discusses. */
   readonly deliberate: boolean;
+  /** The viewer's role lets them accept or decline a sum that is smaller than asked, once it is offered. */
+  readonly answerOffer: boolean;
   readonly readLetters: boolean;
   /** What the applicant and the group write to each other about it, and the files sent with that. */
   readonly readMessages: boolean;
@@ -137,6 +139,7 @@ export const noRights: ProposalRights = Object.freeze({
   seeScores: false,
   seeNames: false,
   deliberate: false,
+  answerOffer: false,
   readLetters: false,
   readMessages: false,
   message: false,
@@ -172,6 +175,7 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
     askExtension: writer && call.status === "PUBLISHED" && wasOpened && status !== "WITHDRAWN",
     clarify: writer && isAsked,
     answer: signatory && isAsked,
+    answerOffer: signatory && facts.isDecided && status === "PARTIAL",
     readLetters: true,
     readMessages: true,
     message: writer,

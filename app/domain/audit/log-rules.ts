@@ -63,6 +63,8 @@ export const byApplicant = [
   "proposal.submit",
   "proposal.submitAgain",
   "proposal.withdraw",
+  "proposal.acceptOffer",
+  "proposal.declineOffer",
   "proposal.revive",
   "proposal.ask-extension",
   "proposal.answerClarification",

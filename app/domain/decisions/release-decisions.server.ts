@@ -1,12 +1,15 @@
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
+import type { LetterCall, LetterFacts } from "#app/domain/letters/letter-facts.ts";
 import { issueLetters } from "#app/domain/letters/issue-letters.server.ts";
 import { type FrozenLetter, frozenLetter } from "#app/domain/letters/frozen-letter.ts";
+import { enqueueAll } from "#app/domain/outbox/enqueue.server.ts";
 import type { ProposalEvent } from "#app/domain/proposals/lifecycle.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { IsoDay } from "#app/domain/values/date.ts";
+import { endOfDay, vilniusDay } from "#app/domain/values/instant.ts";
 import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
 import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -78,6 +81,7 @@ export function releaseDecisions(
       if (!moved) return refuse("changed-meanwhile");
     }
     await copyDecisions(tx, ctx, call, list.meeting, releases);
+    await awaitAnswers(tx, ctx, releases);
     const letters = await issueLetters(tx, ctx, call, releases);
     return ok({ number: call.number, letters });
   });
@@ -125,8 +129,30 @@ async function copyDecisions(
       minutesNo: meeting.minutesNo,
       meetingOn: meeting.heldOn,
       reasons: reasonsOf(call, facts),
+      answerBy: answerByOf(facts, call, vilniusDay(releasedAt)),
       complaintUntil: new Date(addWorkingDays(vilniusDay(releasedAt), call.complaint.days)),
       releasedAt,
     })),
   });
+}
+
+/** The last day to accept a smaller sum, as its letter says; null where the whole is granted, or nothing. */
+const answerByOf = ({ decision }: LetterFacts, { rules }: LetterCall, releasedOn: IsoDay) =>
+  decision.outcome === "PARTIAL" ? new Date(addWorkingDays(releasedOn, rules.acceptDays)) : null;
+
+/** Silence is looked at when the last day of an offer is over. */
+async function awaitAnswers(tx: Tx, ctx: Pick<Ctx, "now">, releases: readonly Release[]) {
+  const offers = releases.flatMap(({ proposal, facts, call }) => {
+    const answerBy = answerByOf(facts, call, vilniusDay(ctx.now()));
+    return answerBy ? [{ proposalId: proposal.id, day: answerBy.toISOString().slice(0, 10) }] : [];
+  });
+  await enqueueAll(
+    tx,
+    ctx,
+    offers.map(({ proposalId, day }) => ({
+      key: `offer.lapse:${proposalId}:${day}`,
+      task: { kind: "offer.lapse", proposalId, day },
+      at: endOfDay(day),
+    })),
+  );
 }

@@ -1,21 +1,36 @@
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import type { DeliveryState, LetterFilter } from "./letter-filter.ts";
 import { letterKind } from "./letter.ts";
 import { openersOf } from "./own-letters.server.ts";
 
 const pageSize = 50;
 
+const states: Record<DeliveryState, Prisma.LetterWhereInput> = {
+  waiting: { mailedAt: null, openedAt: null },
+  mailed: { mailedAt: { not: null } },
+  failed: { mails: { some: { failedAt: { not: null }, doneAt: null } } },
+  unopened: { openedAt: null },
+  opened: { openedAt: { not: null } },
+};
+
+/** What a filter of the register asks for, besides whose letters they are. */
+export const ofFilter = ({ call, state }: LetterFilter): Prisma.LetterWhereInput => ({
+  ...(call && { proposal: { call: { number: call } } }),
+  ...(state && states[state]),
+});
+
 /**
  * The register of the letters of the actor's groups, the newest first, with how far each is:
- * issued, drawn, mailed, opened. Letters to the actor's own organisations are not in it.
- * `after` is the id of the last letter of the page before.
+ * issued, drawn, mailed, opened, and how many of its mails were given up. Letters to the actor's own
+ * organisations are not in it.
  */
-export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, after: string | null) {
+export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, filter: LetterFilter) {
+  const chosen = { AND: [{ proposal: staffProposals(actor) }, ofFilter(filter)] };
+  const total = await db.letter.count({ where: chosen });
   const letters = await db.letter.findMany({
-    where: {
-      proposal: staffProposals(actor),
-      ...(after && { id: { lt: after } }),
-    },
+    where: { ...chosen, ...(filter.after && { id: { lt: filter.after } }) },
     orderBy: { id: "desc" },
     take: pageSize + 1,
     select: {
@@ -30,14 +45,18 @@ export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, afte
       sha256: true,
       model: true,
       proposal: { select: { id: true, registration: true } },
+      _count: { select: { mails: { where: { failedAt: { not: null }, doneAt: null } } } },
     },
   });
   const page = letters.slice(0, pageSize);
   const names = await openersOf({ db }, page);
 
   return {
-    letters: page.map(({ model, sha256, kind, openedById, ...letter }) => ({
+    filter,
+    total,
+    letters: page.map(({ model, sha256, kind, openedById, _count, ...letter }) => ({
       ...letter,
+      failed: _count.mails,
       openedBy: openedById === null ? null : (names.get(openedById) ?? null),
       kind: letterKind.parse(kind),
       recipient: (model as { recipient?: { name?: string } } | null)?.recipient?.name ?? "",

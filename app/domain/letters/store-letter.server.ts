@@ -3,9 +3,9 @@ import { record } from "#app/domain/audit/record.server.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { ok } from "#app/domain/result.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type LetterModel, letterModel } from "./letter.ts";
+import { letterRecipients } from "./letter-recipients.server.ts";
 
 const maxBytes = 20 * 1024 * 1024;
 
@@ -56,28 +56,11 @@ export async function storeLetter(
     );
     // A request to clarify was announced at once, when it was sent.
     if (letter.kind === "CLARIFICATION") return ok(null);
-    for (const { id, email: to, locale } of await recipients(tx, ctx, letterId)) {
+    for (const { id, email: to, locale } of await letterRecipients(tx, ctx, letterId)) {
       const key = `mail.letter:${letterId}:${id}`;
       await enqueue(tx, ctx, key, { kind: "mail.letter", to, locale, letterId });
     }
     return ok(null);
   });
   return { sha256, size };
-}
-
-async function recipients(tx: Pick<Ctx["db"], "user">, ctx: Pick<Ctx, "now">, letterId: string) {
-  const today = new Date(vilniusDay(ctx.now()));
-  return tx.user.findMany({
-    where: {
-      disabledAt: null,
-      organisations: {
-        some: {
-          role: { in: ["OWNER", "SIGNATORY"] },
-          OR: [{ until: null }, { until: { gte: today } }],
-          organisation: { proposals: { some: { letters: { some: { id: letterId } } } } },
-        },
-      },
-    },
-    select: { id: true, email: true, locale: true },
-  });
 }

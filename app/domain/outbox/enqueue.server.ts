@@ -20,6 +20,7 @@ export async function enqueueAll(
       kind: task.kind,
       key,
       payload: task,
+      letterId: task.kind === "mail.letter" ? task.letterId : null,
       createdAt,
       nextTryAt,
     })),

@@ -51,6 +51,9 @@ export const task = z.discriminatedUnion("kind", [
       "extension-granted",
       "extension-refused",
       "submit-asked",
+      "offer-accepted",
+      "offer-declined",
+      "offer-lapsed",
     ]),
   }),
   z.object({
@@ -190,6 +193,8 @@ export const task = z.discriminatedUnion("kind", [
   }),
   /** Releases an approved list at the minute that was set; another minute has another task. */
   z.object({ kind: z.literal("list.release"), listId: z.string(), at: instant }),
+  /** Takes silence about a smaller sum for a refusal, once its last day is over. */
+  z.object({ kind: z.literal("offer.lapse"), proposalId: z.string(), day: z.iso.date() }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */
   z.object({ kind: z.literal("letter.draw"), letterId: z.string() }),
   z.object({ kind: z.literal("mail.letter"), to: z.string(), locale, letterId: z.string() }),

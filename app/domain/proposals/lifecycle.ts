@@ -20,6 +20,9 @@ export type ProposalEvent =
   | "selectInPart"
   | "putInReserve"
   | "notSelect"
+  | "acceptOffer"
+  | "declineOffer"
+  | "offerLapsed"
   | "withdraw"
   | "revive"
   | "dropDraft"
@@ -49,6 +52,10 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   selectInPart: { from: ["SCORED", "RESERVE"], to: "PARTIAL" },
   putInReserve: { from: ["SCORED"], to: "RESERVE" },
   notSelect: { from: ["SCORED", "RESERVE"], to: "NOT_SELECTED" },
+  // A sum smaller than asked is the applicant's to accept; silence declines it (domain.md §4).
+  acceptOffer: { from: ["PARTIAL"], to: "SELECTED" },
+  declineOffer: { from: ["PARTIAL"], to: "DECLINED" },
+  offerLapsed: { from: ["PARTIAL"], to: "DECLINED" },
   // Whatever of the evaluation is not released is no reason to refuse: a refusal would tell it.
   withdraw: {
     from: [...inCheck, "CLARIFICATION", "ELIGIBLE", "INELIGIBLE", "SCORED"],

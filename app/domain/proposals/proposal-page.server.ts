@@ -106,13 +106,17 @@ function tasksOfPage(draft: Draft, now: Date, others: readonly Present[]) {
 
 async function resultOf({ db }: Ctx, proposalId: string) {
   const released = await db.releasedDecision.findUnique({ where: { proposalId } });
+  const reply = await db.offerReply.findUnique({ where: { proposalId } });
   if (!released) return null;
-  const { requestedCents, grantCents, meetingOn, complaintUntil, reasons, ...rest } = released;
+  const { requestedCents, grantCents, meetingOn, complaintUntil, reasons, ...others } = released;
+  const { answerBy, ...rest } = others;
   const parsed = releasedReasons.safeParse(reasons);
   return {
     ...rest,
     requestedCents: Number(requestedCents),
     grantCents: Number(grantCents),
+    answerBy: dayOf(answerBy),
+    answer: reply?.answer ?? null,
     meetingOn: dayOf(meetingOn) ?? "",
     complaintUntil: dayOf(complaintUntil) ?? "",
     reasons: parsed.success ? parsed.data : null,

@@ -33,6 +33,7 @@ const beforeRelease: Record<ProposalStatus, PublicState> = {
   PARTIAL: "inEvaluation",
   RESERVE: "inEvaluation",
   NOT_SELECTED: "inEvaluation",
+  DECLINED: "inEvaluation",
   WITHDRAWN: "withdrawn",
 };
 

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from "./calendar-names.ts";
-import { formatLongDay, type IsoDay, weekdayOf } from "./date.ts";
+import { addDays, formatLongDay, type IsoDay, weekdayOf } from "./date.ts";
 import type { Locale } from "./locale.ts";
 
 const MINUTE = 60_000;
@@ -99,4 +99,11 @@ export function vilniusToInstant(isoLocal: string): Date | "nonexistent" | "ambi
     .filter((candidate) => candidate + offsetAt(candidate) === local);
   if (instant === undefined) return "nonexistent";
   return another === undefined ? new Date(instant) : "ambiguous";
+}
+
+/** The first instant after a day of Vilnius. */
+export function endOfDay(day: IsoDay): Date {
+  const instant = vilniusToInstant(`${addDays(day, 1)}T00:00`);
+  if (typeof instant === "string") throw new Error(`midnight after ${day} is ${instant}`);
+  return instant;
 }

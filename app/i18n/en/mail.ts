@@ -62,6 +62,20 @@ export const mail = {
   "mail.notice.extension-refused.line":
     "The deadline of your proposal in the call “{call}” has not been extended.",
   "mail.notice.extension-refused.next": "The reason stands on the page of the proposal.",
+  "mail.notice.offer-accepted.subject": "Offer accepted – “{call}”",
+  "mail.notice.offer-accepted.line":
+    "Your organisation has accepted the support offered under the call “{call}”.",
+  "mail.notice.offer-accepted.next": "The next steps and terms stand in the decision letter.",
+  "mail.notice.offer-declined.subject": "Offer declined – “{call}”",
+  "mail.notice.offer-declined.line":
+    "Your organisation has declined the support offered under the call “{call}”.",
+  "mail.notice.offer-declined.next":
+    "The money will be offered to the next proposal of the reserve list.",
+  "mail.notice.offer-lapsed.subject": "The time to answer is over – “{call}”",
+  "mail.notice.offer-lapsed.line":
+    "You did not answer the offer of support under the call “{call}” by its last day, which is taken as a refusal.",
+  "mail.notice.offer-lapsed.next":
+    "The money will be offered to the next proposal of the reserve list.",
   "mail.notice.submit-asked.subject": "Please submit the proposal – “{call}”",
   "mail.notice.submit-asked.line":
     "Your colleagues ask you to submit the proposal in the call “{call}”: only those entitled to sign can do it.",

@@ -91,6 +91,7 @@ export const staff = {
   "proposalStatus.PARTIAL": "Selected in part",
   "proposalStatus.RESERVE": "In reserve",
   "proposalStatus.NOT_SELECTED": "Not selected",
+  "proposalStatus.DECLINED": "Support declined",
   "proposalStatus.WITHDRAWN": "Withdrawn",
   "listStatus.DRAFT": "Draft – not approved",
   "listStatus.PROPOSED": "Decisions recorded",

@@ -62,6 +62,18 @@ export const mail = {
   "mail.notice.extension-refused.line":
     "Jūsų kvietimo „{call}“ pasiūlymo pateikimo terminas nepratęstas.",
   "mail.notice.extension-refused.next": "Priežastį perskaitysite pasiūlymo puslapyje.",
+  "mail.notice.offer-accepted.subject": "Su siūloma suma sutikta – „{call}“",
+  "mail.notice.offer-accepted.line":
+    "Jūsų organizacija sutiko su siūloma paramos suma pagal kvietimą „{call}“.",
+  "mail.notice.offer-accepted.next": "Tolesni veiksmai ir terminai nurodyti sprendimo rašte.",
+  "mail.notice.offer-declined.subject": "Siūlomos sumos atsisakyta – „{call}“",
+  "mail.notice.offer-declined.line":
+    "Jūsų organizacija atsisakė siūlomos paramos sumos pagal kvietimą „{call}“.",
+  "mail.notice.offer-declined.next": "Lėšos bus siūlomos kitam rezervinio sąrašo pasiūlymui.",
+  "mail.notice.offer-lapsed.subject": "Atsakymo terminas baigėsi – „{call}“",
+  "mail.notice.offer-lapsed.line":
+    "Iki nurodytos dienos neatsakėte dėl siūlomos paramos sumos pagal kvietimą „{call}“, todėl laikoma, kad jos atsisakėte.",
+  "mail.notice.offer-lapsed.next": "Lėšos bus siūlomos kitam rezervinio sąrašo pasiūlymui.",
   "mail.notice.submit-asked.subject": "Prašome pateikti pasiūlymą – „{call}“",
   "mail.notice.submit-asked.line":
     "Kolegos prašo Jūsų pateikti kvietimo „{call}“ pasiūlymą: tai gali padaryti tik turintys teisę pasirašyti.",

@@ -94,6 +94,7 @@ export const staff = {
   "proposalStatus.PARTIAL": "Atrinktas iš dalies",
   "proposalStatus.RESERVE": "Rezerve",
   "proposalStatus.NOT_SELECTED": "Neatrinktas",
+  "proposalStatus.DECLINED": "Atsisakyta paramos",
   "proposalStatus.WITHDRAWN": "Atsiimtas",
   "listStatus.DRAFT": "Projektas – nepatvirtintas",
   "listStatus.PROPOSED": "Valdybos sprendimai įrašyti",

@@ -1,8 +1,9 @@
 import { Link } from "react-router";
+import { deliveryStates, filterQuery, letterFilter } from "#app/domain/letters/letter-filter.ts";
 import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
-import { isId } from "#app/domain/values/id.ts";
 import { appContext } from "#app/http/context.ts";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -13,19 +14,40 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/letters.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const after = new URL(request.url).searchParams.get("after") ?? "";
-  return listLetters(context.get(appContext), isId(after) ? after : null);
+  const filter = letterFilter(new URL(request.url).searchParams);
+  return listLetters(context.get(appContext), filter);
 }
 
 /** Every letter that the viewer's groups have issued, with how far it has come. */
-export default function Letters({ loaderData: { letters, next } }: Route.ComponentProps) {
+export default function Letters({ loaderData }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
+  const { letters, next, filter, total } = loaderData;
   const title = t("staff.register.title");
+  const query = filterQuery(filter);
   return (
     <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
       <Title text={title} />
       <h1>{title}</h1>
+      <form method="get" className="toolbar" aria-label={t("register.filter")}>
+        <label>
+          {t("register.call")}
+          <input name="call" defaultValue={filter.call ?? ""} />
+        </label>
+        <label>
+          {t("staff.state")}
+          <select name="state" defaultValue={filter.state ?? ""}>
+            <option value="">{t("register.allStates")}</option>
+            {deliveryStates.map((state) => (
+              <option key={state} value={state}>
+                {t(`deliveryState.${state}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button look="quiet">{t("letters.inbox.apply")}</Button>
+      </form>
+      <p>{t("register.count", { n: total })}</p>
       {letters.length === 0 ? (
         <p className="soft">{t("register.none")}</p>
       ) : (
@@ -39,6 +61,7 @@ export default function Letters({ loaderData: { letters, next } }: Route.Compone
               </th>
               <th scope="col">{t("letters.kind")}</th>
               <th scope="col">{t("staff.state")}</th>
+              <th scope="col">{t("register.delivery")}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +80,13 @@ export default function Letters({ loaderData: { letters, next } }: Route.Compone
                   <Tag tone={letter.state === "issued" ? "wait" : "neutral"}>
                     {t(`letterState.${letter.state}`)}
                   </Tag>
+                  {letter.failed > 0 && <Tag tone="bad">{t("deliveryState.failed")}</Tag>}
                   <LetterOpening letter={letter} />
+                </td>
+                <td>
+                  <Link to={`/staff/letters/${letter.id}`}>
+                    {t("register.delivery")} <span className="hidden">{letter.number}</span>
+                  </Link>
                 </td>
               </tr>
             ))}
@@ -66,8 +95,15 @@ export default function Letters({ loaderData: { letters, next } }: Route.Compone
       )}
       {next && (
         <p>
-          <Link to={`?after=${next}`}>{t("staff.earlier")}</Link>
+          <Link to={`?${query ? `${query}&` : ""}after=${next}`}>{t("staff.earlier")}</Link>
         </p>
+      )}
+      {letters.length > 0 && (
+        <div className="toolbar">
+          <ButtonLink to={`/staff/letters/resend?${query}`} look="quiet">
+            {t("resend.all", { n: total })}
+          </ButtonLink>
+        </div>
       )}
     </Page>
   );

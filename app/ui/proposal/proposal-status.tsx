@@ -28,6 +28,9 @@ interface Result {
   minutesNo: string;
   meetingOn: string;
   complaintUntil: string;
+  /** The last day to accept a sum that is smaller than asked; null where none is offered. */
+  answerBy: string | null;
+  answer: "ACCEPTED" | "DECLINED" | "SILENT" | null;
   reasons: ReleasedReasons | null;
 }
 
@@ -94,6 +97,13 @@ export function ProposalStatus({ page }: { page: StatusPage }) {
           </p>
         )}
         {result && <ResultPart result={result} />}
+        {result?.answerBy && (
+          <p>
+            <ButtonLink to={`/my/proposals/${page.id}/offer`} look="quiet">
+              {t(result.answer ? "offer.title" : "offer.answer")}
+            </ButtonLink>
+          </p>
+        )}
         {result && <ToComplaint page={page} />}
         <h2>{t("status.letters")}</h2>
         {letters.length === 0 ? (
