@@ -178,7 +178,9 @@ test("scores are tried in steps of their criterion, bands in their own scores, t
     { from: 200, to: 0, size: 1 },
     { from: 200, to: 500, size: 1 },
   ]);
-  expect(all.map(({ size }) => size)).toEqual(all.map(({ size }) => size).toSorted());
+  expect(all.map(({ size }) => size)).toEqual(
+    all.map(({ size }) => size).toSorted((a, b) => a - b),
+  );
   expect(all).toHaveLength(5 + 5 + 2);
 });
 
