@@ -121,6 +121,8 @@ export default [
     route("evaluation/:assignment", "routes/evaluator/score.tsx"),
     route("evaluation/:assignment/save", "routes/evaluator/save-sheet.ts"),
     route("evaluation/:assignment/submit", "routes/evaluator/submit-sheet.tsx"),
+    route("evaluation/:assignment/sheet.xlsx", "routes/evaluator/sheet-workbook.ts"),
+    route("evaluation/:assignment/offline", "routes/evaluator/offline.tsx"),
     route("evaluation/:assignment/history", "routes/evaluator/sheet-history.tsx"),
   ]),
 

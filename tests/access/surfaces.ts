@@ -331,6 +331,15 @@ export const surfaces: Record<string, Surface> = {
   },
   "check-of-E1": { ...sheet("E1", "/submit"), data: true },
   "history-of-E1": { ...sheet("E1", "/history"), data: true },
+  "workbook-of-E1": { ...sheet("E1", "/sheet.xlsx"), isNameless: true },
+  "offline-of-E1": { ...sheet("E1", "/offline"), data: true },
+  "do-offline-as-E1": {
+    ...sheet("E1", "/offline"),
+    act: {
+      real: ({ knownOfE1 }) => ({ ...scores, ...knownOfE1 }),
+      harmless: () => ({ ...scores, ...stale }),
+    },
+  },
   "do-hand-in-as-E1": {
     ...sheet("E1", "/submit"),
     act: {

@@ -1248,6 +1248,26 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/evaluation/:assignment/sheet.xlsx": {
+    ...evaluator,
+    at: ({ filled }) => `/evaluation/${filled}/sheet.xlsx`,
+    gives: "file",
+  },
+  "/evaluation/:assignment/offline": {
+    ...evaluator,
+    at: ({ filled }) => `/evaluation/${filled}/offline`,
+    acts: [
+      {
+        async sends({ enter, things }, who) {
+          const sheet = await enter(who).get(`/evaluation/${things.filled}`);
+          const { body } = formOf(sheet, wholeSheet(sheet), "Išsaugoti ir kitas");
+          return { path: `/evaluation/${things.filled}/offline`, body };
+        },
+        changes: scores,
+        knows: ["sealed"],
+      },
+    ],
+  },
   "/evaluation/:assignment/history": {
     ...evaluator,
     at: ({ filled }) => `/evaluation/${filled}/history`,

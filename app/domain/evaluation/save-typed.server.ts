@@ -34,7 +34,11 @@ interface Judged {
   known: TypedField["known"];
 }
 
-function judge(posted: readonly TypedField[], stored: Readonly<Record<string, string>>): Judged[] {
+/** What is to be done with each posted control, against what is stored under its name. */
+export function judgeTyped(
+  posted: readonly TypedField[],
+  stored: Readonly<Record<string, string>>,
+): Judged[] {
   return posted.flatMap(({ key, typed: raw, known }) => {
     const theirs = stored[key];
     if (theirs === undefined || typeof raw !== "string") return [];
@@ -67,7 +71,7 @@ export function saveTypedSheet(
     const { criteria } = assignment.definition;
     const stored = typedSheet(criteria, sheet ?? { lines: [], remarks: "" });
     const known = sheetFields(criteria).map(({ key }) => key);
-    const judged = judge(posted, stored).filter(({ key }) => known.includes(key));
+    const judged = judgeTyped(posted, stored).filter(({ key }) => known.includes(key));
 
     const written = judged.filter(({ verdict }) => verdict === "write");
     let savedAt = sheet?.changedAt ?? ctx.now();

@@ -67,6 +67,7 @@ export const evaluator = {
   "sheet.lacks": "Missing: {n}",
   "sheet.nothingLacks": "The sheet is filled in – you can check and submit it.",
   "declaration.toAnnounce": "Announce a conflict of interest",
+  "sheet.offline": "Fill in offline (XLSX)",
   "sheet.history": "Sheets submitted before and returns",
   "sheet.keys.title": "Keys",
   "sheet.keys.digits":

@@ -12,6 +12,28 @@ export const scoring = {
     other: "It cannot be submitted yet: {n} things are missing",
   },
   "sheetCheck.back": "Go back and mend it",
+  "offline.title": "Offline sheet: {registration}",
+  "offline.text":
+    "Download the sheet, fill it in with a spreadsheet program and bring it back. Before anything is stored you see what changes.",
+  "offline.download": "Download the sheet (XLSX)",
+  "offline.file": "The filled in sheet",
+  "offline.fileHint": "The same .xlsx file that you downloaded; up to 0.8 MB, without formulas.",
+  "offline.read": "Show what changes",
+  "offline.changes": "What changes",
+  "offline.where": "Place",
+  "offline.willBe": "Will be",
+  "offline.disputed": "changed here as well – you will have to choose",
+  "offline.same": "Nothing in the file differs from the stored sheet.",
+  "offline.store": "Store the changes",
+  "offline.meanwhile":
+    "After you downloaded the sheet, the same place was changed here. All else is saved.",
+  "refusal.workbook-broken":
+    "This file does not fit: it has to be the .xlsx file that you downloaded.",
+  "refusal.workbook-formula": "There is a formula in the file. Enter a value, not a formula.",
+  "refusal.workbook-foreign":
+    "This file is not your sheet of this proposal, or its mark was changed. Download the sheet again.",
+  "refusal.workbook-other-criteria":
+    "The criteria of the call changed after you downloaded the sheet. Download it again.",
   "sheetHistory.title": "Submitted sheets: {registration}",
   "sheetHistory.staffTitle": "Evaluation sheets: {registration}",
   "sheetHistory.none": "The sheet has not been submitted yet.",

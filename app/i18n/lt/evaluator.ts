@@ -66,6 +66,7 @@ export const evaluator = {
   "sheet.lacks": "Trūksta: {n}",
   "sheet.nothingLacks": "Anketa užpildyta – galite tikrinti ir pateikti.",
   "declaration.toAnnounce": "Pranešti apie interesų konfliktą",
+  "sheet.offline": "Pildyti be ryšio (XLSX)",
   "sheet.history": "Anksčiau pateiktos anketos ir grąžinimai",
   "sheet.keys.title": "Klavišai",
   "sheet.keys.digits":

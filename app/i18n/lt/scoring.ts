@@ -12,6 +12,27 @@ export const scoring = {
     other: "Pateikti dar negalima: trūksta {n} dalykų",
   },
   "sheetCheck.back": "Grįžti ir taisyti",
+  "offline.title": "Anketa be ryšio: {registration}",
+  "offline.text":
+    "Atsisiųskite anketą, užpildykite ją skaičiuokle ir įkelkite atgal. Prieš išsaugant parodysime, kas pasikeis.",
+  "offline.download": "Atsisiųsti anketą (XLSX)",
+  "offline.file": "Užpildyta anketa",
+  "offline.fileHint": "Ta pati .xlsx byla, kurią atsisiuntėte; iki 0,8 MB, be formulių.",
+  "offline.read": "Parodyti, kas pasikeis",
+  "offline.changes": "Kas pasikeis",
+  "offline.where": "Vieta",
+  "offline.willBe": "Bus",
+  "offline.disputed": "pakeista ir čia – reikės pasirinkti",
+  "offline.same": "Byloje nėra nieko, kas skirtųsi nuo išsaugotos anketos.",
+  "offline.store": "Išsaugoti pakeitimus",
+  "offline.meanwhile":
+    "Atsisiuntus anketą, ta pati vieta pakeista ir čia. Visa kita jau išsaugota.",
+  "refusal.workbook-broken": "Ši byla netinka: reikia tos .xlsx bylos, kurią atsisiuntėte.",
+  "refusal.workbook-formula": "Byloje yra formulė. Įrašykite reikšmę, o ne formulę.",
+  "refusal.workbook-foreign":
+    "Ši byla – ne Jūsų šio pasiūlymo anketa, arba jos ženklas pakeistas. Atsisiųskite anketą iš naujo.",
+  "refusal.workbook-other-criteria":
+    "Kvietimo kriterijai pasikeitė po to, kai atsisiuntėte anketą. Atsisiųskite ją iš naujo.",
   "sheetHistory.title": "Pateiktos anketos: {registration}",
   "sheetHistory.staffTitle": "Vertinimo anketos: {registration}",
   "sheetHistory.none": "Anketa dar nepateikta.",

@@ -102,6 +102,13 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
           <Link to={`/evaluation/${page.id}/history`}>{t("sheet.history")}</Link>
         </p>
       )}
+      {page.isOpen && (
+        <p>
+          <Link to={`/evaluation/${page.id}/offline`} reloadDocument>
+            {t("sheet.offline")}
+          </Link>
+        </p>
+      )}
       {sheet?.status === "RETURNED" && sheet.returnReason && (
         <p className="deadline">
           <strong>{t("sheet.returned")}</strong>
