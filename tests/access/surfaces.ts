@@ -62,6 +62,9 @@ const building = (rest = "", real = rest) => ({
   shared: `/staff/calls/MX-0.0-00/build${real}`,
   isNameless: true as const,
 });
+const section = building("/form/sections/:section", "/form/sections/need");
+const field = building("/form/fields/:field", "/form/fields/problem");
+const testSection = building("/test/sections/:section", "/test/sections/need");
 const criterion = building("/criteria/:criterion", "/criteria/strategy");
 const nobody = "01900000-0000-7000-8000-000000000000";
 const page = (route: string, shared = "/no-such-page") => ({
@@ -453,11 +456,27 @@ export const surfaces: Record<string, Surface> = {
   "do-build-content": tried(building("/content"), () => ({ "summary.lt": reason })),
   "build-rules": building("/rules"),
   "do-build-rules": tried(building("/rules"), () => ({ budgetCents: "1" })),
+  "build-form": building("/form"),
+  "do-build-form": tried(building("/form"), () => ({ intent: "remove:need" })),
+  "build-section": section,
+  "do-build-section": tried(section, () => ({ "title.lt": reason })),
+  "build-field": field,
+  "do-build-field": tried(field, () => ({ "label.lt": reason })),
   "build-criteria": building("/criteria"),
   "do-build-criteria": tried(building("/criteria"), () => ({ intent: "remove:strategy" })),
   "build-criterion": criterion,
   "do-build-criterion": tried(criterion, () => ({ "title.lt": reason })),
   "preview-call": building("/preview"),
+  "test-proposal": building("/test"),
+  "do-clear-test": tried(building("/test"), () => ({})),
+  "test-section": testSection,
+  "do-test-section": tried(testSection, () => ({ problem: reason })),
+  "test-proposal-pdf": building("/test/proposal.pdf"),
+  "call-versions": { ...staffCall("/versions"), isNameless: true },
+  "do-begin-amendment": {
+    ...staffCall("/versions"),
+    act: { real: () => ({}), harmless: () => ({}) },
+  },
   "publish-call": building("/publish"),
   "do-publish-call": tried(building("/publish"), () => ({ how: "now", minutesNo: "1" })),
   "staff-questions": { ...staffCall("/questions"), isNameless: true },

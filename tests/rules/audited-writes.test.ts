@@ -11,6 +11,8 @@ const exceptions: Record<string, string> = {
   "app/domain/accounts/find-actor.server.ts": "when a session was last seen",
   "app/domain/clarifications/save-replies.server.ts":
     "answers saved while typing: the row keeps who and when; they are recorded when handed in",
+  "app/domain/call-drafts/test-proposal.server.ts":
+    "what staff type to try the form of a call in preparation; it counts nowhere and is deleted",
   "app/domain/enclosures/keep-files.server.ts":
     "files of a refused form, which nothing refers to until it is sent again",
   "app/domain/evaluation/write-sheet.server.ts":

@@ -42,6 +42,7 @@ const tables = [
   "joinRequest",
   "ownerClaim",
   "affiliation",
+  "testProposal",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -100,6 +101,7 @@ const gates = [
   "findBoardCall",
   "knownProposals",
   "findStaffCall",
+  "findDraftCall",
   "findCallToApprove",
   "findStaffMeeting",
   "findBoardMeeting",

@@ -1665,6 +1665,52 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/build/form": {
+    ...staff,
+    at: prepared("/form"),
+    acts: [
+      {
+        name: "arrange",
+        sends: typed(prepared("/form"), { intent: "down:need" }),
+        changes: definitionChanges,
+      },
+      {
+        name: "add",
+        sends: typed(prepared("/form"), { intent: "add", title: "Nauja dalis" }),
+        changes: definitionChanges,
+      },
+    ],
+  },
+  "/staff/calls/:number/build/form/sections/:section": {
+    ...staff,
+    at: prepared("/form/sections/need"),
+    acts: [
+      {
+        name: "save",
+        sends: fromPage(() => prepared("/form/sections/need"), { "title.lt": "Kita dalis" }),
+        changes: definitionChanges,
+      },
+      {
+        name: "add",
+        sends: typed(prepared("/form/sections/need"), {
+          intent: "add",
+          kind: "text",
+          title: "Naujas klausimas",
+        }),
+        changes: definitionChanges,
+      },
+    ],
+  },
+  "/staff/calls/:number/build/form/fields/:field": {
+    ...staff,
+    at: prepared("/form/fields/problem"),
+    acts: [
+      {
+        sends: fromPage(() => prepared("/form/fields/problem"), { "label.lt": "Kokia problema?" }),
+        changes: definitionChanges,
+      },
+    ],
+  },
   "/staff/calls/:number/build/criteria": {
     ...staff,
     at: prepared("/criteria"),
@@ -1692,6 +1738,41 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/staff/calls/:number/build/preview": { ...staff, at: prepared("/preview") },
+  "/staff/calls/:number/build/test": {
+    ...staff,
+    at: prepared("/test"),
+    acts: [{ sends: typed(prepared("/test")), changes: ["-TestProposal"] }],
+  },
+  "/staff/calls/:number/build/test/sections/:section": {
+    ...staff,
+    at: prepared("/test/sections/need"),
+    acts: [
+      {
+        sends: fromPage(
+          () => prepared("/test/sections/need"),
+          { problem: "Trūksta veiklų." },
+          "Tęsti",
+        ),
+        changes: ["+TestProposal"],
+        knows: ["file", "form:done"],
+      },
+    ],
+  },
+  "/staff/calls/:number/build/test/proposal.pdf": {
+    ...staff,
+    at: prepared("/test/proposal.pdf"),
+    gives: "file",
+  },
+  "/staff/calls/:number/versions": {
+    ...staff,
+    at: ({ open }) => ofCall(open, "/versions"),
+    acts: [
+      {
+        sends: typed(({ open }) => ofCall(open, "/versions")),
+        changes: ["+CallTemplate", "+CallVersion"],
+      },
+    ],
+  },
   "/staff/calls/:number/build/publish": {
     ...staff,
     at: prepared("/publish"),

@@ -95,11 +95,7 @@ function Tasks({ page }: { page: PageData }) {
           {parts.map(({ part, isBroken, note, untranslated: n }) => (
             <li key={part}>
               <span>
-                {part === "form" ? (
-                  t("draft.part.form")
-                ) : (
-                  <Link to={part}>{t(`draft.part.${part}`)}</Link>
-                )}
+                <Link to={part}>{t(`draft.part.${part}`)}</Link>
                 {note && <small className="soft">{note}</small>}
                 {n > 0 && <small className="soft">{t("draft.untranslated", { n })}</small>}
               </span>
@@ -113,7 +109,7 @@ function Tasks({ page }: { page: PageData }) {
       <section className="task-part" aria-labelledby="try">
         <h2 id="try">{t("draft.try")}</h2>
         <ul className="tasks">
-          {(["preview"] as const).map((part) => (
+          {(["preview", "test"] as const).map((part) => (
             <li key={part}>
               <span>
                 <Link to={part}>{t(`draft.part.${part}`)}</Link>
@@ -140,6 +136,11 @@ function Tasks({ page }: { page: PageData }) {
             <Tag tone={page.isReady ? "neutral" : "wait"}>
               {t(page.isReady ? "draft.state.mayPublish" : "draft.state.mayNot")}
             </Tag>
+          </li>
+          <li>
+            <span>
+              <Link to={`/staff/calls/${call.number}/versions`}>{t("versions.title")}</Link>
+            </span>
           </li>
         </ul>
       </section>

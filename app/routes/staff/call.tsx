@@ -73,6 +73,9 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
           <ButtonLink to={`/staff/calls/${call.number}/amend`} look="plain">
             {t("amend.title")}
           </ButtonLink>
+          <ButtonLink to={`/staff/calls/${call.number}/versions`} look="plain">
+            {t("versions.title")}
+          </ButtonLink>
         </div>
       )}
       <NextActBox

@@ -1,6 +1,5 @@
 import { type FieldMetadata, useField } from "@conform-to/react";
 import { createContext, type ReactNode, useContext } from "react";
-import type { LocalText } from "#app/domain/calls/definition.ts";
 import { CheckboxField, LongTextField, SelectField, TextField } from "../form.tsx";
 import { Original } from "../original.tsx";
 import { useT } from "../use-t.ts";
@@ -84,6 +83,12 @@ export function Choice({
 export function Tick({ name, label }: { name: string; label: ReactNode }) {
   const [field] = useField<boolean>(name);
   return <CheckboxField field={field} label={label} />;
+}
+
+/** The key of a row, which stays with it; the server gives one to a new row. */
+export function HiddenKey({ name }: { name: string }) {
+  const [field] = useField<string>(name);
+  return <input type="hidden" name={name} value={field.initialValue ?? ""} />;
 }
 
 /** Several of few, as boxes to tick under one legend. */
@@ -195,7 +200,3 @@ export function Rows({
     </fieldset>
   );
 }
-
-/** A text of the call in the language of the page, the Lithuanian one where there is no other. */
-export const shownText = ({ lt, en }: LocalText, locale: "lt" | "en") =>
-  locale === "en" && en ? en : lt;

@@ -22,6 +22,7 @@ export function DraftPage({
   title,
   failed = false,
   above = [],
+  isDraft = true,
   children,
 }: {
   call: Head;
@@ -29,10 +30,12 @@ export function DraftPage({
   failed?: boolean;
   /** Pages between the list of tasks and this one. */
   above?: readonly { label: string; to: string }[];
+  /** Something is being prepared: the page of the call is the list of its tasks. */
+  isDraft?: boolean;
   children: ReactNode;
 }) {
   const t = useT();
-  const root = `/staff/calls/${call.number}/build`;
+  const root = `/staff/calls/${call.number}${isDraft ? "/build" : ""}`;
   return (
     <Page
       crumbs={[

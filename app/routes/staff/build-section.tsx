@@ -1,0 +1,109 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data, Form, redirect } from "react-router";
+import { arrangement } from "#app/domain/call-drafts/arrange.ts";
+import { addField, arrangeForm, saveSection } from "#app/domain/call-drafts/edit-form.server.ts";
+import {
+  fieldKinds,
+  newFieldSchema,
+  sectionParts,
+  sectionSchema as schema,
+} from "#app/domain/call-drafts/field-schema.ts";
+import { sectionEditPage } from "#app/domain/call-drafts/form-page.server.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
+import { againWith, notSaved } from "#app/http/draft-form.ts";
+import { sentence, unwrap } from "#app/http/respond.ts";
+import { AddField } from "#app/ui/builder/add-field.tsx";
+import { Choice, Pair, Tick } from "#app/ui/builder/controls.tsx";
+import { DraftForm } from "#app/ui/builder/draft-form.tsx";
+import { DraftHeading, DraftPage } from "#app/ui/builder/draft-page.tsx";
+import { FieldList } from "#app/ui/builder/field-list.tsx";
+import { ErrorSummary } from "#app/ui/form.tsx";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/build-section.ts";
+
+export const loader = async ({ context, params }: Route.LoaderArgs) =>
+  unwrap(await sectionEditPage(context.get(appContext), params));
+
+const blank = { lt: "", en: "" };
+const typedSection = (section: Route.ComponentProps["loaderData"]["section"]) => ({
+  ...section,
+  hint: section.hint ?? blank,
+});
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(appContext);
+  const page = unwrap(await sectionEditPage(ctx, params));
+  const form = await request.formData();
+  const root = `/staff/calls/${params.number}/build/form`;
+  const intent = form.get("intent");
+  const wanted = arrangement(intent);
+  if (wanted) {
+    const result = await arrangeForm(ctx, params.number, wanted);
+    if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
+    return redirect(`${root}/sections/${params.section}`);
+  }
+  if (intent === "add") {
+    const added = newFieldSchema.safeParse(Object.fromEntries(form));
+    if (!added.success)
+      return data({ refused: context.get(localeContext).t("problem.newTitle") }, { status: 400 });
+    const { number, section: list } = params;
+    const result = await addField(ctx, { number, list, ...added.data });
+    if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
+    return redirect(`${root}/fields/${result.value.path}`);
+  }
+  const submission = parseWithZod(form, { schema });
+  if (submission.status !== "success") return againWith(submission);
+  const { seen, hint, ...section } = submission.value;
+  const result = await saveSection(ctx, {
+    number: params.number,
+    seen,
+    section: { key: params.section, ...section, ...(hint && { hint }) },
+  });
+  if (!result.ok)
+    return notSaved(context, submission, result.error, { theirs: typedSection(page.section) });
+  return redirect(`${root}#${params.section}`);
+}
+
+/** One page of the form: its texts, and its questions. */
+export default function BuildSection({ loaderData: page, actionData }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const { call, section, fields, seen } = page;
+  const title = say(section.title) || section.title.lt;
+  const root = `/staff/calls/${call.number}/build/form`;
+  const refused = actionData && "refused" in actionData ? actionData.refused : null;
+  return (
+    <DraftPage
+      call={call}
+      title={title}
+      failed={actionData !== undefined}
+      above={[{ label: t("draft.part.form"), to: root }]}
+    >
+      {refused && <ErrorSummary errors={[{ id: "new-title", text: refused }]} />}
+      <DraftForm
+        value={typedSection(section)}
+        answered={actionData && "reply" in actionData ? actionData : undefined}
+        seen={seen}
+        isClosed={call.isJudged}
+        heading={<DraftHeading call={call} title={title} />}
+      >
+        <Choice
+          name="part"
+          label={t("draft.section.part")}
+          options={sectionParts.map((part) => ({ value: part, label: t(`formPart.${part}`) }))}
+        />
+        <Pair name="title" label={t("draft.section.title")} />
+        <Pair name="question" label={t("draft.section.question")} />
+        <Pair name="hint" label={t("draft.hint")} rows={3} optional />
+        <Tick name="askDone" label={t("draft.section.askDone")} />
+        <Tick name="showsOrganisation" label={t("draft.section.showsOrganisation")} />
+      </DraftForm>
+      <h2>{t("draft.section.fields")}</h2>
+      <Form method="post">
+        <FieldList fields={fields} root={`${root}/fields/`} isFixed={call.isJudged} label={title} />
+      </Form>
+      {!call.isJudged && <AddField kinds={fieldKinds} />}
+    </DraftPage>
+  );
+}
