@@ -122,6 +122,8 @@ const gates = [
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */
 const others: Record<string, string> = {
+  "app/domain/call-drafts/versions-page.server.ts":
+    "group:work, for a call of the own group; of its submissions only their number",
   "app/domain/audit/name-subjects.server.ts": "audit:read, asked by read-log",
   "app/domain/audit/read-log.server.ts": "audit:read",
   "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",

@@ -1751,7 +1751,7 @@ export const rows: Record<string, Row> = {
         sends: fromPage(
           () => prepared("/test/sections/need"),
           { problem: "Trūksta veiklų." },
-          "Tęsti",
+          "Išsaugoti ir tęsti",
         ),
         changes: ["+TestProposal"],
         knows: ["file", "form:done"],

@@ -1,5 +1,10 @@
 import { record } from "#app/domain/audit/record.server.ts";
-import { type CallDefinition, callDefinition } from "#app/domain/calls/definition.ts";
+import {
+  type CallDefinition,
+  callDefinition,
+  fieldsOf,
+  type FormDefinition,
+} from "#app/domain/calls/definition.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
@@ -15,6 +20,14 @@ interface Where {
 
 type Changed<T, C extends string> = Result<{ definition: CallDefinition; value: T }, C>;
 
+/** Forms to download go with the questions that had them. */
+async function dropTemplates(tx: Tx, versionId: string, form: FormDefinition) {
+  const kept = fieldsOf(form).flatMap((field) =>
+    field.kind === "file" && field.template ? [field.key] : [],
+  );
+  await tx.callTemplate.deleteMany({ where: { versionId, field: { notIn: kept } } });
+}
+
 /**
  * Changes one part of the draft of a call, alone with it. What comes out has to be a definition;
  * what is judged stays once something was handed in.
@@ -22,7 +35,7 @@ type Changed<T, C extends string> = Result<{ definition: CallDefinition; value: 
 export function changeDraft<T, C extends string>(
   ctx: Ctx,
   { number, part, key = "" }: Where,
-  change: (draft: DraftCall, tx: Tx) => Changed<T, C> | Promise<Changed<T, C>>,
+  change: (draft: DraftCall) => Changed<T, C> | Promise<Changed<T, C>>,
 ): Promise<Result<T, C | "not-found" | "criteria-fixed">> {
   type Answer = Result<T, C | "not-found" | "criteria-fixed">;
   return ctx.transact(async (tx): Promise<Answer> => {
@@ -34,7 +47,7 @@ export function changeDraft<T, C extends string>(
     if (isJudged(draft) && (part === "form" || part === "criteria"))
       return refuse("criteria-fixed");
 
-    const changed = await change(draft, tx);
+    const changed = await change(draft);
     if (!changed.ok) return changed;
     const definition = callDefinition.parse(changed.value.definition);
     await tx.callVersion.update({
@@ -42,6 +55,7 @@ export function changeDraft<T, C extends string>(
       data: { definition, sha256: fingerprint(definition) },
       select: { id: true },
     });
+    if (part === "form") await dropTemplates(tx, draft.versionId, definition.form);
     await record(tx, ctx, {
       groupId: draft.groupId,
       kind: "call.edit",

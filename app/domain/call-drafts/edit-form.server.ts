@@ -7,7 +7,7 @@ import {
 } from "#app/domain/calls/definition.ts";
 import { TITLE } from "#app/domain/proposals/title.ts";
 import { ok, refuse } from "#app/domain/result.ts";
-import type { Ctx, Tx } from "#app/platform/ports.ts";
+import type { Ctx } from "#app/platform/ports.ts";
 import { arranged, type Arrangement } from "./arrange.ts";
 import { changeDraft } from "./change-draft.server.ts";
 import { columnKinds, type FieldKind, type TypedField } from "./field-schema.ts";
@@ -84,24 +84,14 @@ export const saveSection = (ctx: Ctx, { number, seen, section }: SaveSection) =>
     return ok({ definition: { ...definition, form: { sections } }, value: null });
   });
 
-/** Forms to download go with the questions that had them. */
-async function dropTemplates(tx: Tx, versionId: string, form: FormDefinition) {
-  const kept = fieldsOf(form).flatMap((field) =>
-    field.kind === "file" && field.template ? [field.key] : [],
-  );
-  await tx.callTemplate.deleteMany({ where: { versionId, field: { notIn: kept } } });
-}
-
 /** Moves or removes a page of the form, a question, or a column; what a list cannot be without stays. */
 export const arrangeForm = (ctx: Ctx, number: string, arrangement: Arrangement) =>
-  changeDraft(ctx, { number, part: "form", key: arrangement.key }, async (draft, tx) => {
-    const { definition, versionId } = draft;
+  changeDraft(ctx, { number, part: "form", key: arrangement.key }, ({ definition }) => {
     const { form } = definition;
     const { act, key } = arrangement;
     if (form.sections.some((section) => section.key === key)) {
       const sections = arranged(form.sections, (section) => section.key, arrangement);
       if (sections.length === 0) return refuse("last-one");
-      await dropTemplates(tx, versionId, { sections });
       return ok({ definition: { ...definition, form: { sections } }, value: null });
     }
     const list = listOf(form, key);
@@ -115,7 +105,6 @@ export const arrangeForm = (ctx: Ctx, number: string, arrangement: Arrangement) 
       return isEmpty ? [...fields] : changed;
     });
     if (isEmpty) return refuse("last-one");
-    await dropTemplates(tx, versionId, next);
     return ok({ definition: { ...definition, form: next }, value: null });
   });
 
