@@ -1,6 +1,7 @@
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
+import type { CheckItems } from "#app/domain/checks/check-schema.ts";
 import { answerCheck } from "#app/domain/checks/answer-check.server.ts";
-import { checklistOf } from "#app/domain/checks/checklist.ts";
+import { type ChecklistItem, checklistOf } from "#app/domain/checks/checklist.ts";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
@@ -21,6 +22,7 @@ import { vilniusDay, vilniusToInstant } from "#app/domain/values/instant.ts";
 import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { playMeeting } from "./seed-meeting.server.ts";
+import type { Ctx } from "#app/platform/ports.ts";
 import { demoSheet } from "./demo-sheet.ts";
 import { demoPeople } from "./people.ts";
 import { decidedProposals, type DemoProposal, pendingProposals } from "./proposals.ts";
@@ -71,6 +73,71 @@ const submitted = ({ services, call }: Play) =>
     select: { id: true, title: true },
   });
 
+/** Where the check of a proposal stops; it goes to its end unless told otherwise. */
+type CheckStop = "draft" | "returned";
+
+const plans: Record<string, CheckStop> = {
+  "Savaitgalio atokvėpis": "returned",
+  "Prieinamas miestas: gidai su negalia": "draft",
+};
+
+const noted = { answer: "YES" as const, note: "Patikrinta pagal pateiktus dokumentus." };
+const elsewhere = { answer: "NO" as const, note: "Stovykla skirta vaikams iš visos Lietuvos." };
+const unproven = {
+  answer: "NO" as const,
+  note: "Bendrojo finansavimo įrodyme nenurodyta suma.",
+};
+const abroad = {
+  point: "12.4",
+  text: "Veiklos turi būti vykdomos strategijos įgyvendinimo teritorijos gyventojų naudai, o stovykla skirta vaikams iš visos Lietuvos.",
+  waiver: "Veiklų vietos ir dalyvių pakeitimas būtų kitas projektas, todėl patikslinti neprašyta.",
+};
+
+/** Lets both people check one proposal, as far as its plan says. */
+async function playOneCheck(
+  [first, second]: readonly [Ctx, Ctx],
+  list: readonly ChecklistItem[],
+  { id, title }: { id: string; title: string },
+  fails: boolean,
+) {
+  const stop = plans[title];
+  const items: CheckItems = Object.fromEntries(list.map((item) => [item.id, noted]));
+  if (fails) items["territory"] = elsewhere;
+  const whole = { id, items, ...(fails && abroad) };
+  if (stop === "draft") {
+    await expectOk(
+      recordCheck(first, {
+        id,
+        intent: "save",
+        items: { language: noted, form: noted, attachments: unproven },
+      }),
+    );
+    return;
+  }
+  const intent = fails ? "fail" : "pass";
+  await expectOk(recordCheck(first, { ...whole, intent }));
+  const seen = first.now().toISOString();
+  const agreed = Object.fromEntries(
+    list.map((item) => [item.id, { verdict: "AGREE" as const, note: "" }]),
+  );
+  if (stop === "returned") {
+    const budget = {
+      verdict: "DISAGREE" as const,
+      note: "Vienos prekės kaina nepagrįsta: trūksta antro komercinio pasiūlymo.",
+    };
+    const words = { ...agreed, budget };
+    await expectOk(answerCheck(second, { id, intent: "return", seen, items: words }));
+    const explained = {
+      answer: "YES" as const,
+      note: "Kaina pagrįsta viešai skelbiamu kainynu, nuoroda yra biudžeto pagrindime.",
+    };
+    const again = { ...whole, seen, intent, items: { ...items, budget: explained } } as const;
+    await expectOk(recordCheck(first, again));
+    return;
+  }
+  await expectOk(answerCheck(second, { id, intent: "confirm", seen, items: agreed }));
+}
+
 /**
  * Checks every proposal; `failing` is the title of the one that does not fit the territory, `clarify`
  * what is asked and answered before.
@@ -80,38 +147,10 @@ async function playCheck(play: Play, failing: string | null, clarify?: () => Pro
   const list = checklistOf(await definitionOf(services.db, call.currentVersionId ?? ""));
   await expectOk(startEvaluation(await at(services, staffId, later(call.closesAt, 0.7)), call));
   await clarify?.();
-  const ctx = await at(services, staffId, later(call.closesAt, 2));
+  const first = await at(services, staffId, later(call.closesAt, 2));
   const second = await at(services, colleagueId, later(call.closesAt, 2.5));
-  for (const { id, title } of await submitted(play)) {
-    const fails = title === failing;
-    const items = Object.fromEntries(
-      list.map((item) => [
-        item.id,
-        fails && item.id === "territory"
-          ? { answer: "NO" as const, note: "Stovykla skirta vaikams iš visos Lietuvos." }
-          : { answer: "YES" as const, note: "Patikrinta pagal pateiktus dokumentus." },
-      ]),
-    );
-    await expectOk(
-      recordCheck(ctx, {
-        id,
-        intent: fails ? "fail" : "pass",
-        items,
-        point: fails ? "12.4" : "",
-        text: fails
-          ? "Veiklos turi būti vykdomos strategijos įgyvendinimo teritorijos gyventojų naudai, o stovykla skirta vaikams iš visos Lietuvos."
-          : "",
-        waiver: fails
-          ? "Veiklų vietos ir dalyvių pakeitimas būtų kitas projektas, todėl patikslinti neprašyta."
-          : "",
-      }),
-    );
-    const agreed = Object.fromEntries(
-      list.map((item) => [item.id, { verdict: "AGREE" as const, note: "" }]),
-    );
-    const seen = ctx.now().toISOString();
-    await expectOk(answerCheck(second, { id, intent: "confirm", seen, items: agreed }));
-  }
+  for (const proposal of await submitted(play))
+    await playOneCheck([first, second], list, proposal, proposal.title === failing);
 }
 
 /** Two evaluators for every eligible proposal, in turn. */

@@ -56,7 +56,7 @@ export async function unchecked(db: Db) {
   const proposal = await db.proposal.findFirstOrThrow({
     where: {
       call: { number: "DH-2.2-02" },
-      status: "ELIGIBLE",
+      status: { in: ["ELIGIBLE", "CHECKING"] },
       assignments: { every: { sheet: null } },
       clarifications: { none: {} },
     },
