@@ -16,8 +16,7 @@ export const check: Record<keyof typeof original, Message> = {
   "check.note": "Note",
   "check.noteTo": "Note on point {point}",
   "check.pointOf": "{point}",
-  "check.rejectAtOnce": "A fault that leads to rejection without a request to clarify",
-  "check.atOnce": "Rejected without a request",
+  "check.rejectAtOnce": "For this fault a proposal may be rejected without asking to clarify",
   "check.found": "Program:",
   "check.save": "Save",
   "check.pass": "Eligible – hand in to the second person",
@@ -59,6 +58,7 @@ export const check: Record<keyof typeof original, Message> = {
   "check.askAbout": "The request starts with a question prepared from each saved “No”.",
   "check.history": "Earlier rounds",
   "check.round": "Round {n}",
+  "check.answers": "All answers",
   "check.secondTitle": "Second pair of eyes",
   "check.secondLead":
     "Read each answer and say whether you agree. If you disagree with even one, the check goes back to the first person with your notes.",

@@ -15,8 +15,7 @@ export const check = {
   "check.note": "Pastaba",
   "check.noteTo": "Pastaba apie {point}\u00a0punktą",
   "check.pointOf": "{point}\u00a0p.",
-  "check.rejectAtOnce": "Trūkumas, dėl kurio atmetama neprašant patikslinti",
-  "check.atOnce": "Atmetama neprašant",
+  "check.rejectAtOnce": "Dėl šio trūkumo galima atmesti neprašius patikslinti",
   "check.found": "Programa:",
   "check.save": "Išsaugoti",
   "check.pass": "Atitinka – pateikti antram tikrintojui",
@@ -59,6 +58,7 @@ export const check = {
     "Išsaugotus atsakymus „Ne“ prašymas patikslinti jau turės kaip parengtus klausimus.",
   "check.history": "Ankstesni tikrinimai",
   "check.round": "{n} tikrinimas",
+  "check.answers": "Visi atsakymai",
   "check.secondTitle": "Antrasis tikrinimas",
   "check.secondLead":
     "Perskaitykite kiekvieną atsakymą ir pasakykite, ar sutinkate. Jei nesutinkate bent su vienu, patikra grįžta pirmajam tikrintojui su Jūsų pastabomis.",

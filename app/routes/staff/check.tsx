@@ -75,7 +75,8 @@ export default function StaffCheck({ loaderData: page, actionData }: Route.Compo
     >
       <Title text={`${title} · ${page.registration}`} failed={Boolean(actionData)} />
       <h1>
-        {part === "second" ? t("check.secondTitle") : title} · {page.registration}
+        {part === "second" ? t("check.secondTitle") : title} ·{" "}
+        <span className="nowrap">{page.registration}</span>
       </h1>
       <p className="soft">
         <Original>{page.applicant}</Original> · <Original>{page.title}</Original>
@@ -107,7 +108,12 @@ export default function StaffCheck({ loaderData: page, actionData }: Route.Compo
             <>
               {(isFirst || part === "second") && <h2>{t("check.history")}</h2>}
               {past.map((round) => (
-                <PastRound key={round.n} round={round} list={basis.list} />
+                <PastRound
+                  key={round.n}
+                  round={round}
+                  list={basis.list}
+                  isOpen={round === last && !isFirst}
+                />
               ))}
             </>
           )}
@@ -161,7 +167,7 @@ function Beside({ page }: { page: PageData }) {
     total: formatMoney(page.totalCents, locale),
   });
   return (
-    <aside className="stack">
+    <aside className="stack kept">
       <CheckFlags {...page} />
       <section className="card" aria-labelledby="facts-title">
         <h2 id="facts-title">{t("check.facts")}</h2>

@@ -6,7 +6,6 @@ import { findingText } from "#app/i18n/finding-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { worded } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
-import { Tag } from "#app/ui/status.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 
 interface Props {
@@ -71,8 +70,8 @@ function ItemWords({ item, finding }: Pick<Props, "item" | "finding">) {
   return (
     <>
       {item.kind === "rejectAtOnce" && (
-        <p>
-          <Tag tone="wait">{t("check.atOnce")}</Tag>
+        <p className="hint">
+          <strong>{t("check.rejectAtOnce")}</strong>
         </p>
       )}
       {item.hint && <p className="hint">{say(item.hint)}</p>}

@@ -65,7 +65,16 @@ interface Round extends Signed {
 }
 
 /** A round that nobody changes any more, with every answer and what the second person said. */
-export function PastRound({ round, list }: { round: Round; list: readonly ChecklistItem[] }) {
+export function PastRound({
+  round,
+  list,
+  isOpen,
+}: {
+  round: Round;
+  list: readonly ChecklistItem[];
+  /** Its answers are what the page is about. */
+  isOpen: boolean;
+}) {
   const t = useT();
   const say = useLocalText();
   return (
@@ -77,40 +86,43 @@ export function PastRound({ round, list }: { round: Round; list: readonly Checkl
           {t("check.waiver")}: <Original>{round.waiver}</Original>
         </p>
       )}
-      <dl className="summary">
-        {list.map(({ id, point, text }) => {
-          const first = round.items[id];
-          const second = round.secondItems[id];
-          if (!first?.answer) return null;
-          return (
-            <div key={id}>
-              <dt>
-                {t("check.pointOf", { point })} {say(text)}
-              </dt>
-              <dd>
-                <strong>{t(`check.answer.${first.answer}`)}</strong>
-                {first.note && (
-                  <>
-                    {" – "}
-                    <Original>{first.note}</Original>
-                  </>
-                )}
-                {second?.verdict && (
-                  <span className="block soft">
-                    {t(`check.agree.${second.verdict}`)}
-                    {second.note && (
-                      <>
-                        {" – "}
-                        <Original>{second.note}</Original>
-                      </>
-                    )}
-                  </span>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      <details open={isOpen}>
+        <summary>{t("check.answers")}</summary>
+        <dl className="summary">
+          {list.map(({ id, point, text }) => {
+            const first = round.items[id];
+            const second = round.secondItems[id];
+            if (!first?.answer) return null;
+            return (
+              <div key={id}>
+                <dt>
+                  {t("check.pointOf", { point })} {say(text)}
+                </dt>
+                <dd>
+                  <strong>{t(`check.answer.${first.answer}`)}</strong>
+                  {first.note && (
+                    <>
+                      {" – "}
+                      <Original>{first.note}</Original>
+                    </>
+                  )}
+                  {second?.verdict && (
+                    <span className="block soft">
+                      {t(`check.agree.${second.verdict}`)}
+                      {second.note && (
+                        <>
+                          {" – "}
+                          <Original>{second.note}</Original>
+                        </>
+                      )}
+                    </span>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </details>
     </section>
   );
 }
