@@ -73,54 +73,34 @@ const submitted = ({ services, call }: Play) =>
     select: { id: true, title: true },
   });
 
-/** Where the check of a proposal stops; it goes to its end unless told otherwise. */
-type CheckStop = "draft" | "returned";
-
-const plans: Record<string, CheckStop> = {
-  "Savaitgalio atokvėpis": "returned",
-  "Prieinamas miestas: gidai su negalia": "draft",
-};
+/** The proposal whose check came back once and waits for the second person again. */
+const returnedOne = "Prieinamas miestas: gidai su negalia";
 
 const noted = { answer: "YES" as const, note: "Patikrinta pagal pateiktus dokumentus." };
 const elsewhere = { answer: "NO" as const, note: "Stovykla skirta vaikams iš visos Lietuvos." };
-const unproven = {
-  answer: "NO" as const,
-  note: "Bendrojo finansavimo įrodyme nenurodyta suma.",
-};
 const abroad = {
   point: "12.4",
   text: "Veiklos turi būti vykdomos strategijos įgyvendinimo teritorijos gyventojų naudai, o stovykla skirta vaikams iš visos Lietuvos.",
   waiver: "Veiklų vietos ir dalyvių pakeitimas būtų kitas projektas, todėl patikslinti neprašyta.",
 };
 
-/** Lets both people check one proposal, as far as its plan says. */
+/** Lets both people check one proposal. */
 async function playOneCheck(
   [first, second]: readonly [Ctx, Ctx],
   list: readonly ChecklistItem[],
   { id, title }: { id: string; title: string },
   fails: boolean,
 ) {
-  const stop = plans[title];
   const items: CheckItems = Object.fromEntries(list.map((item) => [item.id, noted]));
   if (fails) items["territory"] = elsewhere;
   const whole = { id, items, ...(fails && abroad) };
-  if (stop === "draft") {
-    await expectOk(
-      recordCheck(first, {
-        id,
-        intent: "save",
-        items: { language: noted, form: noted, attachments: unproven },
-      }),
-    );
-    return;
-  }
   const intent = fails ? "fail" : "pass";
   await expectOk(recordCheck(first, { ...whole, intent }));
   const seen = first.now().toISOString();
   const agreed = Object.fromEntries(
     list.map((item) => [item.id, { verdict: "AGREE" as const, note: "" }]),
   );
-  if (stop === "returned") {
+  if (title === returnedOne) {
     const budget = {
       verdict: "DISAGREE" as const,
       note: "Vienos prekės kaina nepagrįsta: trūksta antro komercinio pasiūlymo.",

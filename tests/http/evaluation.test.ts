@@ -138,27 +138,29 @@ test("a group's call and its proposals are not there for others, whatever they a
   expect((await staff.get(`/staff/proposals/nothing`)).status).toBe(404);
 });
 
-/** Ends what is still being checked: one person fills in, another agrees with every answer. */
+/** The check that is still open is returned, filled in once more and confirmed. */
 async function finishChecks() {
   const colleague = await demo("darius@harmonija.example");
-  const queue = await staff.get(`${call}/checks`);
-  const pages = links(queue, /\/check$/);
-  expect(pages).toHaveLength(2);
-  for (const path of pages) {
-    const first = await staff.get(path);
-    if (first.page.querySelector('button[value="pass"]')) {
-      const button = "Atitinka – pateikti antram tikrintojui";
-      const hasty = await staff.submit(first, answersOf(first, "answer", "YES", ""), button);
-      expect(hasty.status).toBe(400);
-      const whole = answersOf(first, "answer", "YES", "Patikrinta.");
-      expect((await staff.submit(first, whole, button)).status).toBe(303);
-    }
-    expect((await staff.get(path)).page.querySelector("form.check")).toBeNull();
-    const second = await colleague.get(path);
-    expect(heading(second)).toContain("Antrasis tikrinimas");
-    const agreed = answersOf(second, "verdict", "AGREE", "");
-    expect((await colleague.submit(second, agreed, "Patvirtinti")).status).toBe(303);
-  }
+  const [path = "", ...rest] = links(await colleague.get(`${call}/checks?show=second`), /\/check$/);
+  expect(rest).toEqual([]);
+  expect((await staff.get(path)).page.querySelector("form.check")).toBeNull();
+  const second = await colleague.get(path);
+  expect(heading(second)).toContain("Antrasis tikrinimas");
+  expect((await colleague.submit(second, {}, "Grąžinti")).status).toBe(400);
+  const why = "Netikėtas partneris.";
+  const disagreed = { "items.partners.verdict": "DISAGREE", "items.partners.note": why };
+  expect((await colleague.submit(second, disagreed, "Grąžinti")).status).toBe(303);
+
+  const first = await staff.get(path);
+  expect(first.body).toContain(why);
+  const handIn = "Atitinka – pateikti antram tikrintojui";
+  const noteless = await staff.submit(first, { "items.budget.answer": "NO" }, handIn);
+  expect([noteless.status, problems(noteless).length]).toEqual([400, 1]);
+  const whole = answersOf(first, "answer", "YES", "Patikrinta.");
+  expect((await staff.submit(first, whole, handIn)).status).toBe(303);
+  const again = await colleague.get(path);
+  const agreed = answersOf(again, "verdict", "AGREE", "");
+  expect((await colleague.submit(again, agreed, "Patvirtinti")).status).toBe(303);
 }
 
 /** Every item of a check answered so, with this note, by the names of the controls. */
@@ -168,7 +170,7 @@ const answersOf = ({ page }: Answer, what: string, value: string, note: string) 
       const name = control.getAttribute("name") ?? "";
       return [
         [name, value],
-        [name.replace(what, "note"), note],
+        [`${name.slice(0, -what.length)}note`, note],
       ];
     }),
   );
