@@ -240,6 +240,10 @@ export default [
   layout("routes/letters/layout.tsx", [
     route("letters/:id", "routes/letters/letter.tsx"),
     route("letters/:id/pdf", "routes/letters/letter-pdf.ts"),
+    route("documents/calls/:number/:document", "routes/letters/list-document.tsx"),
+    route("documents/calls/:number/:document/pdf", "routes/letters/list-document-pdf.ts"),
+    route("documents/proposals/:id/sheets/:letter", "routes/letters/sheet-document.tsx"),
+    route("documents/proposals/:id/sheets/:letter/pdf", "routes/letters/sheet-document-pdf.ts"),
   ]),
 
   // for developers and demonstrations

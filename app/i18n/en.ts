@@ -9,6 +9,7 @@ import { assignment } from "./en/assignment.ts";
 import { board } from "./en/board.ts";
 import { calls } from "./en/calls.ts";
 import { draft } from "./en/draft.ts";
+import { documents } from "./en/documents.ts";
 import { join } from "./en/join.ts";
 import { complaint } from "./en/complaint.ts";
 import { check } from "./en/check.ts";
@@ -41,6 +42,7 @@ export const en = {
   ...board,
   ...calls,
   ...draft,
+  ...documents,
   ...join,
   ...complaint,
   ...check,

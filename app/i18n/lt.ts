@@ -9,6 +9,7 @@ import { assignment } from "./lt/assignment.ts";
 import { board } from "./lt/board.ts";
 import { calls } from "./lt/calls.ts";
 import { draft } from "./lt/draft.ts";
+import { documents } from "./lt/documents.ts";
 import { join } from "./lt/join.ts";
 import { complaint } from "./lt/complaint.ts";
 import { check } from "./lt/check.ts";
@@ -41,6 +42,7 @@ export const lt = {
   ...board,
   ...calls,
   ...draft,
+  ...documents,
   ...join,
   ...complaint,
   ...check,

@@ -1,3 +1,4 @@
+import type { DocumentModel } from "#app/domain/documents/document.ts";
 import type { Block, LetterModel, TableBlock } from "#app/domain/letters/letter.ts";
 import { letterFrame } from "#app/domain/letters/letter-frame.ts";
 import { ScrollTable } from "./table.tsx";
@@ -44,6 +45,26 @@ export function LetterTwin({ model }: { model: LetterModel }) {
           <Blocks blocks={blocks} />
         </section>
       ))}
+    </article>
+  );
+}
+
+/** A document as a page: the same words in the same order as its PDF. */
+export function DocumentTwin({ model }: { model: DocumentModel }) {
+  return (
+    <article className="letter" lang={model.language}>
+      {model.watermark && <p className="draft-mark">{model.watermark}</p>}
+      <header>
+        <p>{model.author}</p>
+        <p className="name">{model.kind}</p>
+      </header>
+      <h2>{model.title}</h2>
+      <Blocks blocks={model.blocks} />
+      {model.check && (
+        <footer>
+          <p>{model.check.text}</p>
+        </footer>
+      )}
     </article>
   );
 }

@@ -12,6 +12,7 @@ import {
   mailClarificationExtension,
   mailClarificationStaff,
 } from "./clarification-mail.server.ts";
+import { mailComplaintHandler } from "./complaint-handler.server.ts";
 import { mailComplaintReceived } from "./complaint-received.server.ts";
 import { mailCallNews, mailGroupNews, tellOfCall } from "./call-news.server.ts";
 import { publishCallTask } from "./publish-call.server.ts";
@@ -86,6 +87,8 @@ export const taskHandlers =
         return mailDraftClosed(context, task, key);
       case "mail.message":
         return mailMessage(context, task, key);
+      case "mail.complaint-handler":
+        return mailComplaintHandler(context, task, key);
       case "mail.complaint-received":
         return mailComplaintReceived(context, task, key);
       case "mail.question-asked":

@@ -51,6 +51,14 @@ const staffThread = {
   path: ({ id }: Scene) => `/staff/proposals/${id}/messages`,
 };
 const byMessage = ({ message }: Scene) => [message];
+const listDocument = (document: string, rest = "") => ({
+  route: `documents/calls/:number/:document${rest}`,
+  path: ({ call }: Scene) => `/documents/calls/${call}/${document}${rest}`,
+});
+const sheetDocument = (letter: string, rest = "") => ({
+  route: `documents/proposals/:id/sheets/:letter${rest}`,
+  path: ({ id }: Scene) => `/documents/proposals/${id}/sheets/${letter}${rest}`,
+});
 const preview = (rest = "") => ({
   route: `staff/calls/:number/letters/:proposalId${rest}`,
   path: ({ call, id }: Scene) => `/staff/calls/${call}/letters/${id}${rest}`,
@@ -606,6 +614,14 @@ export const surfaces: Record<string, Surface> = {
     path: ({ complaint }) => `/staff/complaints/${complaint}`,
     data: true,
   },
+  "do-complaint": {
+    route: "staff/complaints/:id",
+    path: ({ complaint }) => `/staff/complaints/${complaint}`,
+    act: {
+      real: (_, { ids }) => ({ intent: "appoint", handler: ids.S1 }),
+      harmless: () => ({ intent: "appoint", handler: "" }),
+    },
+  },
   "staff-letters": ofStaff("staff/letters"),
   "staff-resend": { ...ofStaff("staff/letters/resend"), isNameless: true },
   "staff-delivery": {
@@ -728,6 +744,12 @@ export const surfaces: Record<string, Surface> = {
     path: ({ letter }) => `/letters/${letter}/pdf`,
     isNameless: true,
   },
+  "summary-document": listDocument("summary"),
+  "list-document": listDocument("list"),
+  "summary-document-pdf": { ...listDocument("summary", "/pdf"), isNameless: true },
+  "sheet-document": sheetDocument("A"),
+  "sheet-document-pdf": { ...sheetDocument("A", "/pdf"), isNameless: true },
+  "own-sheet-document": sheetDocument("own"),
   verify: {
     route: "verify/:code",
     path: ({ verifyCode }) => `/verify/${verifyCode}`,

@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { complaintPage } from "#app/domain/complaints/complaint-page.server.ts";
 import { complaintReceiptPdf } from "#app/domain/complaints/complaint-receipt.server.ts";
 import { complaintSnapshot } from "#app/domain/complaints/complaint-snapshot.ts";
-import { listComplaints, staffComplaint } from "#app/domain/complaints/list-complaints.server.ts";
+import { handlingPage } from "#app/domain/complaints/handling-page.server.ts";
+import { listComplaints } from "#app/domain/complaints/list-complaints.server.ts";
 import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { withdrawComplaint } from "#app/domain/complaints/withdraw-complaint.server.ts";
 import { openEnclosure } from "#app/domain/enclosures/open-enclosure.server.ts";
@@ -188,12 +189,14 @@ test("staff read complaints and their files; the evaluators, the board and staff
   const enclosure = await db.enclosure.findFirstOrThrow();
 
   expect((await listComplaints(as(staff), { after: null })).complaints).toMatchObject([{ id }]);
-  expect(await made(staffComplaint(as(staff), { id }))).toMatchObject({ sent: sentTexts() });
+  expect((await made(handlingPage(as(staff), { id }))).complaint).toMatchObject({
+    sent: sentTexts(),
+  });
   await made(openEnclosure(as(staff), enclosure));
   expect(await db.auditEntry.count({ where: { kind: "complaint.read" } })).toBe(1);
   const others: SignedIn[] = [...evaluators, await member("BOARD"), (await aGroup(db)).staff];
   for (const actor of [...others, first.owner]) {
-    expect(await staffComplaint(as(actor), { id })).toMatchObject(code("not-found"));
+    expect(await handlingPage(as(actor), { id })).toMatchObject(code("not-found"));
     expect((await listComplaints(as(actor), { after: null })).complaints).toEqual([]);
   }
   for (const actor of others)
@@ -202,7 +205,7 @@ test("staff read complaints and their files; the evaluators, the board and staff
   await db.organisationMember.create({
     data: { organisationId: first.organisation.id, userId: staff.userId, role: "VIEWER" },
   });
-  expect(await staffComplaint(as(await again(db, staff)), { id })).toMatchObject(code("not-found"));
+  expect(await handlingPage(as(await again(db, staff)), { id })).toMatchObject(code("not-found"));
 });
 
 test("the receipt as PDF names the number, the second and the day of the answer, always in the same bytes", async ({

@@ -43,6 +43,8 @@ const tables = [
   "ownerClaim",
   "affiliation",
   "testProposal",
+  "frozenDocument",
+  "complaintNote",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -113,6 +115,7 @@ const gates = [
   "holdOwnSheet",
   "findDraft",
   "findContested",
+  "findHandled",
   "mayChangeFiles",
   "whoElse",
   "findPlace",
@@ -138,6 +141,8 @@ const others: Record<string, string> = {
   "app/domain/evaluation/start-evaluation.server.ts":
     "group:work, for a call of the own group; no proposal is told of",
   "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
+  "app/domain/documents/evaluation/verify-document.server.ts":
+    "whoever holds the unguessable code of a document",
   "app/domain/letters/verify-letter.server.ts": "whoever holds the unguessable code of a letter",
   "app/domain/proposals/drop-upload.server.ts": "uploads that findUpload found, or past their time",
   "app/domain/proposals/forget-removed.server.ts": "attachments past their keeping",

@@ -1171,6 +1171,19 @@ export const rows: Record<string, Row> = {
     ...staff,
     at: ({ complaint: id }) => `/staff/complaints/${id}`,
     reading: ["+AuditEntry"],
+    acts: [
+      {
+        name: "appoint",
+        sends: async ({ enter, things }, who) => {
+          const path = `/staff/complaints/${things.complaint}`;
+          const { page } = await enter(who).get(path);
+          const people = [...page.querySelectorAll('select[name="handler"] option')];
+          const handler = people.at(-1)?.getAttribute("value") ?? "";
+          return { path, body: fields({ intent: "appoint", handler }) };
+        },
+        changes: ["+Outbox", "Complaint.appointedAt", "Complaint.handlerId"],
+      },
+    ],
   },
 
   "/files/enclosures/:id": {
@@ -1506,6 +1519,28 @@ export const rows: Record<string, Row> = {
         changes: ["+Decision", "+RankedList", "Proposal.status"],
       },
     ],
+  },
+  "/documents/calls/:number/:document": {
+    ...staff,
+    at: ({ listed }) => `/documents/calls/${listed}/summary`,
+    reading: ["+AuditEntry"],
+  },
+  "/documents/calls/:number/:document/pdf": {
+    ...staff,
+    at: ({ listed }) => `/documents/calls/${listed}/list/pdf`,
+    reading: ["+AuditEntry"],
+    gives: "file",
+  },
+  "/documents/proposals/:id/sheets/:letter": {
+    ...staff,
+    at: ({ beforeBoard }) => `/documents/proposals/${beforeBoard.declared}/sheets/A`,
+    reading: ["+AuditEntry", "+FrozenDocument"],
+  },
+  "/documents/proposals/:id/sheets/:letter/pdf": {
+    ...staff,
+    at: ({ beforeBoard }) => `/documents/proposals/${beforeBoard.declared}/sheets/A/pdf`,
+    reading: ["+AuditEntry", "+FrozenDocument"],
+    gives: "file",
   },
   "/staff/calls/:number/decision": {
     ...staff,

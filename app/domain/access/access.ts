@@ -6,7 +6,7 @@ import { type ProposalFacts, type ProposalRights, proposalRights } from "./propo
 /** A file or a letter is reached only through the proposal that it belongs to. */
 interface FileFacts {
   /** What it was sent with; the proposal itself unless told. */
-  of?: "message" | "complaint";
+  of?: "message" | "complaint" | "note";
   proposal: ProposalFacts;
   /** Infected, or in no version that anybody reads: nobody downloads it. */
   isWithheld: boolean;
@@ -37,7 +37,11 @@ interface RightsOf {
   file: FileRights;
 }
 
-const rightToRead = { message: "readMessages", complaint: "readComplaint" } as const;
+const rightToRead = {
+  message: "readMessages",
+  complaint: "readComplaint",
+  note: "manageComplaint",
+} as const;
 
 /**
  * A working copy is its applicant's alone: others read the files of what was handed in last, staff

@@ -228,17 +228,21 @@ export async function accessToFile(tx: Tx, { actor, now }: Asking, row: FileRow)
 interface EnclosureRow {
   message: { proposalId: string } | null;
   complaint: { proposalId: string } | null;
+  note: { complaint: { proposalId: string } } | null;
   file: { scan: ScanState };
 }
 
-/** The rights of the actor to a file sent with a message or a complaint: those to read what it came with. */
+/**
+ * The rights of the actor to a file sent with a message or a complaint, or found when that was
+ * examined: those to read what it came with.
+ */
 export async function accessToEnclosure(tx: Tx, { actor, now }: Asking, row: EnclosureRow) {
-  const { message, complaint, file } = row;
-  const proposalId = message?.proposalId ?? complaint?.proposalId;
+  const { message, complaint, note, file } = row;
+  const proposalId = (message ?? complaint ?? note?.complaint)?.proposalId;
   if (!isSignedIn(actor) || proposalId === undefined) return noFileRights;
   const proposal = await findFacts(tx, actor, proposalId);
   if (!proposal) return noFileRights;
-  const of = message ? "message" : "complaint";
+  const of = message ? "message" : complaint ? "complaint" : "note";
   const isWithheld = withheld.includes(file.scan);
   return access(
     actor,

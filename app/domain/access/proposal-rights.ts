@@ -109,6 +109,10 @@ export interface ProposalRights {
   readonly readMessages: boolean;
   readonly message: boolean;
   readonly readComplaint: boolean;
+  /** Appoints who examines its complaint, and reads what the handler found out. */
+  readonly manageComplaint: boolean;
+  /** May be the handler of its complaint: staff who neither evaluated it nor vote in the board. */
+  readonly examineComplaint: boolean;
   /** The viewer's role lets them complain of its released decision, within the term. */
   readonly complain: boolean;
 }
@@ -144,6 +148,8 @@ export const noRights: ProposalRights = Object.freeze({
   readMessages: false,
   message: false,
   readComplaint: false,
+  manageComplaint: false,
+  examineComplaint: false,
   complain: false,
 });
 
@@ -196,7 +202,8 @@ export const isTied = (actor: Actor, facts: ProposalFacts) =>
       organisationId === facts.organisationId || facts.partnerCodes.includes(code),
   ) || facts.mine?.declared === "conflict";
 
-function staffRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
+function staffRights(actor: Actor, facts: ProposalFacts, mine: MyPart): ProposalRights {
+  const votes = holdsIn(actor, facts, "BOARD", "CHAIR");
   return {
     ...noRights,
     know: true,
@@ -213,6 +220,8 @@ function staffRights(facts: ProposalFacts, mine: MyPart): ProposalRights {
     readMessages: true,
     message: true,
     readComplaint: true,
+    manageComplaint: true,
+    examineComplaint: mine.assignment === null && !votes,
   };
 }
 
@@ -298,7 +307,7 @@ export function proposalRights(actor: Actor, facts: ProposalFacts, now: Date): P
   if (!facts.isRegistered && isStaff && facts.isWrittenAbout) rights.push(writtenAbout);
   if (!facts.isRegistered) return Object.freeze(rights.reduce(either));
 
-  if (holdsIn(actor, facts, "STAFF")) rights.push(staffRights(facts, facts.mine));
+  if (holdsIn(actor, facts, "STAFF")) rights.push(staffRights(actor, facts, facts.mine));
   if (holdsIn(actor, facts, "EVALUATOR")) rights.push(evaluatorRights(facts, facts.mine));
   if (holdsIn(actor, facts, "BOARD", "CHAIR")) rights.push(boardRights(facts, facts.mine));
   if (holdsIn(actor, facts, "OBSERVER")) rights.push(observerRights(facts));

@@ -3,6 +3,7 @@ import { recordRead } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
 import { examineLine } from "#app/domain/decisions/examine-line.server.ts";
+import { openComplaints } from "#app/domain/complaints/open-complaints.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import { partnersOf } from "#app/domain/proposals/partners.ts";
@@ -54,6 +55,7 @@ export async function boardList(ctx: Ctx, { number }: { number: string }, sum?: 
             seeNames: false,
           })
         : null,
+    disputes: await openComplaints(ctx, call.id),
     max: maxTotal(computation.criteria),
     criteria: computation.criteria,
     reserveUntil: rules?.reserveValidUntil ?? null,

@@ -17,7 +17,7 @@ export const complaintLifecycle: Lifecycle<ComplaintStatus, ComplaintEvent> = {
   uphold: { from: ["EXAMINED"], to: "UPHELD" },
   upholdInPart: { from: ["EXAMINED"], to: "UPHELD_IN_PART" },
   reject: { from: ["EXAMINED"], to: "REJECTED" },
-  leave: { from: ["EXAMINED"], to: "NOT_EXAMINED" },
+  leave: { from: ["RECEIVED", "EXAMINED"], to: "NOT_EXAMINED" },
   withdraw: { from: ["RECEIVED", "EXAMINED"], to: "WITHDRAWN" },
 };
 

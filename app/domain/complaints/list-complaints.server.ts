@@ -1,12 +1,8 @@
-import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
-import { recordRead } from "#app/domain/audit/record.server.ts";
-import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { complaintSnapshot } from "./complaint-snapshot.ts";
 import { isOpenComplaint } from "./lifecycle.ts";
-import { readComplaint } from "./read-complaint.server.ts";
 
 const PAGE = 50;
 
@@ -42,18 +38,4 @@ export async function listComplaints(
     }),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
-}
-
-/** One complaint for impartial staff of the group; that it was read is on record. */
-export async function staffComplaint(ctx: Ctx, { id }: { id: string }) {
-  if (!isId(id)) return refuse("not-found");
-  const found = await ctx.db.complaint.findUnique({
-    where: { id },
-    select: { groupId: true, proposalId: true },
-  });
-  if (!found) return refuse("not-found");
-  const { staff, readComplaint: may } = await accessToProposal(ctx.db, ctx, found.proposalId);
-  if (!staff || !may) return refuse("not-found");
-  await recordRead(ctx, { groupId: found.groupId, kind: "complaint.read", subject: id });
-  return ok({ proposalId: found.proposalId, ...(await readComplaint(ctx.db, id)) });
 }

@@ -1,4 +1,5 @@
 import { brandOf } from "#app/domain/groups/brand.ts";
+import { openComplaints } from "#app/domain/complaints/open-complaints.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
 import { headOfList } from "./find-list.server.ts";
@@ -138,6 +139,8 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
     brand: brandOf(group.letterhead),
     title: { lt: title, en: titleEn },
     counts,
+    /** How many complaints are being examined: of them the public learns no more. */
+    disputes: await openComplaints(ctx, call.id),
     auditHead: list ? headOfList(list) : null,
     rows: page.map(({ requestedCents, grantCents, ...row }) => ({
       ...row,

@@ -1,6 +1,7 @@
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { openComplaints } from "#app/domain/complaints/open-complaints.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { shownComputation } from "./computation.ts";
@@ -26,6 +27,7 @@ export async function rankingPage(ctx: Ctx, { number }: { number: string }, sum?
     call: headOf(call),
     line: examined ? await examineLine(ctx.db, examined) : null,
     reserveUntil: call.definition.rules.reserveValidUntil,
+    disputes: await openComplaints(ctx, call.id),
     list: list && {
       status: list.status,
       sha256: list.sha256,

@@ -1,6 +1,14 @@
 import type { Block } from "#app/domain/letters/letter.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 
+/** Where anyone can check that a paper copy is genuine; printed at the end with a square code. */
+export interface DocumentCheck {
+  text: string;
+  url: string;
+  /** What the square code is, for who cannot see it. */
+  picture: string;
+}
+
 /**
  * A document as data: everything that its PDF shows, and nothing else. The same model gives the
  * same PDF, byte for byte.
@@ -19,4 +27,8 @@ export interface DocumentModel {
   /** The instant that the document names as its making, UTC; never the clock, or bytes would differ. */
   madeAt: Date;
   blocks: Block[];
+  /** A4 across for wide tables; upright unless told. */
+  landscape?: boolean;
+  /** Absent where nothing of it is kept to be compared with. */
+  check?: DocumentCheck;
 }

@@ -4,7 +4,7 @@ import { refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { type EnclosedFile, tooMuchOf } from "./enclosed-file.ts";
 
-type Of = { messageId: string } | { complaintId: string };
+type Of = { messageId: string } | { complaintId: string } | { noteId: string };
 
 /** Puts stored files beside a message or a complaint, in their order; null, or why they cannot be. */
 export async function enclose(tx: Tx, ctx: Ctx, of: Of, files: readonly EnclosedFile[]) {

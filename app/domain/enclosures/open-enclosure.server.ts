@@ -8,7 +8,7 @@ const ofProposal = {
   select: { proposalId: true, proposal: { select: { call: { select: { groupId: true } } } } },
 } as const;
 
-/** A file sent with a message or a complaint, for whoever may read what it was sent with. */
+/** A file sent with a message or a complaint, or found when that was examined, for whoever may read what it was sent with. */
 export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
   if (!isId(id)) return refuse("not-found");
   const enclosure = await ctx.db.enclosure.findUnique({
@@ -17,6 +17,7 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
       name: true,
       message: ofProposal,
       complaint: ofProposal,
+      note: { select: { complaint: ofProposal } },
       file: { select: { sha256: true, size: true, mime: true, scan: true } },
     },
   });
@@ -24,7 +25,9 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
   const { download, isOfOthers } = await accessToEnclosure(ctx.db, ctx, enclosure);
   if (!download) return refuse("not-found");
 
-  const groupId = (enclosure.message ?? enclosure.complaint)?.proposal.call.groupId ?? null;
+  const { message, complaint, note } = enclosure;
+  const of = message ?? complaint ?? note?.complaint;
+  const groupId = of?.proposal.call.groupId ?? null;
   if (isOfOthers) await recordRead(ctx, { groupId, kind: "enclosure.read", subject: id });
   const { sha256, mime, size } = enclosure.file;
   return ok({ name: enclosure.name, sha256, mime, size: Number(size) });

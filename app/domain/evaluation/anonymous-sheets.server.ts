@@ -1,9 +1,9 @@
 import type { Criterion } from "#app/domain/calls/definition.ts";
-import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import { aggregate } from "./aggregate.ts";
 import type { AnonymousSheets } from "./anonymous-sheets.ts";
 import { findSheets } from "./find-sheets.server.ts";
+import { withLetters } from "./sheet-letters.server.ts";
 
 interface Rules {
   criteria: readonly Criterion[];
@@ -29,13 +29,11 @@ export async function anonymousSheets(
     counted.map(({ scores }) => scores),
     rules,
   );
-  const sheets = counted
-    .map((sheet) => ({ ...sheet, key: fingerprint([proposalId, sheet.id]) }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ evaluatorId, totalPoints, scores, justifications, remarks }, index) => ({
+  const sheets = withLetters(proposalId, counted)
+    .map(({ evaluatorId, letter, totalPoints, scores, justifications, remarks }) => ({
       isOwn: evaluatorId === ownerId,
       shown: {
-        letter: String.fromCodePoint(65 + index),
+        letter,
         total: totalPoints ?? 0,
         scores,
         justifications,

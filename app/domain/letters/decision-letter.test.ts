@@ -114,7 +114,11 @@ describe.for(outcomes)("the letter %s", (outcome) => {
   test("has an English version of the same shape", () => {
     const lt = decisionLetter(decisionSample(outcome));
     const en = decisionLetter(decisionSample(outcome, "en"));
-    expect(en.blocks.map((block) => block.type)).toEqual(lt.blocks.map((block) => block.type));
+    const said = en.blocks.at(-1);
+    expect(said && textOf(said)[0]).toContain("the Lithuanian text prevails");
+    expect(en.blocks.slice(0, -1).map((block) => block.type)).toEqual(
+      lt.blocks.map((block) => block.type),
+    );
     expect(en.heading).not.toBe(lt.heading);
     const [decision] = en.blocks;
     expect(decision && textOf(decision)[0]).toMatch(/^At its meeting of 19.November 2026/);

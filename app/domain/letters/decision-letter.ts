@@ -6,22 +6,37 @@ import type {
   IneligibleInput,
   OutOfMoneyInput,
   PartialInput,
-  ReserveInput,
-  SelectedInput,
 } from "./decision-input.ts";
 import { evaluationAnnex } from "./evaluation-annex.ts";
 import type { Block, LetterModel } from "./letter.ts";
+import { standardTemplate } from "./templates/standard.ts";
+import { type Filling, fillTemplate, type Template } from "./templates/template.ts";
 import { decisionEn } from "./texts/decision.en.ts";
 import { decisionLt, type DecisionTexts } from "./texts/decision.lt.ts";
-import { letterDate, letterMoney, pointsNumber } from "./wording.ts";
+import {
+  letterDate,
+  letterMoney,
+  letterRate,
+  pointsNumber,
+  pointsText,
+  quoted,
+  workingDays,
+} from "./wording.ts";
 
 const textsOf = { lt: decisionLt, en: decisionEn };
 
-/** The letter that tells an applicant what the board decided. Contents: reference domain §4, ux §5. */
-export function decisionLetter(input: DecisionLetterInput): LetterModel {
+/**
+ * The letter that tells an applicant what the board decided, by the words of a template. Contents:
+ * reference domain §4, ux §5.
+ */
+export function decisionLetter(
+  input: DecisionLetterInput,
+  template: Template = standardTemplate(input.outcome, input.language),
+): LetterModel {
   const t = textsOf[input.language];
   const { number } = input.proposal;
   const isEvaluated = input.outcome !== "INELIGIBLE";
+  const { heading: title, blocks } = fillTemplate(template, decisionFilling(input));
 
   return {
     kind: input.outcome,
@@ -30,13 +45,9 @@ export function decisionLetter(input: DecisionLetterInput): LetterModel {
     date: input.date,
     group: input.group,
     recipient: input.applicant,
-    heading: t.headings[input.outcome],
+    heading: title,
     yourReference: { date: input.proposal.receivedOn, number },
-    blocks: [
-      ...outcomeBlocks(input, t),
-      heading(t.sections.complaint),
-      paragraph(t.complaint(input)),
-    ],
+    blocks,
     attachments: isEvaluated ? [t.annex.attachment(number)] : [],
     annexes: isEvaluated ? [evaluationAnnex(input, t)] : [],
     signatory: input.signatory,
@@ -45,108 +56,146 @@ export function decisionLetter(input: DecisionLetterInput): LetterModel {
   };
 }
 
-function outcomeBlocks(input: DecisionLetterInput, t: DecisionTexts): Block[] {
+/** What fills the template of a decision letter: the names of `templateKinds`. */
+export function decisionFilling(input: DecisionLetterInput): Filling {
+  const t = textsOf[input.language];
+  const parts = { proposal: proposalFacts(input, t), boardReason: boardReason(input, t) };
+  const fields = commonFields(input);
+  if (input.outcome === "INELIGIBLE")
+    return {
+      fields,
+      parts: {
+        proposal: parts.proposal,
+        requirements: requirements(input, t),
+        clarification: [clarification(input, t)],
+      },
+    };
+  const scored = { ...fields, ...scoreFields(input) };
   switch (input.outcome) {
     case "SELECTED":
-      return selected(input, t);
+      return {
+        fields: { ...scored, ...grantFields(input, t) },
+        parts: {
+          ...parts,
+          financing: [financing(input, t, t.labels.approved)],
+          result: [result(input, t)],
+          conditions: conditions(input, t),
+          deMinimis: deMinimis(input, t),
+        },
+      };
     case "PARTIAL":
-      return partial(input, t);
-    case "RESERVE":
-      return reserve(input, t);
+      return {
+        fields: {
+          ...scored,
+          ...grantFields(input, t),
+          acceptBy: letterDate(input.acceptBy, input.language),
+        },
+        parts: {
+          ...parts,
+          financing: [financing(input, t, t.labels.offered)],
+          reduction: reduction(input, t),
+          result: [result(input, t)],
+          deMinimis: deMinimis(input, t),
+        },
+      };
+    case "RESERVE": {
+      const { place, validUntil } = input.reserve;
+      const until = letterDate(validUntil, input.language);
+      return {
+        fields: { ...scored, reservePlace: String(place), validUntil: until },
+        parts: {
+          ...parts,
+          result: [
+            result(input, t, [
+              { label: t.labels.reservePlace, value: String(place) },
+              { label: t.labels.reserveValidUntil, value: until },
+            ]),
+          ],
+        },
+      };
+    }
     case "NOT_SELECTED_THRESHOLD":
-      return belowThreshold(input, t);
+      return {
+        fields: { ...scored, reason: belowReason(input, t) },
+        parts: { ...parts, result: [result(input, t, cutOff(input.cutOffHundredths, input, t))] },
+      };
     case "NOT_SELECTED_MONEY":
-      return outOfMoney(input, t);
-    case "INELIGIBLE":
-      return ineligible(input, t);
+      return {
+        fields: { ...scored, reason: moneyReason(input, t) },
+        parts: { ...parts, result: [result(input, t, cutOff(input.cutOffHundredths, input, t))] },
+      };
   }
 }
 
-const selected = (input: SelectedInput, t: DecisionTexts): Block[] => [
-  decision(input, t, t.awarded(input)),
-  ...boardReason(input, t),
-  ...proposalFacts(input, t),
-  ...financing(input, t, t.labels.approved),
-  ...result(input, t),
-  ...terms(input, t),
-];
+function commonFields(input: DecisionLetterInput) {
+  const { language, proposal, call, applicant, meeting, complaint } = input;
+  return {
+    title: quoted(proposal.title, language),
+    registration: proposal.number,
+    call: call.number,
+    callTitle: quoted(call.title, language),
+    applicant: applicant.name,
+    meetingDay: meeting.heldOn === "" ? "" : letterDate(meeting.heldOn, language),
+    minutes: meeting.minutesNumber,
+    asked: letterMoney(proposal.askedCents, language),
+    complaintDays: workingDays(complaint.days, language),
+    answerDays: workingDays(complaint.answerDays, language),
+    complaintEmail: complaint.email,
+  };
+}
 
-const partial = (input: PartialInput, t: DecisionTexts): Block[] => [
-  decision(input, t, t.offered(input)),
-  ...boardReason(input, t),
-  ...proposalFacts(input, t),
-  ...financing(input, t, t.labels.offered),
-  ...reduction(input, t),
-  heading(t.sections.consent),
-  paragraph(t.accept(input.acceptBy)),
-  ...result(input, t),
-  ...terms(input, t),
-];
+function scoreFields({ evaluation, language }: EvaluatedInput) {
+  const { scoreHundredths, maxHundredths, thresholdHundredths } = evaluation;
+  return {
+    score: pointsText(scoreHundredths, language),
+    max: pointsText(maxHundredths, language),
+    threshold: pointsNumber(thresholdHundredths, language),
+  };
+}
 
-const reserve = (input: ReserveInput, t: DecisionTexts): Block[] => [
-  decision(input, t, t.onReserve(input.reserve.place, input.reserve.validUntil)),
-  ...boardReason(input, t),
-  ...proposalFacts(input, t),
-  ...result(input, t, [
-    { label: t.labels.reservePlace, value: String(input.reserve.place) },
-    {
-      label: t.labels.reserveValidUntil,
-      value: letterDate(input.reserve.validUntil, input.language),
-    },
-  ]),
-  heading(t.sections.reserve),
-  ...t.reserveMeaning.map(paragraph),
-];
+function grantFields({ grant, language, outcome }: FundedInput, t: DecisionTexts) {
+  const { approvedCents, rateBp, ownContributionCents, nextStep } = grant;
+  const { to, short } = t.authorities[nextStep.authority];
+  const document = t.documents[nextStep.document];
+  return {
+    granted: letterMoney(approvedCents, language),
+    rate: letterRate(rateBp, language),
+    own: letterMoney(ownContributionCents, language),
+    authority: to,
+    authorityShort: short,
+    document: outcome === "PARTIAL" ? lowerFirst(document) : document,
+    dueOn: letterDate(nextStep.dueOn, language),
+  };
+}
 
-function belowThreshold(input: BelowThresholdInput, t: DecisionTexts): Block[] {
+const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("lt") + text.slice(1);
+
+function belowReason(input: BelowThresholdInput, t: DecisionTexts) {
   const { scoreHundredths, maxHundredths, thresholdHundredths } = input.evaluation;
   const reason =
     scoreHundredths < thresholdHundredths
       ? t.below(scoreHundredths, maxHundredths, thresholdHundredths)
       : t.scored(scoreHundredths);
-  const unmet = input.unmetCriteria.map(t.unmetCriterion);
-  return [
-    decision(input, t, [reason, ...unmet].join(" ")),
-    ...boardReason(input, t),
-    ...proposalFacts(input, t),
-    ...result(input, t, cutOff(input.cutOffHundredths, input, t)),
-  ];
+  return [reason, ...input.unmetCriteria.map(t.unmetCriterion)].join(" ");
 }
 
-function outOfMoney(input: OutOfMoneyInput, t: DecisionTexts): Block[] {
+/** Where the board left the computed order, its own reason stands in the letter instead. */
+function moneyReason(input: OutOfMoneyInput, t: DecisionTexts) {
   const { scoreHundredths } = input.evaluation;
-  const isTie = scoreHundredths === input.cutOffHundredths;
+  if (input.boardReason !== null) return t.scored(scoreHundredths);
   const money = t.outOfMoney(scoreHundredths, input.cutOffHundredths);
-  const reason = isTie ? `${money} ${t.tie}` : money;
-  return [
-    decision(input, t, input.boardReason === null ? reason : t.scored(scoreHundredths)),
-    ...boardReason(input, t),
-    ...proposalFacts(input, t),
-    ...result(input, t, cutOff(input.cutOffHundredths, input, t)),
-  ];
+  return scoreHundredths === input.cutOffHundredths ? `${money} ${t.tie}` : money;
 }
 
-function ineligible(input: IneligibleInput, t: DecisionTexts): Block[] {
+function requirements(input: IneligibleInput, t: DecisionTexts): Block[] {
   const [only, ...more] = input.requirements.map(t.requirement);
-  const unmet: Block[] =
-    only !== undefined && more.length === 0
-      ? [paragraph(`${only} ${t.notAssessed}`)]
-      : [
-          { type: "list", numbered: true, items: input.requirements.map(t.requirement) },
-          paragraph(t.notAssessed),
-        ];
-  return [
-    decision(input, t),
-    ...proposalFacts(input, t),
-    heading(t.sections.requirements),
-    ...unmet,
-    heading(t.sections.clarification),
-    clarification(input, t),
-  ];
+  return only !== undefined && more.length === 0
+    ? [paragraph(`${only} ${t.notAssessed}`)]
+    : [
+        { type: "list", numbered: true, items: input.requirements.map(t.requirement) },
+        paragraph(t.notAssessed),
+      ];
 }
-
-const decision = (input: DecisionLetterInput, t: DecisionTexts, more = "") =>
-  paragraph(`${t.decision(input, t.decided[input.outcome])} ${more}`.trim());
 
 const boardReason = (input: DecisionLetterInput, t: DecisionTexts): Block[] =>
   input.boardReason === null ? [] : [paragraph(t.boardReason(input.boardReason))];
@@ -165,37 +214,30 @@ const proposalFacts = (input: DecisionLetterInput, t: DecisionTexts): Block[] =>
   },
 ];
 
-const financing = (input: FundedInput, t: DecisionTexts, sumLabel: string): Block[] => [
-  heading(t.sections.financing),
-  {
-    type: "facts",
-    items: [
-      { label: sumLabel, value: letterMoney(input.grant.approvedCents, input.language) },
-      { label: t.labels.rate, value: t.values.rate(input.grant.rateBp) },
-      {
-        label: t.labels.ownContribution,
-        value: letterMoney(input.grant.ownContributionCents, input.language),
-      },
-    ],
-  },
-];
+const financing = (input: FundedInput, t: DecisionTexts, sumLabel: string): Block => ({
+  type: "facts",
+  items: [
+    { label: sumLabel, value: letterMoney(input.grant.approvedCents, input.language) },
+    { label: t.labels.rate, value: t.values.rate(input.grant.rateBp) },
+    {
+      label: t.labels.ownContribution,
+      value: letterMoney(input.grant.ownContributionCents, input.language),
+    },
+  ],
+});
 
-function result(input: EvaluatedInput, t: DecisionTexts, more: Fact[] = []): Block[] {
+function result(input: EvaluatedInput, t: DecisionTexts, more: Fact[] = []): Block {
   const { scoreHundredths, maxHundredths, thresholdHundredths } = input.evaluation;
   const rank = input.rank === null ? [] : [{ label: t.labels.rank, value: String(input.rank) }];
-  return [
-    heading(t.sections.result),
-    {
-      type: "facts",
-      items: [
-        { label: t.labels.score, value: t.values.score(scoreHundredths, maxHundredths) },
-        { label: t.labels.threshold, value: pointsNumber(thresholdHundredths, input.language) },
-        ...rank,
-        ...more,
-      ],
-    },
-    paragraph(t.reasonsAttached),
-  ];
+  return {
+    type: "facts",
+    items: [
+      { label: t.labels.score, value: t.values.score(scoreHundredths, maxHundredths) },
+      { label: t.labels.threshold, value: pointsNumber(thresholdHundredths, input.language) },
+      ...rank,
+      ...more,
+    ],
+  };
 }
 
 function reduction(input: PartialInput, t: DecisionTexts): Block[] {
@@ -227,30 +269,21 @@ function reduction(input: PartialInput, t: DecisionTexts): Block[] {
   ];
 }
 
-function terms(input: FundedInput, t: DecisionTexts): Block[] {
-  const { conditions, nextStep, deMinimis } = input.grant;
-  const conditionBlocks: Block[] =
-    conditions.length === 0
-      ? []
-      : [heading(t.sections.conditions), { type: "list", numbered: true, items: [...conditions] }];
-  const aidBlocks: Block[] = deMinimis
-    ? [heading(t.sections.deMinimis), paragraph(t.deMinimis(deMinimis.grossGrantEquivalentCents))]
-    : [];
+function conditions({ grant }: FundedInput, t: DecisionTexts): Block[] {
+  if (grant.conditions.length === 0) return [];
   return [
-    ...conditionBlocks,
-    heading(t.sections.nextSteps),
-    {
-      type: "list",
-      numbered: true,
-      items: t.nextSteps(nextStep, input.outcome === "PARTIAL"),
-    },
-    ...aidBlocks,
-    heading(t.sections.publicity),
-    paragraph(t.publicityIntro),
-    { type: "list", numbered: false, items: t.publicity },
-    paragraph(t.publicityBreach),
+    heading(t.sections.conditions),
+    { type: "list", numbered: true, items: [...grant.conditions] },
   ];
 }
+
+const deMinimis = ({ grant }: FundedInput, t: DecisionTexts): Block[] =>
+  grant.deMinimis
+    ? [
+        heading(t.sections.deMinimis),
+        paragraph(t.deMinimis(grant.deMinimis.grossGrantEquivalentCents)),
+      ]
+    : [];
 
 function clarification(input: IneligibleInput, t: DecisionTexts): Block {
   const asked = input.clarification;

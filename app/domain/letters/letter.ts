@@ -20,6 +20,8 @@ const facts = z.object({
 const table = z.object({
   type: z.literal("table"),
   caption: z.string(),
+  /** Smaller type, for many columns. */
+  dense: z.boolean().optional(),
   columns: z
     .array(
       z.object({
@@ -57,6 +59,9 @@ export const letterKind = z.enum([
   "INELIGIBLE",
   "RECEIPT",
   "CLARIFICATION",
+  "COMPLAINT_OUTCOME",
+  "WITHDRAWAL",
+  "CANCELLATION",
 ]);
 
 const letterhead = z.object({
@@ -102,6 +107,8 @@ export const letterModel = z.object({
   /** Null for a document made without a person, as a receipt. */
   signatory: z.object({ position: z.string(), name: z.string() }).nullable(),
   drafter: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  /** The version of the group's words that it follows, 0 for the standard ones; absent where there are none. */
+  template: z.number().int().optional(),
   /** Where anyone can check that the letter is genuine. */
   verification: z.object({ code: z.string(), url: z.string() }),
 });

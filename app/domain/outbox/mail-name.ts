@@ -28,6 +28,7 @@ export const mailNames = {
   "mail.clarification-staff": "clarificationStaff",
   "mail.message": "message",
   "mail.complaint-received": "complaint",
+  "mail.complaint-handler": "complaintHandler",
   "mail.question-asked": "question",
   "mail.question-answered": "questionAnswered",
   "mail.call-news": "callNews",

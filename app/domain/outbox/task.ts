@@ -124,6 +124,15 @@ export const task = z.discriminatedUnion("kind", [
     locale,
     complaintId: z.string(),
   }),
+  /** To who examines a complaint: it was given to them, or its last day is near. */
+  z.object({
+    kind: z.literal("mail.complaint-handler"),
+    to: z.string(),
+    locale,
+    complaintId: z.string(),
+    handlerId: z.string(),
+    what: z.enum(["appointed", "due"]),
+  }),
   /** To members of an organisation, or who asked to be one: what has happened there. */
   z.object({
     kind: z.literal("mail.organisation"),

@@ -25,5 +25,6 @@ export const proposalEvent = z.discriminatedUnion("kind", [
     due: z.iso.date(),
   }),
   z.object({ kind: z.literal("complaintWithdrawn"), by: z.string(), number: z.string() }),
+  z.object({ kind: z.literal("complaintAnswered"), number: z.string() }),
 ]);
 export type ProposalHappening = z.infer<typeof proposalEvent>;

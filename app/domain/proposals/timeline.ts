@@ -36,6 +36,7 @@ const names = {
   extended: "extended",
   complained: "complained",
   complaintWithdrawn: "complaintWithdrawn",
+  complaintAnswered: "complaintAnswered",
   decisionReleased: "decision",
   messageSent: "messageSent",
   messageReceived: "messageReceived",

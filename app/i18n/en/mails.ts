@@ -81,6 +81,7 @@ export const mails = {
   "undelivered.kind.clarificationAnswered": "Confirmation of a clarification",
   "undelivered.kind.clarificationStaff": "News of a clarification",
   "undelivered.kind.message": "News of a message",
+  "undelivered.kind.complaintHandler": "To who examines a complaint",
   "undelivered.kind.complaint": "Confirmation of a complaint",
   "undelivered.kind.question": "News of a question on a call",
   "undelivered.kind.questionAnswered": "News of an answered question",

@@ -81,6 +81,7 @@ export const mails = {
   "undelivered.kind.clarificationAnswered": "Gauto patikslinimo patvirtinimas",
   "undelivered.kind.clarificationStaff": "Žinia apie patikslinimą",
   "undelivered.kind.message": "Žinia apie naują pranešimą",
+  "undelivered.kind.complaintHandler": "Skundo nagrinėtojui",
   "undelivered.kind.complaint": "Gauto skundo patvirtinimas",
   "undelivered.kind.question": "Žinia apie klausimą dėl kvietimo",
   "undelivered.kind.questionAnswered": "Žinia apie atsakytą klausimą",

@@ -1,6 +1,5 @@
 import type { Block, ListBlock } from "#app/domain/letters/letter.ts";
-import { fullWidth, type Area, type PdfWriter, type TextStyle } from "./document.server.ts";
-import { textHeight } from "./page-size.ts";
+import { type Area, type PdfWriter, type TextStyle } from "./document.server.ts";
 import type { StructureElement } from "./structure.server.ts";
 import { body, gap, section, subsection } from "./styles.ts";
 import { drawFacts, drawTable } from "./table.server.ts";
@@ -36,27 +35,31 @@ function drawBlock(writer: PdfWriter, block: Block, below: number) {
 
 export function drawParagraph(writer: PdfWriter, text: string, below = 0) {
   const element = writer.tree.element("P", writer.tree.document);
-  flow(writer, element, writer.lines(text, body, fullWidth.width), body, fullWidth, below);
+  flow(writer, element, writer.lines(text, body, writer.area.width), body, writer.area, below);
   writer.y -= gap;
 }
 
 /** A heading never stands at the foot of a page: it takes the beginning of the next block along. */
 export function drawHeading(writer: PdfWriter, text: string, level: 2 | 3) {
   const style = level === 2 ? section : subsection;
-  const lines = writer.lines(text, style, fullWidth.width);
+  const lines = writer.lines(text, style, writer.area.width);
   const before = writer.isPageEmpty ? 0 : level === 2 ? 6 : 2;
   const height = lines.length * style.leading;
   if (before + height + 4 * body.leading > writer.room) writer.newPage();
   else writer.y -= before;
 
   const element = writer.tree.element(level === 2 ? "H2" : "H3", writer.tree.document);
-  writer.content(element, () => writer.show(lines, style, fullWidth));
+  writer.content(element, () => writer.show(lines, style, writer.area));
   writer.y -= height + 3;
 }
 
 export function drawList(writer: PdfWriter, { items, numbered }: ListBlock, below = 0) {
   const list = writer.tree.element("L", writer.tree.document);
-  const area = { ...fullWidth, x: fullWidth.x + LIST_INDENT, width: fullWidth.width - LIST_INDENT };
+  const area = {
+    ...writer.area,
+    x: writer.area.x + LIST_INDENT,
+    width: writer.area.width - LIST_INDENT,
+  };
   const texts = items.map((item) => writer.lines(item, body, area.width));
 
   texts.forEach((lines, index) => {
@@ -70,7 +73,7 @@ export function drawList(writer: PdfWriter, { items, numbered }: ListBlock, belo
     const text = writer.tree.element("LBody", item);
     const mark = numbered ? `${index + 1}.` : "–";
     flow(writer, text, lines, body, area, keep, () =>
-      writer.content(label, () => writer.show([mark], body, fullWidth)),
+      writer.content(label, () => writer.show([mark], body, writer.area)),
     );
     writer.y -= 3;
   });
@@ -109,7 +112,7 @@ function flow(
 
 function linesForPage(writer: PdfWriter, left: number, leading: number, below: number) {
   const fit = Math.floor(writer.room / leading + 1e-6);
-  const kept = Math.min(below, textHeight / 2);
+  const kept = Math.min(below, writer.textHeight / 2);
   if (left * leading + kept <= writer.room) return left;
 
   const count = Math.min(fit, left - FEWEST_LINES);

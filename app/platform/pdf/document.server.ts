@@ -8,7 +8,7 @@ import {
 } from "pdf-lib";
 import type { EmbeddedFont, Typeface, Typefaces } from "./fonts.server.ts";
 import { writeMetadata, type DocumentFacts } from "./metadata.server.ts";
-import { page as size, textTop, textWidth } from "./page-size.ts";
+import { page as upright, type Paper, textWidth } from "./page-size.ts";
 import { StructureTree, type StructureElement } from "./structure.server.ts";
 import { drawable, widthOf, wrap } from "./text.ts";
 
@@ -25,13 +25,16 @@ export interface Area {
   align: "left" | "right" | "center";
 }
 
-export const fullWidth: Area = { x: size.left, width: textWidth, align: "left" };
+/** The text of an upright page. */
+export const fullWidth: Area = { x: upright.left, width: textWidth, align: "left" };
 
 export interface DocumentOptions extends DocumentFacts {
   /** Printed across every page; null for a document that is in force. */
   watermark: string | null;
   /** Small line at the foot of every page after the first. */
   runningFoot: string;
+  /** Upright A4 with the margins of a letter unless told. */
+  paper?: Paper;
 }
 
 const pageNumber: TextStyle = { weight: "regular", size: 10, leading: 12 };
@@ -40,7 +43,13 @@ const runningFoot: TextStyle = { weight: "regular", size: 7.5, leading: 10 };
 /** Writes a tagged PDF/A from top to bottom; `y` is the upper edge of what is still free. */
 export class PdfWriter {
   readonly tree: StructureTree;
-  y = textTop;
+  readonly paper: Paper;
+  /** The text from margin to margin. */
+  readonly area: Area;
+  /** Height of the text of a whole page. */
+  readonly textHeight: number;
+  y: number;
+  private readonly textTop: number;
   private readonly pdf: PDFDocument;
   private readonly faces: Typefaces;
   private readonly fonts: Record<keyof Typefaces, EmbeddedFont>;
@@ -73,22 +82,28 @@ export class PdfWriter {
     this.fonts = fonts;
     this.options = options;
     this.tree = new StructureTree(pdf);
+    const paper = options.paper ?? upright;
+    this.paper = paper;
+    this.area = { x: paper.left, width: paper.width - paper.left - paper.right, align: "left" };
+    this.textHeight = paper.height - paper.top - paper.bottom;
+    this.textTop = paper.height - paper.top;
+    this.y = this.textTop;
     this.page = this.newPage();
   }
 
   /** Points left on the page above the bottom margin. */
   get room() {
-    return this.y - size.bottom;
+    return this.y - this.paper.bottom;
   }
 
   get isPageEmpty() {
-    return this.y === textTop;
+    return this.y === this.textTop;
   }
 
   newPage() {
-    this.page = this.pdf.addPage([size.width, size.height]);
+    this.page = this.pdf.addPage([this.paper.width, this.paper.height]);
     this.tree.addPage(this.page);
-    this.y = textTop;
+    this.y = this.textTop;
     this.pages += 1;
     this.drawWatermark();
     if (this.pages > 1) this.drawPageNumber();
@@ -197,12 +212,12 @@ export class PdfWriter {
   }
 
   private drawPageNumber() {
-    const foot = this.lines(this.options.runningFoot, runningFoot, textWidth);
-    const footTop = size.bottom / 2 + runningFoot.leading;
+    const foot = this.lines(this.options.runningFoot, runningFoot, this.area.width);
+    const footTop = this.paper.bottom / 2 + runningFoot.leading;
     this.tree.artifact(this.page, "Pagination", () => {
-      const top = textTop + size.top / 2;
-      this.show([String(this.pages)], pageNumber, { ...fullWidth, align: "center" }, top);
-      this.show(foot, runningFoot, { ...fullWidth, align: "center" }, footTop);
+      const top = this.textTop + this.paper.top / 2;
+      this.show([String(this.pages)], pageNumber, { ...this.area, align: "center" }, top);
+      this.show(foot, runningFoot, { ...this.area, align: "center" }, footTop);
     });
   }
 
@@ -214,8 +229,8 @@ export class PdfWriter {
     const turn = Math.PI / 4;
     const cos = Math.cos(turn);
     const sin = Math.sin(turn);
-    const x = size.width / 2 - half * cos + style.size * 0.357 * sin;
-    const y = size.height / 2 - half * sin - style.size * 0.357 * cos;
+    const x = this.paper.width / 2 - half * cos + style.size * 0.357 * sin;
+    const y = this.paper.height / 2 - half * sin - style.size * 0.357 * cos;
     this.tree.artifact(this.page, "Pagination", () => {
       this.draw(
         [Op.BeginText],

@@ -5,7 +5,7 @@ import { drawBlocks, drawList, drawParagraph, LIST_INDENT } from "./blocks.serve
 import { fullWidth, PdfWriter, type Area, type TextStyle } from "./document.server.ts";
 import { drawEuEmblem } from "./eu-emblem.server.ts";
 import { letterTypefaces, type Typefaces } from "./fonts.server.ts";
-import { page, textHeight, textWidth } from "./page-size.ts";
+import { page, textWidth } from "./page-size.ts";
 import { body, gap, groupName, requisites, small, title } from "./styles.ts";
 
 type Frame = ReturnType<typeof letterFrame>;
@@ -108,7 +108,7 @@ function drawText(
 function endHeight(writer: PdfWriter, model: LetterModel, frame: Frame) {
   const attachments = attachmentsHeight(writer, model, frame);
   // A long list of attachments is text enough for the signature to stand with.
-  const kept = attachments > textHeight / 4 ? 3 * body.leading : attachments;
+  const kept = attachments > writer.textHeight / 4 ? 3 * body.leading : attachments;
   return kept + afterText(writer, model);
 }
 

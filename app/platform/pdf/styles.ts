@@ -4,6 +4,9 @@ import type { TextStyle } from "./document.server.ts";
 export const body: TextStyle = { weight: "regular", size: 11, leading: 15 };
 export const cell: TextStyle = { weight: "regular", size: 9.5, leading: 12.5 };
 export const strongCell: TextStyle = { ...cell, weight: "bold" };
+/** Tables of many columns. */
+export const denseCell: TextStyle = { weight: "regular", size: 8.5, leading: 11 };
+export const strongDenseCell: TextStyle = { ...denseCell, weight: "bold" };
 export const small: TextStyle = { weight: "regular", size: 8.5, leading: 11.5 };
 
 export const title: TextStyle = { weight: "bold", size: 12, leading: 16.5 };

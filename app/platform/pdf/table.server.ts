@@ -1,8 +1,7 @@
 import type { FactsBlock, TableBlock } from "#app/domain/letters/letter.ts";
-import { fullWidth, type Area, type PdfWriter, type TextStyle } from "./document.server.ts";
-import { textHeight } from "./page-size.ts";
+import { type Area, type PdfWriter, type TextStyle } from "./document.server.ts";
 import type { StructureElement } from "./structure.server.ts";
-import { cell, gap, strongCell } from "./styles.ts";
+import { cell, denseCell, gap, strongCell, strongDenseCell } from "./styles.ts";
 
 const PAD_X = 5;
 const PAD_Y = 2.5;
@@ -30,7 +29,7 @@ interface Layout {
 
 /** Label and value pairs, as a table whose rows are named by the labels. */
 export function drawFacts(writer: PdfWriter, { items }: FactsBlock, below: number) {
-  const columns = placeColumns([
+  const columns = placeColumns(writer, [
     { share: 36, align: "left", namesRow: true },
     { share: 64, align: "left", namesRow: false },
   ]);
@@ -40,7 +39,7 @@ export function drawFacts(writer: PdfWriter, { items }: FactsBlock, below: numbe
   const rows = items.map(({ label, value }) => makeRow(layout, [label, value], style, "TD"));
 
   if ((rows[0]?.height ?? 0) > writer.room) writer.newPage();
-  writer.artifact(() => writer.rule(writer.y, fullWidth, 0.75));
+  writer.artifact(() => writer.rule(writer.y, writer.area, 0.75));
   drawRows(layout, rows, below);
   writer.y -= gap;
 }
@@ -48,19 +47,25 @@ export function drawFacts(writer: PdfWriter, { items }: FactsBlock, below: numbe
 /** A table with its caption; the head is repeated on every page that the table reaches. */
 export function drawTable(writer: PdfWriter, block: TableBlock, below: number) {
   const table = writer.tree.element("Table", writer.tree.document);
-  const layout: Layout = { writer, table, columns: placeColumns(block.columns), head: null };
+  const layout: Layout = {
+    writer,
+    table,
+    columns: placeColumns(writer, block.columns),
+    head: null,
+  };
   const labels = block.columns.map((column) => column.label);
-  const head = makeRow(layout, labels, strongCell, "TH");
-  const rows = block.rows.map((cells) => makeRow(layout, cells, cell, "TD"));
-  if (block.total) rows.push(makeRow(layout, block.total, strongCell, "TD"));
+  const [plain, strong] = block.dense ? [denseCell, strongDenseCell] : [cell, strongCell];
+  const head = makeRow(layout, labels, strong, "TH");
+  const rows = block.rows.map((cells) => makeRow(layout, cells, plain, "TD"));
+  if (block.total) rows.push(makeRow(layout, block.total, strong, "TD"));
 
-  const caption = writer.lines(block.caption, strongCell, fullWidth.width);
+  const caption = writer.lines(block.caption, strongCell, writer.area.width);
   const captionHeight = caption.length * strongCell.leading + 3;
-  const firstRow = Math.min(rows[0]?.height ?? 0, textHeight * BREAKABLE);
+  const firstRow = Math.min(rows[0]?.height ?? 0, writer.textHeight * BREAKABLE);
   if (captionHeight + head.height + firstRow > writer.room) writer.newPage();
 
   const element = writer.tree.element("Caption", table);
-  writer.content(element, () => writer.show(caption, strongCell, fullWidth));
+  writer.content(element, () => writer.show(caption, strongCell, writer.area));
   writer.y -= captionHeight;
   drawHead(layout, head, true);
   drawRows({ ...layout, head }, rows, below);
@@ -68,12 +73,13 @@ export function drawTable(writer: PdfWriter, block: TableBlock, below: number) {
 }
 
 function placeColumns(
+  writer: PdfWriter,
   columns: readonly { share: number; align: "left" | "right"; namesRow: boolean }[],
 ): Column[] {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
-  let { x } = fullWidth;
+  let { x } = writer.area;
   return columns.map(({ share, align, namesRow }) => {
-    const width = (fullWidth.width * share) / whole;
+    const width = (writer.area.width * share) / whole;
     const area: Area = { x: x + PAD_X, width: width - 2 * PAD_X, align };
     x += width;
     return { area, namesRow };
@@ -99,8 +105,8 @@ const rowHeight = (lines: string[][], style: TextStyle) =>
 function drawHead({ writer, table, columns }: Layout, head: Row, isFirst: boolean) {
   const height = head.height;
   writer.artifact(() => {
-    writer.fill(writer.y, height, fullWidth, HEAD_GRAY);
-    writer.rule(writer.y - height, fullWidth, 0.3, 0.75);
+    writer.fill(writer.y, height, writer.area, HEAD_GRAY);
+    writer.rule(writer.y - height, writer.area, 0.3, 0.75);
   });
   const top = writer.y - PAD_Y;
   const show = (index: number, { area }: Column) =>
@@ -119,7 +125,7 @@ function drawHead({ writer, table, columns }: Layout, head: Row, isFirst: boolea
 }
 
 function drawRows(layout: Layout, rows: readonly Row[], below: number) {
-  const kept = Math.min(below, textHeight / 2);
+  const kept = Math.min(below, layout.writer.textHeight / 2);
   rows.forEach((row, index) => {
     const isNearEnd = index >= rows.length - 2;
     const following = rows[index + 1]?.height ?? 0;
@@ -140,13 +146,13 @@ function drawRow(layout: Layout, row: Row, below: number) {
   let lines = row.lines;
   for (;;) {
     const height = rowHeight(lines, row.style);
-    const isFresh = writer.room >= textHeight - (layout.head?.height ?? 0) - 1;
+    const isFresh = writer.room >= writer.textHeight - (layout.head?.height ?? 0) - 1;
     if (height + below <= writer.room || (isFresh && height <= writer.room)) {
       drawRowPart(layout, cells, lines, row.style);
       return;
     }
     const fit = Math.floor((writer.room - 2 * PAD_Y) / row.style.leading);
-    const isBreakable = isFresh || (height > textHeight * BREAKABLE && fit >= FEWEST_LINES);
+    const isBreakable = isFresh || (height > writer.textHeight * BREAKABLE && fit >= FEWEST_LINES);
     if (isBreakable) {
       const tallest = Math.max(...lines.map((cellLines) => cellLines.length));
       const count = Math.max(1, Math.min(fit, tallest - FEWEST_LINES));
@@ -179,5 +185,5 @@ function drawRowPart(
     }
   });
   writer.y -= height;
-  writer.artifact(() => writer.rule(writer.y, fullWidth, 0.75));
+  writer.artifact(() => writer.rule(writer.y, writer.area, 0.75));
 }

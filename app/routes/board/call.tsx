@@ -6,8 +6,10 @@ import { unwrap } from "#app/http/respond.ts";
 import { BoardListTable } from "#app/ui/board/board-list-table.tsx";
 import { Declarations } from "#app/ui/board/declarations.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Disputed } from "#app/ui/complaints/disputed.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { LineSection } from "#app/ui/staff/line-section.tsx";
+import { ListDocuments } from "#app/ui/list-documents.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -41,11 +43,13 @@ export default function BoardCall({ loaderData: list }: Route.ComponentProps) {
           <ButtonLink to={`/board/calls/${call.number}/approval`}>{t("approval.title")}</ButtonLink>
         </p>
       )}
+      <Disputed n={list.disputes} />
       {isUndeclared && <p>{t("board.declareFirst")}</p>}
       {!list.isWhole && <p>{t("board.masked")}</p>}
       <BoardListTable list={list} />
       {list.mayExamine && <LineSection line={list.examined} />}
       {hidden > 0 && <p>{t("board.hidden", { n: hidden })}</p>}
+      {list.isWhole && <ListDocuments number={call.number} />}
       {meeting && (
         <>
           <h2>{t("decision.meeting")}</h2>

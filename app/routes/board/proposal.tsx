@@ -4,6 +4,7 @@ import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { AnonymousSheets } from "#app/ui/evaluator/anonymous-sheets.tsx";
+import { SheetDocuments } from "#app/ui/list-documents.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Submitted } from "#app/ui/proposal/submitted.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -61,7 +62,13 @@ export default function BoardProposal({ loaderData: page }: Route.ComponentProps
               <Original>{unmet.text}</Original>
             </p>
           ) : (
-            <AnonymousSheets {...page.sheets} />
+            <>
+              <SheetDocuments
+                id={page.id}
+                letters={page.sheets.sheets.map(({ letter }) => letter)}
+              />
+              <AnonymousSheets {...page.sheets} />
+            </>
           )}
         </aside>
       </div>

@@ -6,6 +6,7 @@ import { formatPoints } from "#app/domain/values/points.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { AuditMark } from "#app/ui/audit-mark.tsx";
+import { Disputed } from "#app/ui/complaints/disputed.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -47,6 +48,7 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
           })}
         </p>
       )}
+      <Disputed n={call.disputes} />
       <dl className="counters" aria-label={t("results.summary")}>
         {(
           [

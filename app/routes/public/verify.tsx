@@ -1,3 +1,4 @@
+import { verifyDocument } from "#app/domain/documents/evaluation/verify-document.server.ts";
 import { verifyLetter } from "#app/domain/letters/verify-letter.server.ts";
 import { formatLongDate } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
@@ -10,7 +11,9 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/verify.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  return unwrap(await verifyLetter(context.get(appContext), params.code));
+  const ctx = context.get(appContext);
+  const letter = await verifyLetter(ctx, params.code);
+  return unwrap(letter.ok ? letter : await verifyDocument(ctx, params.code));
 }
 
 /** Tells whoever holds a letter whether it is genuine and still the last one. */

@@ -9,7 +9,9 @@ import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Disputed } from "#app/ui/complaints/disputed.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
+import { ListDocuments } from "#app/ui/list-documents.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Original } from "#app/ui/original.tsx";
@@ -66,6 +68,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
       </div>
       <p className="soft">{say(call.title)}</p>
       <CallTabs number={call.number} isPartial={call.isPartial} />
+      <Disputed n={loaderData.disputes} />
       {!list ? (
         <p>{t("ranking.notYet")}</p>
       ) : (
@@ -120,6 +123,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
           </details>
           <ExportLinks at={`/staff/calls/${call.number}/exports/ranking`} filter={{ show }} />
           <Rejected rejected={list.computation.rejected} />
+          <ListDocuments number={call.number} />
           {list.auditHead && <AuditMark {...list.auditHead} />}
           {(list.status === "DRAFT" || list.status === "PROPOSED") && (
             <div className="toolbar">
