@@ -211,6 +211,8 @@ export default [
       route("letters", "routes/staff/letters.tsx"),
       route("letters/resend", "routes/staff/resend-letters.tsx"),
       route("letters/:id", "routes/staff/letter-delivery.tsx"),
+      route("templates", "routes/staff/templates.tsx"),
+      route("templates/:slug/:kind/:language", "routes/staff/template.tsx"),
       route("members", "routes/staff/affiliations.tsx"),
       route("retention", "routes/staff/retention.tsx"),
     ]),

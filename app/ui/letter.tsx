@@ -76,6 +76,7 @@ const Lines = ({ lines }: { lines: readonly string[] }) =>
     </span>
   ));
 
+/** The blocks of a letter or document, one under another. */
 export const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
   blocks.map((block, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- the blocks of a letter never move

@@ -134,6 +134,13 @@ const followed: Surface = {
   isNameless: true,
 };
 
+const template: Surface = {
+  route: "staff/templates/:slug/:kind/:language",
+  path: (_, { group }) => `/staff/templates/${group.slug}/WITHDRAWAL/lt`,
+  shared: "/staff/templates/none/WITHDRAWAL/lt",
+  isNameless: true,
+};
+
 /** An act that is tried on what does not depend on a proposal. */
 const tried = (surface: Surface, real: (world: World) => Record<string, string>): Surface => ({
   ...surface,
@@ -613,6 +620,15 @@ export const surfaces: Record<string, Surface> = {
     route: "staff/complaints/:id",
     path: ({ complaint }) => `/staff/complaints/${complaint}`,
     data: true,
+  },
+  "staff-templates": own("staff/templates", `/staff/proposals/${nobody}`),
+  "staff-template": template,
+  "do-template": {
+    ...template,
+    act: {
+      real: () => ({ intent: "save", heading: "", body: "" }),
+      harmless: () => ({ intent: "preview", heading: "", body: "" }),
+    },
   },
   "do-complaint": {
     route: "staff/complaints/:id",

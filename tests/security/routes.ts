@@ -1520,6 +1520,21 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/templates": { ...staff, at: "/staff/templates" },
+  "/staff/templates/:slug/:kind/:language": {
+    ...staff,
+    at: "/staff/templates/druskininkai/WITHDRAWAL/lt",
+    acts: [
+      {
+        sends: typed("/staff/templates/druskininkai/WITHDRAWAL/lt", {
+          intent: "save",
+          heading: "DĖL ATSIĖMIMO",
+          body: "Patvirtiname, kad {day} pasiūlymas Nr. {registration} atsiimtas.",
+        }),
+        changes: ["+LetterTemplate"],
+      },
+    ],
+  },
   "/documents/calls/:number/:document": {
     ...staff,
     at: ({ listed }) => `/documents/calls/${listed}/summary`,

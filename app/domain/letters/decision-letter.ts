@@ -10,7 +10,7 @@ import type {
 import { evaluationAnnex } from "./evaluation-annex.ts";
 import type { Block, LetterModel } from "./letter.ts";
 import { standardTemplate } from "./templates/standard.ts";
-import { type Filling, fillTemplate, type Template } from "./templates/template.ts";
+import { type Filling, fillTemplate, type VersionedTemplate } from "./templates/template.ts";
 import { decisionEn } from "./texts/decision.en.ts";
 import { decisionLt, type DecisionTexts } from "./texts/decision.lt.ts";
 import {
@@ -31,7 +31,10 @@ const textsOf = { lt: decisionLt, en: decisionEn };
  */
 export function decisionLetter(
   input: DecisionLetterInput,
-  template: Template = standardTemplate(input.outcome, input.language),
+  template: VersionedTemplate = {
+    n: 0,
+    ...standardTemplate(input.outcome, input.language),
+  },
 ): LetterModel {
   const t = textsOf[input.language];
   const { number } = input.proposal;
@@ -52,6 +55,7 @@ export function decisionLetter(
     annexes: isEvaluated ? [evaluationAnnex(input, t)] : [],
     signatory: input.signatory,
     drafter: input.contact,
+    template: template.n,
     verification: input.verification,
   };
 }

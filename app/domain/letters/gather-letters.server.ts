@@ -9,6 +9,7 @@ import { vilniusDay } from "#app/domain/values/instant.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import type { AskedToClarify } from "./decision-input.ts";
+import { ownTemplates } from "./templates/find-template.server.ts";
 import type { LetterCall, LetterFacts } from "./letter-facts.ts";
 
 interface List {
@@ -196,6 +197,7 @@ async function letterCall(
       acceptDays: settingsOf(group.settings).partialAcceptDays.value,
     },
     deMinimis: content.deMinimis,
+    templates: await ownTemplates(tx, group.id),
     cutOff,
   };
 }

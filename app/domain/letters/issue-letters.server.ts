@@ -33,7 +33,8 @@ export async function issueLetters(
     const code = verifyCode(ctx);
     const days = letterDays(day, facts.decision.outcome, call.rules);
     const verification = { code, url: `${ctx.origin}/verify/${code}` };
-    const model = decisionLetter(letterInput(call, facts, { number, days, verification }));
+    const input = letterInput(call, facts, { number, days, verification });
+    const model = decisionLetter(input, call.templates?.[input.outcome]);
     const { kind, heading } = model;
     return {
       groupId,

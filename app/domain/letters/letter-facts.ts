@@ -4,6 +4,8 @@ import type { Aggregate } from "#app/domain/evaluation/aggregate.ts";
 import { maxTotal } from "#app/domain/evaluation/sheet-total.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
 import { ofRate, share } from "#app/domain/values/money.ts";
+import type { TemplatedKind } from "./templates/kinds.ts";
+import type { VersionedTemplate } from "./templates/template.ts";
 import type {
   AskedToClarify,
   CommonInput,
@@ -39,6 +41,8 @@ export interface LetterCall {
     acceptDays: number;
   };
   deMinimis: CallContent["deMinimis"];
+  /** The group's own words by the kind of letter, where it has any; absent in what was frozen before there were. */
+  templates?: Partial<Record<TemplatedKind, VersionedTemplate>>;
   /** Total of the last funded proposal, hundredths; null where none is funded. */
   cutOff: number | null;
 }

@@ -6,10 +6,11 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { emptySlots } from "./decision-input.ts";
-import { decisionLetter } from "./decision-letter.ts";
+import { decisionFilling, decisionLetter } from "./decision-letter.ts";
 import { frozenLetter } from "./frozen-letter.ts";
 import { gatherLetters } from "./gather-letters.server.ts";
 import { letterDays } from "./letter-days.server.ts";
+import { emptyNames } from "./templates/template.ts";
 import { type LetterCall, type LetterFacts, letterInput } from "./letter-facts.ts";
 
 /** Stands where the check code of a letter that is not issued will be. */
@@ -21,7 +22,12 @@ export function draftOf(ctx: Pick<Ctx, "now" | "origin">, call: LetterCall, fact
   const days = letterDays(vilniusDay(ctx.now()), outcome, call.rules);
   const verification = { code: noCode, url: `${ctx.origin}/verify` };
   const input = letterInput(call, facts, { number: null, days, verification });
-  return { model: decisionLetter(input), missing: emptySlots(input) };
+  const template = call.templates?.[input.outcome];
+  const empty = template ? emptyNames(template, decisionFilling(input)) : [];
+  return {
+    model: decisionLetter(input, template),
+    missing: [...emptySlots(input), ...empty],
+  };
 }
 
 /** What the letters of a list say: as frozen when it was approved, or as it stands before that. */

@@ -195,6 +195,7 @@ export const log = {
   "log.letter.resend": "Letter {subject} mailed again",
   "log.letter.retry": "Mails about letter {subject} tried at once",
   "log.letter.handed": "Delivery of letter {subject} recorded",
+  "log.letter.template": "Changed a letter template",
   "log.letter.issue": "Letter {subject} issued",
   "log.letter.draw": "PDF of letter {subject} drawn",
   "log.message.ask": "The applicant wrote a message about proposal {subject}",

@@ -194,6 +194,7 @@ export const log = {
   "log.letter.resend": "Pakartotinai išsiųstas raštas {subject}",
   "log.letter.retry": "Iš karto bandyta išsiųsti laiškus apie raštą {subject}",
   "log.letter.handed": "Įrašyta, kad raštas {subject} įteiktas",
+  "log.letter.template": "Pakeistas raštų šablonas",
   "log.letter.issue": "Išduotas raštas {subject}",
   "log.letter.draw": "Parengtas rašto {subject} PDF",
   "log.message.ask": "Pareiškėjas parašė žinutę dėl pasiūlymo {subject}",

@@ -48,6 +48,9 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
         <Button look="quiet">{t("letters.inbox.apply")}</Button>
       </form>
       <p>{t("register.count", { n: total })}</p>
+      <p>
+        <Link to="/staff/templates">{t("template.title")}</Link>
+      </p>
       {letters.length === 0 ? (
         <p className="soft">{t("register.none")}</p>
       ) : (

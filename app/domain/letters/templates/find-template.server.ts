@@ -1,6 +1,6 @@
 import type { Language } from "#app/domain/letters/letter.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import type { TemplatedKind } from "./kinds.ts";
+import { asTemplatedKind, type TemplatedKind } from "./kinds.ts";
 import { standardTemplate } from "./standard.ts";
 import type { VersionedTemplate } from "./template.ts";
 
@@ -19,4 +19,24 @@ export async function findTemplate(
   const standard = standardTemplate(kind, language);
   if (!last || last.heading === null || last.body === null) return { ...standard, n: 0 };
   return { n: last.n, heading: last.heading, body: last.body };
+}
+
+/** The group's own Lithuanian words by the kind of letter, of the kinds that have any. */
+export async function ownTemplates(
+  tx: Tx | Ctx["db"],
+  groupId: string,
+): Promise<Partial<Record<TemplatedKind, VersionedTemplate>>> {
+  const rows = await tx.letterTemplate.findMany({
+    where: { groupId, language: "lt" },
+    distinct: ["kind"],
+    orderBy: [{ kind: "asc" }, { n: "desc" }],
+    select: { kind: true, n: true, heading: true, body: true },
+  });
+  return Object.fromEntries(
+    rows.flatMap(({ kind, n, heading, body }) =>
+      asTemplatedKind(kind) && heading !== null && body !== null
+        ? [[kind, { n, heading, body }]]
+        : [],
+    ),
+  );
 }
