@@ -69,6 +69,7 @@ const select = (userId: string) =>
         },
       },
     },
+    offerReply: { select: { answer: true, at: true, byId: true } },
     complaints: {
       where: { signatoryId: userId },
       orderBy: { id: "asc" },
@@ -158,6 +159,10 @@ export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
       size: Number(file.size),
     })),
     submissions: submitted(row, actor.userId),
+    offerAnsweredByYou:
+      row.offerReply?.byId === actor.userId
+        ? { answer: row.offerReply.answer, at: row.offerReply.at }
+        : null,
     clarifications: clarified(row, actor.userId),
     messages: row.messages.map(({ enclosures, ...message }) => ({ ...message, files: enclosures })),
     complaints: row.complaints.map(({ snapshot: sent, ...complaint }) => {
