@@ -214,6 +214,7 @@ export default [
       route("templates", "routes/staff/templates.tsx"),
       route("templates/:slug/:kind/:language", "routes/staff/template.tsx"),
       route("members", "routes/staff/affiliations.tsx"),
+      route("evaluators", "routes/staff/evaluators.tsx"),
       route("retention", "routes/staff/retention.tsx"),
     ]),
   ]),

@@ -521,6 +521,11 @@ export const surfaces: Record<string, Surface> = {
   assignments: staffCall("/assignments"),
   "publish-assignments": { ...staffCall("/assignments/publish"), isNameless: true },
   conflicts: { ...staffCall("/conflicts"), data: true },
+  "group-evaluators": { ...ofStaff("staff/evaluators"), isNameless: true },
+  "do-evaluator-facts": {
+    ...ofStaff("staff/evaluators"),
+    act: { real: () => ({ memberId: nobody }), harmless: () => ({ maxProposals: "x" }) },
+  },
   "do-pin-conflict": {
     ...staffCall("/conflicts"),
     act: {

@@ -3,6 +3,7 @@ import { evaluatorQueue } from "#app/domain/evaluation/evaluator-queue.server.ts
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { discardPlan, planAssignments } from "#app/domain/evaluation/plan-assignments.server.ts";
+import { saveEvaluatorFacts } from "#app/domain/evaluation/evaluator-facts.server.ts";
 import { publishAssignments } from "#app/domain/evaluation/publish-assignments.server.ts";
 import { publishPage } from "#app/domain/evaluation/publish-page.server.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -181,4 +182,38 @@ test("a seat whose sheet is begun stays, and one whose role has ended is still s
   expect(await planAssignments(as(staff), { number, seen, pairs: [] })).toMatchObject({
     error: { code: "assignment-has-sheet" },
   });
+});
+
+test("only other staff of the group tell an evaluator's employer and limit, and that is on record", async ({
+  db,
+  as,
+}) => {
+  const { staff, first } = await scene(db, as as As);
+  const { id: memberId } = await db.groupMember.findFirstOrThrow({
+    where: { userId: first.userId, role: "EVALUATOR" },
+  });
+  const facts = { memberId, employer: "VšĮ „X“", employerCode: "", expertise: "", maxProposals: 3 };
+  const stranger = (await aGroup(db)).staff;
+  expect(await saveEvaluatorFacts(as(stranger), facts)).toMatchObject({
+    error: { code: "not-found" },
+  });
+  await done(saveEvaluatorFacts(as(staff), facts));
+  expect(await db.groupMember.findUnique({ where: { id: memberId } })).toMatchObject({
+    maxProposals: 3,
+    employer: "VšĮ „X“",
+  });
+  expect(await db.auditEntry.count({ where: { kind: "person.evaluator-facts" } })).toBe(1);
+
+  const own = await db.groupMember.create({
+    data: {
+      groupId: (
+        await db.group.findFirstOrThrow({ where: { members: { some: { userId: staff.userId } } } })
+      ).id,
+      userId: staff.userId,
+      role: "EVALUATOR",
+    },
+  });
+  expect(
+    await saveEvaluatorFacts(as(await again(db, staff)), { ...facts, memberId: own.id }),
+  ).toMatchObject({ error: { code: "own-facts" } });
 });

@@ -1476,6 +1476,23 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/evaluators": {
+    ...staff,
+    at: "/staff/evaluators",
+    acts: [
+      {
+        sends: fromPage(() => "/staff/evaluators", {
+          employer: "VšĮ „Pavyzdys“",
+          employerCode: "",
+          expertise: "Socialinės paslaugos",
+          maxProposals: "7",
+        }),
+        changes: ["employer", "employerCode", "expertise", "maxProposals"].map(
+          (column) => `GroupMember.${column}`,
+        ),
+      },
+    ],
+  },
   "/staff/calls/:number/conflicts": {
     ...staff,
     at: ({ checking }) => ofCall(checking, "/conflicts"),

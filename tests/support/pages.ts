@@ -76,6 +76,7 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/calls/DH-2.2-02/assignments",
       "/staff/calls/DH-2.2-02/assignments/publish",
       "/staff/calls/DH-2.2-02/conflicts",
+      "/staff/evaluators",
       "/staff/calls/DH-2.2-01/ranking",
       "/staff/calls/DH-2.2-01/decision",
       "/staff/calls/DH-2.2-01/approval",

@@ -91,6 +91,18 @@ export const assignment: Record<keyof typeof original, Message> = {
   "refusal.not-conflicted": "There is no such conflict in the register.",
   "refusal.seat-taken": "Another evaluator has the seat by now. End that assignment first.",
   "problem.conflictWho": "Choose one",
+  "evaluators.title": "Evaluators of the group",
+  "evaluators.lead":
+    "The employer is used to find ties with applicants and partners. The highest number of proposals holds within one call; an empty field means no limit.",
+  "evaluators.most": "at most {n}",
+  "evaluators.employer": "Employer",
+  "evaluators.employerCode": "Code of the employer",
+  "evaluators.expertise": "What they know well",
+  "evaluators.maxProposals": "Proposals of one call, at most",
+  "evaluators.save": "Save",
+  "problem.expertise": "Shorten it to 500 characters",
+  "problem.maxProposals": "Enter a number from 1 to 999, or leave it empty",
+  "refusal.own-facts": "Only other staff of the group may change what is kept of you.",
   "refusal.nothing-planned": "There are no changes in the draft.",
   "refusal.over-maximum": "{evaluator}: more proposals than set ({n}).",
 };

@@ -165,6 +165,7 @@ export const log = {
   "log.call.publish-assignments": "Assignment of evaluators for call {subject} published",
   "log.declaration.make": "Declaration of interest made for proposal {subject}",
   "log.declaration.lift": "Conflict over proposal {subject} lifted",
+  "log.person.evaluator-facts": "What is kept of an evaluator changed: {subject}",
   "log.declaration.pin": "Recused from proposal {subject}",
   "log.sheet.submit": "Sheet of proposal {subject} submitted",
   "log.sheet.return": "Sheet of proposal {subject} returned",

@@ -95,6 +95,18 @@ export const assignment = {
   "refusal.not-conflicted": "Šio konflikto registre nėra.",
   "refusal.seat-taken": "Vietoj šio vertintojo jau paskirtas kitas. Pirma atšaukite jo paskyrimą.",
   "problem.conflictWho": "Pasirinkite",
+  "evaluators.title": "Grupės vertintojai",
+  "evaluators.lead":
+    "Darbovietė naudojama sąsajoms su pareiškėjais ir partneriais rasti. Didžiausias pasiūlymų skaičius galioja viename kvietime; tuščias laukas reiškia, kad ribos nėra.",
+  "evaluators.most": "ne daugiau kaip {n}",
+  "evaluators.employer": "Darbovietė",
+  "evaluators.employerCode": "Darbovietės kodas",
+  "evaluators.expertise": "Ką gerai išmano",
+  "evaluators.maxProposals": "Daugiausia pasiūlymų viename kvietime",
+  "evaluators.save": "Įrašyti",
+  "problem.expertise": "Sutrumpinkite iki 500 ženklų",
+  "problem.maxProposals": "Įrašykite skaičių nuo 1 iki 999 arba palikite tuščią",
+  "refusal.own-facts": "Savo duomenis gali keisti tik kitas grupės darbuotojas.",
   "refusal.nothing-planned": "Juodraštyje pakeitimų nėra.",
   "refusal.over-maximum": "{evaluator}: skiriama daugiau pasiūlymų, nei nustatyta ({n}).",
 } satisfies Record<string, LithuanianMessage>;

@@ -164,6 +164,7 @@ export const log = {
   "log.call.publish-assignments": "Paskelbtas kvietimo {subject} vertintojų skyrimas",
   "log.declaration.make": "Pateikta nešališkumo deklaracija dėl pasiūlymo {subject}",
   "log.declaration.lift": "Atšauktas konfliktas dėl pasiūlymo {subject}",
+  "log.person.evaluator-facts": "Pakeisti vertintojo duomenys: {subject}",
   "log.declaration.pin": "Nušalinta nuo pasiūlymo {subject}",
   "log.sheet.submit": "Pateikta pasiūlymo {subject} vertinimo anketa",
   "log.sheet.return": "Grąžinta pasiūlymo {subject} vertinimo anketa",

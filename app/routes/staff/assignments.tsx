@@ -1,4 +1,4 @@
-import { data, Form, redirect } from "react-router";
+import { data, Form, Link, redirect } from "react-router";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
 import { discardPlan, planAssignments } from "#app/domain/evaluation/plan-assignments.server.ts";
 import { proposeAssignments } from "#app/domain/evaluation/propose-assignments.server.ts";
@@ -65,7 +65,8 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
       <p className="soft">{say(call.title)}</p>
       <CallTabs number={call.number} isPartial={call.isPartial} />
       <p>
-        {t("assign.lead", { n: required })} {t("assign.draft")}
+        {t("assign.lead", { n: required })} {t("assign.draft")}{" "}
+        <Link to="/staff/evaluators">{t("evaluators.title")}</Link>
       </p>
       {changes > 0 && (
         <Form method="post" className="notice">
