@@ -79,4 +79,3 @@ export async function handlingPage(ctx: Ctx, { id }: { id: string }) {
     answer: answeredAt && { at: answeredAt, reasons, letter },
   });
 }
-export type HandlingPage = Extract<Awaited<ReturnType<typeof handlingPage>>, { ok: true }>["value"];

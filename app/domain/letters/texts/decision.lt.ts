@@ -1,8 +1,4 @@
-import type {
-  CommonInput,
-  IneligibleInput,
-  UnmetCriterion,
-} from "../decision-input.ts";
+import type { CommonInput, IneligibleInput, UnmetCriterion } from "../decision-input.ts";
 import {
   letterDate,
   letterMoney,
