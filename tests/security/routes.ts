@@ -1818,9 +1818,9 @@ export const rows: Record<string, Row> = {
         sends: fromPage(
           () => prepared("/test/sections/need"),
           { problem: "Trūksta veiklų." },
-          "Išsaugoti ir tęsti",
+          "Išsaugoti ir grįžti vėliau",
         ),
-        changes: ["+TestProposal"],
+        changes: ["TestProposal.answers", "TestProposal.changedAt", "TestProposal.done"],
         knows: ["file", "form:done"],
       },
     ],

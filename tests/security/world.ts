@@ -262,6 +262,9 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   const open = await db.call.findFirstOrThrow({
     where: { status: "PUBLISHED", number: { startsWith: "DH-2.2" }, closesAt: { gt: new Date() } },
   });
+  // Staff have begun to try the form of the call in preparation.
+  const { id: callId } = await db.call.findUniqueOrThrow({ where: { number: "DH-2.1-01" } });
+  await db.testProposal.create({ data: { callId, files: [], done: [], changedAt: new Date() } });
   // The draft of the demonstration gives its place up.
   await db.proposal.updateMany({
     where: { organisationId, status: "DRAFT" },

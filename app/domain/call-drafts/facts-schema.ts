@@ -33,4 +33,3 @@ export const factsSchema = z.object({
   /** Mark of what the page showed. */
   seen: z.string().default(""),
 });
-export type TypedFacts = z.infer<typeof factsSchema>;

@@ -54,5 +54,4 @@ export const headOf = (call: DraftCall) => ({
   isJudged: isJudged(call),
 });
 
-export type DraftHead = ReturnType<typeof headOf>;
 export type Parts = keyof CallDefinition;

@@ -3,8 +3,7 @@
  * not even after its first owner was removed.
  */
 export function newKey(secret: (bytes: number) => string, taken: ReadonlySet<string>): string {
-  const key = Array.from(secret(6), (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join(
-    "",
-  );
+  const digits = Array.from(secret(10), (digit) => Number.parseInt(digit, 16) % 6);
+  const key = digits.map((digit) => "abcdef"[digit]).join("");
   return taken.has(key) ? newKey(secret, taken) : key;
 }
