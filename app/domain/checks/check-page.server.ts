@@ -34,7 +34,6 @@ const shownRound = (
   secondAt,
   secondBy: nameOf(row.secondById),
 });
-export type ShownRound = ReturnType<typeof shownRound>;
 
 /** The words from which the requirement of the letter starts: the first item that is not met. */
 function requirementOf(list: readonly ChecklistItem[], { items }: Pick<Round, "items">) {
