@@ -6,8 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     include: [
       "app/domain/access/**/*.test.ts",
-      "app/domain/decisions/**/*.test.ts",
-      "app/domain/evaluation/**/*.test.ts",
+      "app/domain/decisions/{ranking,budget-line,tie-break}.test.ts",
+      "app/domain/evaluation/{aggregate,sheet-total}.test.ts",
       "app/domain/proposals/deadline.test.ts",
       "app/domain/policy.test.ts",
     ],
