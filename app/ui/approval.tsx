@@ -72,7 +72,11 @@ export function ApprovalPage({
       <FormErrors form={form} />
       <div className="row">
         <h1>{title}</h1>
-        {list && <Tag tone="wait">{t(`listStatus.${list.status}`)}</Tag>}
+        {list && (
+          <Tag tone={list.status === "RELEASED" ? "neutral" : "wait"}>
+            {t(`listStatus.${list.status}`)}
+          </Tag>
+        )}
       </div>
       <p className="soft">{say(call.title)}</p>
       {!list && <p>{t(undeclared > 0 ? "refusal.approval-declare-first" : "ranking.notYet")}</p>}
