@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { connect } from "#app/platform/database.server.ts";
@@ -195,5 +196,47 @@ test("on a phone the sheet fits, and the numbers lead to each criterion", async 
   await page.locator("section.criterion").last().waitFor();
   const top = await page.locator("section.criterion").last().boundingBox();
   expect(top?.y ?? 9999).toBeLessThan(900);
+  expect(errors).toEqual([]);
+});
+
+test("the scoring page weighs at most 190 kB of scripts", async () => {
+  const { path, name } = await sheetAt(0);
+  const { page, context } = await person(browser, server.origin);
+  await signInAs(page, name);
+  const client = await context.newCDPSession(page);
+  await client.send("Network.enable");
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  client.on("Network.responseReceived", ({ requestId, type }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  client.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(190_000);
+});
+
+test("a sheet goes out as a workbook and comes back, shown before it is stored", async () => {
+  const { path, name } = await sheetAt(0);
+  const { page, errors } = await person(browser, server.origin);
+  await signInAs(page, name);
+  await page.goto(path);
+  const before = await page.locator("textarea").first().inputValue();
+  await page.getByRole("link", { name: "Pildyti be ryšio (XLSX)" }).click();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Atsisiųsti anketą (XLSX)" }).click();
+  const file = await (await waiting).path();
+  await page.locator("input[type=file]").setInputFiles({
+    name: "anketa.xlsx",
+    mimeType: "application/octet-stream",
+    buffer: await readFile(file),
+  });
+  await page.getByRole("button", { name: "Parodyti, kas pasikeis" }).click();
+  await page.getByText("Byloje nėra nieko, kas skirtųsi").waitFor();
+  await page.goto(path);
+  expect(await page.locator("textarea").first().inputValue()).toBe(before);
   expect(errors).toEqual([]);
 });

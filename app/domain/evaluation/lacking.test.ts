@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Criterion } from "#app/domain/calls/definition.ts";
 import { lackingOf } from "./lacking.ts";
-import { needsReason, scoreSchema } from "./score-schema.ts";
+import { needsReason } from "./score-rules.ts";
+import { scoreSchema } from "./score-schema.ts";
 import { typedPoints } from "./score-choices.ts";
 
 const text = { lt: "", en: "" };

@@ -5,7 +5,7 @@ import {
   justificationProblem,
   type PointsProblem,
   pointsProblem,
-} from "./score-schema.ts";
+} from "./score-rules.ts";
 
 /** What one criterion of a sheet says so far. */
 export interface Given {

@@ -1,5 +1,5 @@
 import type { Criterion, FieldOf } from "#app/domain/calls/definition.ts";
-import { JUSTIFICATION_MAX_CHARS } from "./score-schema.ts";
+import { JUSTIFICATION_MAX_CHARS } from "./score-rules.ts";
 import { typedPoints } from "./score-choices.ts";
 import type { SheetLine } from "./sheet-draft.ts";
 

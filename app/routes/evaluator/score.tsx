@@ -3,17 +3,18 @@ import { addressOf } from "#app/domain/evaluation/queue-around.ts";
 import { saveTypedSheet } from "#app/domain/evaluation/save-typed.server.ts";
 import { sheetFields } from "#app/domain/evaluation/sheet-fields.ts";
 import { sheetPage } from "#app/domain/evaluation/sheet-page.server.ts";
+import { readableSections } from "#app/domain/proposals/readable-sections.ts";
 import { intentOf, postedFields } from "#app/domain/proposals/typed-form.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
-import { appContext } from "#app/http/context.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import { AnonymousSheets } from "#app/ui/evaluator/anonymous-sheets.tsx";
+import { WholeProposal } from "#app/ui/evaluator/evidence.tsx";
 import { SheetForm } from "#app/ui/evaluator/sheet-form.tsx";
 import { SheetView } from "#app/ui/evaluator/sheet-view.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { ConflictChoice } from "#app/ui/proposal/conflict-choice.tsx";
-import { Submitted } from "#app/ui/proposal/submitted.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -25,7 +26,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const result = await sheetPage(context.get(appContext), { id: params.assignment });
   if (!result.ok && result.error.code === "declare-first")
     throw redirect(`/evaluation/${params.assignment}/declaration`);
-  return unwrap(result);
+  const { proposal, ...page } = unwrap(result);
+  const { locale } = context.get(localeContext);
+  return {
+    ...page,
+    proposal: proposal && {
+      requestedCents: proposal.requestedCents,
+      sections: readableSections(proposal.snapshot, page.rules, locale),
+    },
+  };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -120,11 +129,11 @@ export default function Score({ loaderData: page, actionData }: Route.ComponentP
       {proposal && (
         <details>
           <summary>{t("sheet.whole")}</summary>
-          <Submitted snapshot={proposal.snapshot} rules={page.rules} />
+          <WholeProposal sections={proposal.sections} rules={page.rules} />
         </details>
       )}
       {page.isOpen && proposal ? (
-        <SheetForm key={page.id} page={{ ...page, snapshot: proposal.snapshot }} />
+        <SheetForm key={page.id} page={{ ...page, sections: proposal.sections }} />
       ) : (
         <>
           <SheetView page={page} />

@@ -216,7 +216,7 @@ function OneCriterion({
         )}
       </h2>
       <div className="beside">
-        <Evidence criterion={criterion} page={page} />
+        <Evidence criterion={criterion} sections={page.sections} rules={page.rules} />
         <fieldset className={isBad ? "field bad" : "field"}>
           <legend>{t("sheet.points")}</legend>
           <p className="hint">{say(criterion.guidance)}</p>

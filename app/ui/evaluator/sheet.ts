@@ -1,12 +1,12 @@
 import type { CallRules, Criterion } from "#app/domain/calls/definition.ts";
-import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
+import type { ReadableSection } from "#app/domain/proposals/readable-sections.ts";
 
 /** What the scoring page knows of a proposal and of the evaluator's sheet. */
 export interface SheetPage {
   /** Of the assignment. */
   id: string;
   viewer: { id: string; email: string; key: string };
-  snapshot: Pick<Snapshot, "form" | "answers" | "files">;
+  sections: readonly ReadableSection[];
   criteria: readonly Criterion[];
   rules: Pick<
     CallRules,
