@@ -109,7 +109,7 @@ test("a sheet is filled in, saved and left for the next one with the keyboard al
   const { page, errors } = await person(browser, server.origin);
   await signInAs(page, name);
   await page.goto(path);
-  await page.locator(".draft-state, .sheet-foot").first().waitFor();
+  await page.waitForLoadState("networkidle");
 
   await page.keyboard.press("?");
   await page.getByRole("dialog").getByText("Ctrl + Enter").first().waitFor();
@@ -151,10 +151,7 @@ test("without a script a sheet is saved, checked and handed in; returned, it sho
   await page.getByRole("button", { name: "Tikrinti ir pateikti" }).click();
   await page.getByText("Pateikti dar negalima").waitFor();
   expect(await page.getByRole("button", { name: "Pateikti anketą" }).count()).toBe(0);
-  await page
-    .getByRole("link", { name: /Pagrįskite balus išsamiau/ })
-    .first()
-    .click();
+  await page.locator("[aria-labelledby=lacks] a").first().click();
   await fillIn(page);
   await page.getByRole("button", { name: "Tikrinti ir pateikti" }).click();
   await page.getByRole("button", { name: "Pateikti anketą" }).click();
