@@ -169,6 +169,8 @@ export default [
       route("calls/:number/amend", "routes/staff/amend-call.tsx"),
       route("calls/:number/extend", "routes/staff/extend-call.tsx"),
       route("calls/:number/assignments", "routes/staff/assignments.tsx"),
+      route("calls/:number/assignments/import", "routes/staff/import-assignments.tsx"),
+      route("calls/:number/assignments/replace", "routes/staff/replace-evaluator.tsx"),
       route("calls/:number/assignments/publish", "routes/staff/publish-assignments.tsx"),
       route("calls/:number/progress", "routes/staff/scoring-progress.tsx"),
       route("calls/:number/conflicts", "routes/staff/conflicts.tsx"),

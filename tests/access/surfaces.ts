@@ -521,6 +521,22 @@ export const surfaces: Record<string, Surface> = {
   assignments: staffCall("/assignments"),
   "publish-assignments": { ...staffCall("/assignments/publish"), isNameless: true },
   conflicts: { ...staffCall("/conflicts"), data: true },
+  "import-assignments": { ...staffCall("/assignments/import"), isNameless: true },
+  "replace-evaluator": { ...staffCall("/assignments/replace"), isNameless: true },
+  "do-import-assignments": {
+    ...staffCall("/assignments/import"),
+    act: {
+      real: () => ({ intent: "store", seen: "stale", csv: "x;x@x" }),
+      harmless: () => ({ intent: "try", csv: "x;x@x" }),
+    },
+  },
+  "do-replace-evaluator": {
+    ...staffCall("/assignments/replace"),
+    act: {
+      real: ({ seenAssignments }, { ids }) => ({ person: ids.E1, seen: seenAssignments }),
+      harmless: () => ({ person: "x", seen: "stale" }),
+    },
+  },
   "group-evaluators": { ...ofStaff("staff/evaluators"), isNameless: true },
   "do-evaluator-facts": {
     ...ofStaff("staff/evaluators"),

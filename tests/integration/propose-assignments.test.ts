@@ -1,5 +1,10 @@
 import { expect } from "vitest";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { importAssignments, tryImport } from "#app/domain/evaluation/import-assignments.server.ts";
+import {
+  replaceEvaluator,
+  tryReplacement,
+} from "#app/domain/evaluation/replace-evaluator.server.ts";
 import { proposeAssignments } from "#app/domain/evaluation/propose-assignments.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
@@ -73,4 +78,60 @@ test("the proposal rests on what the page showed, and when the solver has no ans
     await proposeAssignments(ctx, { number: call.number, seen: "old", prefer: "even" }),
   ).toMatchObject({ error: { code: "changed-meanwhile" } });
   expect(await done(propose(ctx, call.number))).toMatchObject({ value: { added: 4 } });
+});
+
+test("a file is tried without a trace, adds to the draft what it can, and an old trial is refused", async ({
+  db,
+  as,
+}) => {
+  const group = await aGroup(db);
+  const { staff, evaluators } = group;
+  const [first, second] = evaluators;
+  if (!first || !second) throw new Error("evaluators");
+  const call = await aClosedCall(db, group);
+  const proposal = await aSubmitted(db, call, { owner: first });
+  await open(as(staff), call, [proposal]);
+  const rows = [first, second].map(({ email }) => [proposal.registration, email]);
+  const tried = await tryImport(as(staff), { number: call.number, rows });
+  if (!tried.ok) throw new Error("tried");
+  expect(tried.value.lines.map(({ outcome }) => outcome.kind)).toEqual(["conflict", "added"]);
+  expect(await db.plannedSeat.count()).toBe(0);
+  const { seen } = tried.value;
+  const stored = { number: call.number, rows, seen };
+  expect(await done(importAssignments(as(staff), stored))).toMatchObject({ value: { added: 1 } });
+  expect(await importAssignments(as(staff), stored)).toMatchObject({
+    error: { code: "changed-meanwhile" },
+  });
+});
+
+test("who falls ill is replaced where nothing is begun, and nobody else's seat moves for it", async ({
+  db,
+  as,
+}) => {
+  const group = await aGroup(db);
+  const { staff, evaluators } = group;
+  const [first, second, third] = evaluators;
+  if (!first || !second || !third) throw new Error("evaluators");
+  const call = await aClosedCall(db, group);
+  const proposals = [await aSubmitted(db, call), await aSubmitted(db, call)];
+  const [begun, waiting] = proposals;
+  if (!begun || !waiting) throw new Error("two");
+  await open(as(staff), call, proposals);
+  await done(assign(as(staff), call, proposals, [first, second]));
+  await score(as as As, first, begun, 8000);
+  const absent = { number: call.number, evaluatorId: first.userId };
+  const tried = await tryReplacement(as(staff), absent);
+  if (!tried.ok) throw new Error("tried");
+  expect(tried.value.changes?.seats).toMatchObject([
+    { isRemoval: true, registration: waiting.registration },
+    { isRemoval: false, registration: waiting.registration },
+  ]);
+  expect(await db.plannedSeat.count()).toBe(0);
+  await done(replaceEvaluator(as(staff), { ...absent, seen: tried.value.seen }));
+  await done(publish(as(staff), call));
+  const seats = await db.assignment.findMany({ where: { proposalId: waiting.id } });
+  expect(seats.map(({ evaluatorId }) => evaluatorId).sort()).toEqual(
+    [second.userId, third.userId].sort(),
+  );
+  expect(await db.assignment.count({ where: { evaluatorId: first.userId } })).toBe(1);
 });

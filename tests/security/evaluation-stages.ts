@@ -210,7 +210,7 @@ export async function evaluation(db: Db, as: As) {
   await done(startEvaluation(staff, planned.call));
   await done(recordCheck(staff, { id: draft.id, ...passed(planned.call) }));
   await done(plan(staff, planned.call, [draft], [lina]));
-  const recused = { proposalId: draft.id, personId: giedrius.userId };
+  const recused = { proposalId: draft.id, personId: await userId(db, "tomas") };
   await done(pinConflict(staff, { ...recused, reason: "Giminystė su vadovu." }));
 
   const onTable = await recorded("V-1");

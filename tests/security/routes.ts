@@ -1466,6 +1466,42 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/assignments/import": {
+    ...staff,
+    at: ({ planned }) => ofCall(planned, "/assignments/import"),
+    acts: [
+      {
+        async sends({ enter, things }, who) {
+          const path = ofCall(things.planned, "/assignments/import");
+          const { page } = await enter(who).get(ofCall(things.planned, "/assignments/publish"));
+          const seen = page.querySelector('[name="seen"]')?.getAttribute("value") ?? "";
+          const csv = `${things.planned}-001;giedrius@vertintojai.example`;
+          return { path, body: fields({ intent: "store", seen, csv }) };
+        },
+        changes: ["+PlannedSeat", "-PlannedSeat", "PlannedSeat.plannedAt"],
+      },
+    ],
+  },
+  "/staff/calls/:number/assignments/replace": {
+    ...staff,
+    at: ({ checking }) => ofCall(checking, "/assignments/replace"),
+    acts: [
+      {
+        async sends({ enter, things }, who) {
+          const path = ofCall(things.checking, "/assignments/replace");
+          const { page } = await enter(who).get(path);
+          const people = [...page.querySelectorAll("#person option")];
+          const person =
+            people.find(({ textContent }) => /Lina/.test(textContent))?.getAttribute("value") ?? "";
+          const seen = (await enter(who).get(`${path}?person=${person}`)).page
+            .querySelector('[name="seen"]')
+            ?.getAttribute("value");
+          return { path, body: fields({ person, seen: seen ?? "" }) };
+        },
+        changes: ["+PlannedSeat"],
+      },
+    ],
+  },
   "/staff/calls/:number/assignments/publish": {
     ...staff,
     at: ({ planned }) => ofCall(planned, "/assignments/publish"),

@@ -77,6 +77,8 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/calls/DH-2.2-02/assignments/publish",
       "/staff/calls/DH-2.2-02/conflicts",
       "/staff/evaluators",
+      "/staff/calls/DH-2.2-02/assignments/import",
+      "/staff/calls/DH-2.2-02/assignments/replace",
       "/staff/calls/DH-2.2-01/ranking",
       "/staff/calls/DH-2.2-01/decision",
       "/staff/calls/DH-2.2-01/approval",

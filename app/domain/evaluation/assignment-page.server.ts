@@ -87,9 +87,10 @@ export async function assignmentPage(ctx: Ctx, { number }: { number: string }) {
     added: planned.filter(({ isRemoval }) => !isRemoval).length,
     removed: planned.filter(({ isRemoval }) => isRemoval).length,
     required: rules.evaluatorsPerProposal,
-    evaluators: evaluators.map(({ id, name, most, isFormer }) => ({
+    evaluators: evaluators.map(({ id, name, email, most, isFormer }) => ({
       id,
       name,
+      email,
       most,
       isFormer,
       load: loads.get(id) ?? 0,

@@ -9,7 +9,7 @@ import type { Seat } from "./seats.ts";
 
 interface Wish {
   prefer: Seating["prefer"];
-  /** Who can do no more, and whose sheets that are not handed in others take over. */
+  /** Who can do no more, and whose seats without a sheet others take over. */
   absentId?: string;
 }
 
@@ -33,8 +33,7 @@ export async function findSeating(ctx: Ctx, call: StaffCall, { prefer, absentId 
     personIds: found.evaluators.map(({ id }) => id),
   });
   const active = found.active.filter(({ proposalId }) => ids.has(proposalId));
-  const isFixed = ({ evaluatorId, sheet }: (typeof active)[number]) =>
-    evaluatorId === absentId ? sheet?.status === "SUBMITTED" : sheet !== null;
+  const isFixed = ({ sheet }: (typeof active)[number]) => sheet !== null;
   const seatOnly = ({ proposalId, evaluatorId }: Seat) => ({ proposalId, evaluatorId });
   const seating: Seating = {
     proposals: open.map(({ id }) => ({

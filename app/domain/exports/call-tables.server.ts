@@ -1,5 +1,6 @@
 import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
+import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
 import { addsPoints } from "#app/domain/evaluation/sheet-total.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Locale, Translate } from "#app/i18n/translate.ts";
@@ -113,7 +114,30 @@ function rankingTable(
   };
 }
 
-const lists = ["proposals", "ranking"] as const;
+/** Who evaluates what, with the changes that staff prepare: the file that can be brought back. */
+function assignmentsTable(
+  { call, evaluators, proposals }: Page<typeof assignmentPage>,
+  { t }: Reading,
+): Table {
+  const people = new Map(evaluators.map((person) => [person.id, person]));
+  return {
+    name: `${call.number}-${t("exports.file.assignments")}`,
+    columns: [
+      { key: "registration", head: t("staff.number"), kind: "text" },
+      { key: "email", head: t("exports.evaluatorEmail"), kind: "text" },
+      { key: "evaluator", head: t("exports.evaluator"), kind: "text" },
+      { key: "applicant", head: t("staff.applicant"), kind: "text" },
+    ],
+    rows: proposals.flatMap(({ registration, applicant, cells }) =>
+      cells.flatMap(({ evaluatorId, isWanted }) => {
+        const person = isWanted ? people.get(evaluatorId) : undefined;
+        return person ? [[registration, person.email, person.name, applicant]] : [];
+      }),
+    ),
+  };
+}
+
+const lists = ["proposals", "ranking", "assignments"] as const;
 
 /**
  * A list of a call as a table, with the rows that its page shows under the same filter: it is the
@@ -130,6 +154,11 @@ export async function exportCallList(
     const page = await staffCallPage(ctx, { number });
     if (!page.ok) return refuse("not-found");
     return ok({ table: proposalsTable(page.value, filter, reading), as: asked.as });
+  }
+  if (asked.list === "assignments") {
+    const page = await assignmentPage(ctx, { number });
+    if (!page.ok) return refuse("not-found");
+    return ok({ table: assignmentsTable(page.value, reading), as: asked.as });
   }
   const page = await rankingPage(ctx, { number });
   const table = page.ok ? rankingTable(page.value, filter, reading) : null;

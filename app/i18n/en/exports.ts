@@ -4,6 +4,9 @@ import type { Message } from "../message.ts";
 export const exportTexts = {
   "exports.as": "Export:",
   "exports.file.proposals": "proposals",
+  "exports.file.assignments": "evaluators",
+  "exports.evaluatorEmail": "Evaluator's e-mail",
+  "exports.evaluator": "Evaluator",
   "exports.file.ranking": "ranking",
   "exports.title": "Title of the project",
   "exports.asked": "Requested (EUR)",

@@ -4,6 +4,9 @@ import type { LithuanianMessage } from "../message.ts";
 export const exportTexts = {
   "exports.as": "Eksportuoti:",
   "exports.file.proposals": "pasiulymai",
+  "exports.file.assignments": "vertintojai",
+  "exports.evaluatorEmail": "Vertintojo el. paštas",
+  "exports.evaluator": "Vertintojas",
   "exports.file.ranking": "pirmumo-eile",
   "exports.title": "Projekto pavadinimas",
   "exports.asked": "Prašoma suma (Eur)",

@@ -5,6 +5,7 @@ import { proposeAssignments } from "#app/domain/evaluation/propose-assignments.s
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { ChoiceField, ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
@@ -68,6 +69,11 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
         {t("assign.lead", { n: required })} {t("assign.draft")}{" "}
         <Link to="/staff/evaluators">{t("evaluators.title")}</Link>
       </p>
+      <div className="row">
+        <Link to={`/staff/calls/${call.number}/assignments/import`}>{t("import.link")}</Link>
+        <Link to={`/staff/calls/${call.number}/assignments/replace`}>{t("replace.link")}</Link>
+        <ExportLinks at={`/staff/calls/${call.number}/exports/assignments`} />
+      </div>
       {changes > 0 && (
         <Form method="post" className="notice">
           <p>{t("assign.planned", { added: loaderData.added, removed: loaderData.removed })}</p>
