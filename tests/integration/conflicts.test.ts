@@ -142,10 +142,12 @@ test("the database removes no conflict that was not lifted, and lets nobody lift
   const { id: proposalId } = proposal;
   await done(pinConflict(as(staff), { proposalId, personId: first.userId, reason }));
   const row = await db.conflictDeclaration.findFirstOrThrow();
-  await expect(db.conflictDeclaration.delete({ where: { id: row.id } })).rejects.toThrow("not allowed");
+  await expect(db.conflictDeclaration.delete({ where: { id: row.id } })).rejects.toThrow(
+    "conflictDeclaration.delete",
+  );
   await expect(
     db.conflictDeclaration.update({ where: { id: row.id }, data: { conflict: false } }),
-  ).rejects.toThrow("not allowed");
+  ).rejects.toThrow("conflictDeclaration.update");
   const { id, personId, declaredAt } = row;
   const own = { id, proposalId, personId, declaredAt, reason, liftReason: reason };
   await expect(
