@@ -1871,7 +1871,7 @@ export const rows: Record<string, Row> = {
     at: ({ open }) => ofCall(open, "/versions"),
     acts: [
       {
-        sends: typed(({ open }) => ofCall(open, "/versions")),
+        sends: typed(({ open }) => ofCall(open, "/versions"), { intent: "begin" }),
         changes: ["+CallTemplate", "+CallVersion"],
       },
     ],

@@ -20,8 +20,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   );
 }
 
-export async function action({ context, params }: Route.ActionArgs) {
-  const result = await beginAmendment(context.get(appContext), params);
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(appContext);
+  unwrap(await versionsPage(ctx, { ...params, from: null, to: null }, "lt"));
+  if ((await request.formData()).get("intent") !== "begin") throw data(null, { status: 400 });
+  const result = await beginAmendment(ctx, params);
   if (!result.ok && result.error.code === "not-found") throw data(result.error, { status: 404 });
   if (!result.ok) return data(sentence(context, result.error), { status: 409 });
   return redirect(`/staff/calls/${params.number}/build`);
@@ -76,7 +79,9 @@ export default function CallVersions({ loaderData: page, actionData }: Route.Com
       {mayBegin && (
         <Form method="post">
           <p>{t("versions.beginText")}</p>
-          <Button>{t("versions.begin")}</Button>
+          <Button name="intent" value="begin">
+            {t("versions.begin")}
+          </Button>
         </Form>
       )}
       {versions.length > 1 && (

@@ -28,6 +28,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { section } = unwrap(await testSectionPage(ctx, params));
   const form = await request.formData();
   const intent = intentOf(form);
+  if (intent === "") throw data(null, { status: 400 });
   const fields = postedFields(section.fields, form);
   const said = form.get(controls.done);
   const isContinue = intent === "continue";
