@@ -60,7 +60,8 @@ export async function conflictRegister(
     entries: people.flatMap(({ id: personId, name }) => {
       const word = proposal.declarations.find((one) => one.personId === personId);
       const lifted = proposal.lifted.filter((one) => one.personId === personId);
-      const isAssigned = assignments.some(({ evaluatorId }) => evaluatorId === personId);
+      const isAssigned =
+        !word?.conflict && assignments.some(({ evaluatorId }) => evaluatorId === personId);
       const own = hints.get(conflictKey(proposal.id, personId)) ?? [];
       if (!word && lifted.length === 0 && !isAssigned && own.length === 0) return [];
       const entry: RegisterEntry = {

@@ -69,7 +69,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
         {t("assign.lead", { n: required })} {t("assign.draft")}{" "}
         <Link to="/staff/evaluators">{t("evaluators.title")}</Link>
       </p>
-      <div className="row">
+      <div className="row toolbar">
         <Link to={`/staff/calls/${call.number}/assignments/import`}>{t("import.link")}</Link>
         <Link to={`/staff/calls/${call.number}/assignments/replace`}>{t("replace.link")}</Link>
         <ExportLinks at={`/staff/calls/${call.number}/exports/assignments`} />
@@ -146,7 +146,9 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
           </ScrollTable>
           {loaderData.isOpen && (
             <div className="toolbar">
-              <Button type="submit">{t("assign.saveDraft")}</Button>
+              <Button type="submit" look={changes > 0 ? "quiet" : "primary"}>
+                {t("assign.saveDraft")}
+              </Button>
             </div>
           )}
           {loaderData.isOpen && (

@@ -103,7 +103,7 @@ export default function ImportAssignments({ loaderData, actionData }: Route.Comp
           {added === 0 ? (
             <p>{t("import.nothing")}</p>
           ) : (
-            <form method="post">
+            <form method="post" className="toolbar">
               <input type="hidden" name="csv" value={csv} />
               <input type="hidden" name="seen" value={seen} />
               <Button type="submit" name="intent" value="store">

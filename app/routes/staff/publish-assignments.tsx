@@ -126,13 +126,13 @@ function Proposals({
   why?: (change: Change) => string;
 }) {
   return (
-    <ul className="plain-list">
+    <>
       {proposals.map((change) => (
-        <li key={change.id}>
+        <div key={change.id}>
           {change.registration} · <Original>{change.applicant}</Original>
           {why && <small className="block">{why(change)}</small>}
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   );
 }

@@ -75,7 +75,7 @@ export default function ReplaceEvaluator({ loaderData, actionData }: Route.Compo
             ))}
           </ul>
           {isOpen && changes.seats.length > 0 && (
-            <Form method="post">
+            <Form method="post" className="toolbar">
               <input type="hidden" name="person" value={evaluatorId} />
               <input type="hidden" name="seen" value={seen} />
               <Button type="submit">{t("replace.plan")}</Button>

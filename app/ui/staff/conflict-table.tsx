@@ -47,11 +47,9 @@ export function ConflictTable({
                 )}
               </td>
               <td>
-                <ul className="plain-list">
-                  {entry.hints.map(({ kind, name }) => (
-                    <li key={`${kind}${name}`}>{t(`hint.${kind}`, { name })}</li>
-                  ))}
-                </ul>
+                {entry.hints.map(({ kind, name }) => (
+                  <div key={`${kind}${name}`}>{t(`hint.${kind}`, { name })}</div>
+                ))}
               </td>
             </tr>
           ))}
