@@ -393,6 +393,8 @@ test("a personal code is warned of once the text is saved", async () => {
   await page.goto(`${base}/sections/need`);
   await untilAlive(page);
   await page.locator("#problem").fill("Vadovės asmens kodas 48001010010.");
-  await page.getByText("Atrodo, kad tekste yra asmens kodas").waitFor();
+  const warning = page.getByText("Atrodo, kad tekste yra asmens kodas");
+  await warning.waitFor();
+  expect(await warning.count()).toBe(1);
   await context.close();
 });
