@@ -141,7 +141,12 @@ test.for([
     const group = await aGroup(db, { actionCents: 10_000_000 });
     await db.group.update({
       where: { id: group.group.id },
-      data: { settings: { overcommitBp: { value: bp, source: "Valdybos sprendimas" } } },
+      data: {
+        settings: {
+          secondChecker: { value: false, source: "Grupės valdyba" },
+          overcommitBp: { value: bp, source: "Valdybos sprendimas" },
+        },
+      },
     });
     const scene = await aScoredCall(db, as, group, two);
     const { call, staff } = scene;

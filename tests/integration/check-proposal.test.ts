@@ -94,6 +94,7 @@ test("a check is saved in parts, handed in, and ends with the word of a second p
   ]);
   const log = await db.auditEntry.findMany({ orderBy: { id: "asc" } });
   expect(log.map(({ kind }) => kind)).toEqual([
+    "call.scoring-term",
     "call.startEvaluation",
     "check.record",
     "proposal.startCheck",

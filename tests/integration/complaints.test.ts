@@ -50,7 +50,7 @@ test("a complaint has its number, its frozen text with its hash, its event, its 
   db,
   as,
 }) => {
-  const { first, group, staff, complain } = await released(db, as);
+  const { first, group, staff, colleague, complain } = await released(db, as);
   const ctx = as(first.owner, "2026-12-03T09:00:00.123Z");
   const stored = await made(
     ctx.files.store(Readable.from(smallPdf("įrodymas")), { maxBytes: 100_000, accept: ["pdf"] }),
@@ -73,7 +73,7 @@ test("a complaint has its number, its frozen text with its hash, its event, its 
   });
   const to = await db.outbox.findMany({ where: { kind: "mail.complaint-received" } });
   expect(to.map(({ payload }) => (payload as { to: string }).to).sort()).toEqual(
-    [first.owner.email, staff.email].sort(),
+    [first.owner.email, staff.email, colleague.email].sort(),
   );
   const page = await made(proposalPage(ctx, { id: first.id }));
   expect(page.next).toEqual({ what: "complaintAnswer", by: "2027-01-05" });

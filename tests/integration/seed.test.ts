@@ -237,7 +237,7 @@ test("published calls are frozen with the hash of what they say, within the budg
 }) => {
   await seed(services);
   const calls = await db.call.findMany({ include: { currentVersion: true, action: true } });
-  expect(calls).toHaveLength(5);
+  expect(calls).toHaveLength(6);
   const budgets: Record<string, number> = {};
   for (const { status, currentVersion, action } of calls) {
     expect(currentVersion !== null).toBe(status === "PUBLISHED");

@@ -12,7 +12,13 @@ import { sourcesOf } from "#tests/support/sources.ts";
 
 /** Schemas that are made for one call or list, each made for an example. */
 const made: Record<string, readonly unknown[]> = {
-  checkSchema: [[{ id: "fit", text: { lt: "", en: "" }, legal: "" }]],
+  checkSchema: [
+    {
+      list: [{ id: "fit", text: { lt: "", en: "" }, legal: "" }],
+      findings: {},
+      wasAsked: false,
+    },
+  ],
   scoreSchema: [socialCall().criteria, 20],
   decisionSchema: [{ rows: [], budgetCents: 0 }],
 };

@@ -74,4 +74,3 @@ export async function examineLine(tx: Tx, { computation, sha256, sumCents, seeNa
     })),
   };
 }
-export type ExaminedLine = Awaited<ReturnType<typeof examineLine>>;

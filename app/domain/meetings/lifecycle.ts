@@ -3,10 +3,9 @@ import type {
   ItemStatus,
   MeetingKind,
   MeetingState,
-  VoteChoice,
 } from "#app/platform/generated/prisma/enums.ts";
 
-export type { ItemStatus, MeetingKind, MeetingState, VoteChoice };
+export type { ItemStatus, MeetingKind, MeetingState };
 
 export type MeetingEvent = "call" | "open" | "hold" | "fail" | "sign";
 

@@ -120,7 +120,6 @@ export async function readRecord(tx: Tx, meeting: FoundMeeting) {
   });
   return { members, board, items, computations };
 }
-export type MeetingRecord = Awaited<ReturnType<typeof readRecord>>;
 
 async function findComputations(tx: Tx, rows: readonly ItemRow[]) {
   const ids = [...new Set(rows.flatMap(({ listId }) => listId ?? []))];
