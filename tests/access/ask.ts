@@ -68,7 +68,7 @@ export function questioner(world: World) {
   function send(viewer: Viewer, path: string, way: Way, body?: Sent) {
     const person = world.visitors.get(viewer);
     if (!person) throw new Error(`no visitor ${viewer}`);
-    if (way === "data") return person.get(`${path === "/" ? "/_root" : path}.data`);
+    if (way === "data") return person.get(dataOf(path));
     if (way === "html") return person.get(path);
     if (body instanceof FormData) return person.send(path, { method: "POST", body });
     return person.post(path, body);
@@ -126,6 +126,12 @@ function surfaceOf(name: string) {
   const surface = surfaces[name];
   if (!surface) throw new Error(`policy.csv has a surface ${name} that surfaces.ts has not`);
   return surface;
+}
+
+/** Where the data of a page stand: beside its path, before what is asked for. */
+function dataOf(path: string) {
+  const [page = "", asked] = path.split("?");
+  return `${page === "/" ? "/_root" : page}.data${asked === undefined ? "" : `?${asked}`}`;
 }
 
 /** Where an answer leads, also as the data of a page tell it. */

@@ -12,6 +12,8 @@ const moving = [
   "Outbox",
   "RateLimit",
   "File",
+  // A document is frozen by whoever reads it first.
+  "FrozenDocument",
 ];
 const movingColumns: Record<string, string[]> = {
   Letter: ["openedAt", "openedById", "mailedAt", "sha256"],

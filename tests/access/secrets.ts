@@ -62,6 +62,8 @@ function acquaintances(code: Code) {
 
 function correspondents(code: Code) {
   if (code === "EA" || code === "SA") return "TEAM AD";
+  // Staff see where letters went.
+  if (code === "A1" || code === "AS") return "TEAM S1 AD";
   if (code.startsWith("A") && code !== "AD" && code !== "A9") return "TEAM AD";
   return "AD";
 }

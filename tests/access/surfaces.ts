@@ -661,6 +661,10 @@ export const surfaces: Record<string, Surface> = {
   },
   "staff-letters": ofStaff("staff/letters"),
   "staff-resend": { ...ofStaff("staff/letters/resend"), isNameless: true },
+  "do-resend-letters": {
+    ...ofStaff("staff/letters/resend"),
+    act: { real: () => ({ why: "", count: "0" }), harmless: () => ({ why: "", count: "0" }) },
+  },
   "staff-delivery": {
     route: "staff/letters/:id",
     path: ({ letter }) => `/staff/letters/${letter}`,
@@ -710,6 +714,7 @@ export const surfaces: Record<string, Surface> = {
     ...staffCall("/ranking"),
     act: { real: () => ({}), harmless: () => ({}) },
   },
+  "do-decide": { ...staffCall("/decision"), act: { real: () => ({}), harmless: () => ({}) } },
   "do-approve": {
     ...staffCall("/approval"),
     act: { real: () => ({ intent: "approve" }), harmless: () => ({ intent: "approve" }) },

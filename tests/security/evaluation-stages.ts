@@ -20,6 +20,7 @@ import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
 import { meeting, release, rowsOf } from "#tests/support/play-decision.ts";
+import { open } from "#tests/support/play-meeting.ts";
 import {
   type As,
   assign,
@@ -34,6 +35,7 @@ import {
 import { actor, userId } from "./people.ts";
 
 const day = 24 * 3_600_000;
+const freeItem = { intent: "addItem", title: "Kiti klausimai", motion: "Pritarti." } as const;
 
 /** A group in which people of the demonstration work, with one call at each stage of an evaluation. */
 export async function evaluation(db: Db, as: As) {
@@ -214,6 +216,8 @@ export async function evaluation(db: Db, as: As) {
   await done(pinConflict(staff, { ...recused, reason: "Giminystė su vadovu." }));
 
   const onTable = await recorded("V-1");
+  const firm = await group.member("BOARD", "BUSINESS");
+  const town = await group.member("BOARD", "PUBLIC");
   const tomasId = await userId(db, "tomas");
 
   /** A meeting of tomorrow: planned, called, or open. */
@@ -259,8 +263,17 @@ export async function evaluation(db: Db, as: As) {
     });
     if (!planned.ok) throw new Error(planned.error.code);
     const { id } = planned.value;
+    await done(changeAgenda(staff, { id, ...freeItem }));
     await done(callMeeting(staff, { id }));
     await done(openMeeting(staff, { id }));
+    return id;
+  }
+
+  /** A meeting under way with enough of the board to vote on an item about no proposal. */
+  async function quorateMeeting(minutesNo: string) {
+    const { id } = await meetingAt("PLANNED", minutesNo);
+    await done(changeAgenda(staff, { id, ...freeItem }));
+    await open(staff, id, [await actor(db, "tomas"), firm, town]);
     return id;
   }
 
@@ -280,6 +293,7 @@ export async function evaluation(db: Db, as: As) {
       plannedCall: plannedMeeting.call,
       called: (await meetingAt("CALLED", "P-2")).id,
       running: (await meetingAt("RUNNING", "P-3")).id,
+      quorate: await quorateMeeting("P-7"),
       over: await failedMeeting("P-4", false),
       toChair: await failedMeeting("P-5", true),
       ballots: await writtenVote("P-6"),

@@ -1328,7 +1328,9 @@ export const rows: Record<string, Row> = {
     at: ({ meetings }) => `/board/meetings/${meetings.called}`,
     acts: [
       {
-        sends: fromPage(({ meetings }) => `/board/meetings/${meetings.ballots}`),
+        sends: fromPage(({ meetings }) => `/board/meetings/${meetings.ballots}`, {
+          "votes[0].choice": "FOR",
+        }),
         changes: ["+ItemVote", "MeetingMember.attending", "MeetingMember.presentFrom"],
       },
     ],
@@ -1901,6 +1903,7 @@ export const rows: Record<string, Row> = {
         }),
         changes: [
           "+Amendment",
+          "+CallTemplate",
           "+CallVersion",
           "+Outbox",
           "Call.currentVersionId",
@@ -2053,6 +2056,9 @@ export const rows: Record<string, Row> = {
           "Sheet.status",
           "Sheet.submittedAt",
           "Sheet.totalPoints",
+          "SheetVersion.returnReason",
+          "SheetVersion.returnedAt",
+          "SheetVersion.returnedById",
         ],
       },
       {
@@ -2069,6 +2075,7 @@ export const rows: Record<string, Row> = {
           "+ConflictDeclaration",
           "ConflictDeclaration.conflict",
           "ConflictDeclaration.declaredAt",
+          "ConflictDeclaration.noneAt",
           "ConflictDeclaration.pinnedById",
           "ConflictDeclaration.reason",
         ],
@@ -2174,8 +2181,8 @@ export const rows: Record<string, Row> = {
     at: ({ meetings }) => ofMeeting(meetings.running, "/votes"),
     acts: [
       {
-        sends: typed(({ meetings }) => ofMeeting(meetings.running, "/votes")),
-        changes: [],
+        sends: typed(({ meetings }) => ofMeeting(meetings.quorate, "/votes")),
+        changes: ["+ItemVote", "AgendaItem.closedAt", "AgendaItem.openedAt", "AgendaItem.status"],
         knows: ["items"],
       },
     ],

@@ -24,6 +24,9 @@ export function canary(what: string, mayBeSeenBy: Canary["mayBeSeenBy"]) {
   return `KANAR-${digits}-ąžūė`;
 }
 
+/** Of a sum; a row of small numbers would else look like the digits of a word. */
+const LEAST_DIGITS = 7;
+
 /** A sum in cents that is a secret; seven digits or more, so that no other number looks like it. */
 export function secretSum(cents: number, what: string, mayBeSeenBy: Canary["mayBeSeenBy"]) {
   planted.set(String(cents), { what, mayBeSeenBy });
@@ -86,7 +89,7 @@ function keysIn(text: string, found: Set<string>) {
   for (const [, digits = ""] of joined.matchAll(/KANAR-(\d{5})/gi)) found.add(digits);
   for (const [, digits = ""] of text.matchAll(/kanar-(\d{5})/gi)) found.add(digits);
   for (const [sum] of text.matchAll(/(?<![\w.-])\d[\d.,\u00a0\u202f ]{5,14}\d(?![\w-])/g))
-    found.add(sum.replaceAll(/\D/g, ""));
+    if (sum.replaceAll(/\D/g, "").length >= LEAST_DIGITS) found.add(sum.replaceAll(/\D/g, ""));
 }
 
 const startsWith = (bytes: Buffer, ...magic: number[]) =>

@@ -14,7 +14,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "content-disposition": contentDisposition(name),
-      "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },
   });
