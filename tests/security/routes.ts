@@ -2181,7 +2181,7 @@ export const rows: Record<string, Row> = {
     at: ({ meetings }) => ofMeeting(meetings.running, "/votes"),
     acts: [
       {
-        sends: typed(({ meetings }) => ofMeeting(meetings.quorate, "/votes")),
+        sends: fromPage(({ meetings }) => ofMeeting(meetings.quorate, "/votes"), {}),
         changes: ["+ItemVote", "AgendaItem.closedAt", "AgendaItem.openedAt", "AgendaItem.status"],
         knows: ["items"],
       },

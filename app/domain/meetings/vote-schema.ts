@@ -4,7 +4,7 @@ const words = z.string().trim().max(2000, "problem.tooLongText").default("");
 const item = z.uuid("problem.choose");
 
 /** One vote; empty for whoever takes no part. */
-const choice = z.enum(["FOR", "AGAINST", "ABSTAIN", ""], "problem.choose");
+const choice = z.enum(["FOR", "AGAINST", "ABSTAIN", ""], "problem.choose").default("");
 
 /** What staff do with one item while the meeting runs. */
 export const itemActSchema = z.discriminatedUnion("intent", [

@@ -14,7 +14,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     headers: {
       "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       "content-disposition": contentDisposition(name),
-      "cache-control": "private, no-store",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "cache-control": "private, no-store, no-transform",
     },
   });
 }
