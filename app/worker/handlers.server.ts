@@ -5,7 +5,6 @@ import {
   mailConfirmEmail,
   mailResetPassword,
 } from "./account-mail.server.ts";
-import { archiveTask } from "./call-archive.server.ts";
 import {
   mailClarificationAnswered,
   mailClarificationAsked,
@@ -118,8 +117,6 @@ export const taskHandlers =
         return lapseOfferTask(context, task);
       case "letter.draw":
         return drawLetterTask(context, task);
-      case "archive.make":
-        return archiveTask(context, task);
       case "mail.letter":
         return mailLetterTask(context, task, key);
     }

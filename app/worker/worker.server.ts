@@ -22,25 +22,19 @@ interface Claimed {
   attempts: number;
 }
 
-const batches = { short: 8, long: 1 };
+const batch = 8;
 const leaseMs = 5 * 60_000;
 
-/** What takes minutes is done beside the rest, so that no mail waits for it. */
-const lanes = { short: false, long: true } as const;
-type Lane = keyof typeof lanes;
-const longKind: Task["kind"] = "archive.make";
-
-const claim = (db: Db, now: Date, lane: Lane) => db.$queryRaw<Claimed[]>`
+const claim = (db: Db, now: Date) => db.$queryRaw<Claimed[]>`
   UPDATE "Outbox"
   SET "lockedUntil" = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
   WHERE id IN (
     SELECT id FROM "Outbox"
     WHERE "doneAt" IS NULL AND "failedAt" IS NULL AND "nextTryAt" <= ${now}
-      AND (kind = ${longKind}) = ${lanes[lane]}
       AND ("lockedUntil" IS NULL OR "lockedUntil" < ${now})
     ORDER BY "nextTryAt", id
     FOR UPDATE SKIP LOCKED
-    LIMIT ${batches[lane]}
+    LIMIT ${batch}
   )
   RETURNING id, key, payload, attempts`;
 
@@ -86,8 +80,8 @@ function nextTry(payload: unknown, attempts: number, error: unknown): Next {
   return afterFailedMail(attempts, answerOf(error));
 }
 
-async function runBatch(options: Options, lane: Lane): Promise<number> {
-  const claimed = await claim(options.db, options.now(), lane);
+async function runBatch(options: Options): Promise<number> {
+  const claimed = await claim(options.db, options.now());
   await Promise.all(claimed.map((one) => runOne(options, one)));
   return claimed.length;
 }
@@ -96,7 +90,7 @@ async function runBatch(options: Options, lane: Lane): Promise<number> {
 export async function runDueTasks(options: Options): Promise<number> {
   let done = 0;
   for (;;) {
-    const count = (await runBatch(options, "short")) + (await runBatch(options, "long"));
+    const count = await runBatch(options);
     if (count === 0) return done;
     done += count;
   }
@@ -113,11 +107,11 @@ export function startWorker(options: Options): Worker {
   const stopping = new AbortController();
   let seen = options.now();
 
-  async function loop(lane: Lane) {
+  async function loop() {
     while (!stopping.signal.aborted) {
       try {
-        const done = await runBatch(options, lane);
-        if (lane === "short") seen = options.now();
+        const done = await runBatch(options);
+        seen = options.now();
         if (done > 0) continue;
       } catch (error) {
         log.error({ err: error }, "worker cannot reach the outbox");
@@ -126,7 +120,7 @@ export function startWorker(options: Options): Worker {
     }
   }
 
-  const running = Promise.all([loop("short"), loop("long")]);
+  const running = loop();
   return {
     seenAt: () => seen,
     async stop() {

@@ -13,7 +13,7 @@ export interface Mails {
 }
 
 /** The newest mail to an address whose subject fits, as soon as it is there. */
-export const mailTo = ({ mails }: Mails, to: string, subject: RegExp) =>
+export const mailTo = ({ mails }: Mails, to: string, subject: RegExp, timeout = 20_000) =>
   vi.waitFor(
     () => {
       const found = mails.findLast(
@@ -22,7 +22,7 @@ export const mailTo = ({ mails }: Mails, to: string, subject: RegExp) =>
       if (!found) throw new Error(`no mail ${subject} to ${to}`);
       return found;
     },
-    { timeout: 20_000, interval: 100 },
+    { timeout, interval: 100 },
   );
 
 /** The first link of a mail to our service. */

@@ -13,7 +13,16 @@ import { darkPixels, readPdf } from "#tests/support/read-pdf.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { smtpSink } from "#tests/support/smtp.ts";
 import { applyTo, createOrganisation, linkIn, mailTo, register, signInAs } from "./steps.ts";
-import { assign, confirmCheck, decideAndRelease, nextAct, passCheck, score } from "./work-steps.ts";
+import {
+  approve,
+  assign,
+  confirmCheck,
+  nextAct,
+  passCheck,
+  recordDecision,
+  score,
+  setRelease,
+} from "./work-steps.ts";
 
 const number = "DH-2.2-03";
 const email = "azuole@ziburiai.example";
@@ -111,9 +120,11 @@ test("from the registration of an NGO to its letter, through the pages", async (
     expect(before).not.toMatch(/100,00|Atrinkt/);
 
     const meeting = { heldOn: vilniusDay(new Date()), minutesNo: "V-2026-99" };
-    await decideAndRelease(staff.page, number, meeting);
+    await recordDecision(staff.page, number, meeting);
+    await approve(staff.page, colleague.page, number);
+    await setRelease(staff.page, number);
 
-    const notice = await mailTo(mails, email, /rašt/i);
+    const notice = await mailTo(mails, email, /rašt/i, 90_000);
     expect(notice.text).not.toMatch(/atrink|9\s897/i);
     await applicant.page.goto(linkIn(notice, origin));
     await applicant.page.goto(first.proposal);

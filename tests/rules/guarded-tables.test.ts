@@ -45,7 +45,6 @@ const tables = [
   "testProposal",
   "frozenDocument",
   "complaintNote",
-  "callArchive",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [

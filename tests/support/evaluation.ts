@@ -8,6 +8,10 @@ import type { GroupRole, Sector } from "#app/platform/generated/prisma/enums.ts"
 import type { Db } from "#app/platform/ports.ts";
 import { again, anOrganisation, aPerson } from "./factories.ts";
 
+const hour = 3_600_000;
+/** From the publication of a call to its deadline. */
+const windowMs = (60 * 24 + 9) * hour;
+
 let made = 0;
 const next = () => ++made;
 
@@ -103,32 +107,40 @@ export async function aGroup(db: Db, { actionCents = 46_604_202, secondChecker =
 }
 export type Group = Awaited<ReturnType<typeof aGroup>>;
 
-/** A published call that closed on 30 November 2026 at 17:00 in Vilnius. */
+interface ClosedCallFields {
+  rules?: Partial<CallRules>;
+  criteria?: Criterion[];
+  number?: string;
+  closesAt?: Date;
+}
+
+/** A published call that closed on 30 November 2026 at 17:00 in Vilnius, unless told otherwise. */
 export async function aClosedCall(
   db: Db,
-  { group, action }: Pick<Group, "group" | "action">,
+  { group, action }: { group: { id: string; prefix: string }; action: { id: string } },
   {
     rules = {},
     criteria = twoCriteria,
-  }: { rules?: Partial<CallRules>; criteria?: Criterion[] } = {},
+    number = `${group.prefix}-2.2-${next()}`,
+    closesAt = new Date("2026-11-30T15:00:00Z"),
+  }: ClosedCallFields = {},
 ) {
-  const n = next();
   const template = socialCall();
   const definition: CallDefinition = {
     ...template,
     criteria,
     rules: { ...template.rules, minJustificationChars: 20, ...rules },
   };
-  const publishedAt = new Date("2026-10-01T06:00:00Z");
+  const publishedAt = new Date(closesAt.getTime() - windowMs);
   const call = await db.call.create({
     data: {
       groupId: group.id,
       actionId: action.id,
-      number: `${group.prefix}-2.2-${n}`,
+      number,
       title: "Socialinės paslaugos",
       titleEn: "Social services",
       opensAt: publishedAt,
-      closesAt: new Date("2026-11-30T15:00:00Z"),
+      closesAt,
     },
   });
   const version = await db.callVersion.create({
@@ -162,7 +174,7 @@ export async function aSubmitted(db: Db, call: Call, fields: SubmittedFields = {
     select: { submissions: true },
   });
   const registration = `${call.number}-${String(number).padStart(3, "0")}`;
-  const receivedAt = new Date(Date.UTC(2026, 10, 29, 10, number));
+  const receivedAt = new Date(call.closesAt.getTime() - 29 * hour + number * 60_000);
   const id = randomUUID();
   const { createdAt: _, id: __, ...frozen } = organisation;
   const snapshot: Snapshot = {

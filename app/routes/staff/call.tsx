@@ -85,8 +85,7 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
         until={loaderData.until}
       />
       <p>
-        <Link to={`/staff/calls/${call.number}/extensions`}>{t("extensions.link")}</Link> ·{" "}
-        <Link to={`/staff/calls/${call.number}/archives`}>{t("archives.title")}</Link>
+        <Link to={`/staff/calls/${call.number}/extensions`}>{t("extensions.link")}</Link>
       </p>
 
       <h2>{t("staff.proposals.title")}</h2>

@@ -102,17 +102,15 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
         </>
       )}
       <PlanProblems problems={problems} />
-      <div className="toolbar">
+      <Form method="post" className="toolbar">
+        <input type="hidden" name="seen" value={loaderData.seen} />
         {changes > 0 && loaderData.isOpen && (
-          <Form method="post">
-            <input type="hidden" name="seen" value={loaderData.seen} />
-            <Button type="submit">{t("publishAssignments.publish", { n: changes })}</Button>
-          </Form>
+          <Button type="submit">{t("publishAssignments.publish", { n: changes })}</Button>
         )}
         <ButtonLink to={back} look="quiet">
           {t("publishAssignments.back")}
         </ButtonLink>
-      </div>
+      </Form>
     </Page>
   );
 }
