@@ -176,6 +176,8 @@ export default [
       route("calls/:number/conflicts", "routes/staff/conflicts.tsx"),
       route("calls/:number/ranking", "routes/staff/ranking.tsx"),
       route("calls/:number/exports/:file", "routes/staff/call-export.ts"),
+      route("calls/:number/archives", "routes/staff/archives.tsx"),
+      route("calls/:number/archives/:id", "routes/staff/archive-file.ts"),
       route("calls/:number/decision", "routes/staff/decision.tsx"),
       route("calls/:number/approval", "routes/staff/approval.tsx"),
       route("calls/:number/letters", "routes/staff/call-letters.tsx"),

@@ -53,6 +53,15 @@ async function madeFor(
   ];
 }
 
+/** All that the archive of a proposal holds; what of it is stored is opened when it is read. */
+export async function proposalEntries(ctx: Ctx, proposal: FoundProposal, language: Locale) {
+  const files = await filesOf(ctx, proposal);
+  return {
+    made: await madeFor(ctx, proposal, files, language),
+    stored: files.flatMap(({ entry, ...file }) => (entry === null ? [] : [{ entry, ...file }])),
+  };
+}
+
 /**
  * Sends a whole proposal with its files as an archive that is made while it is read. Infected files
  * and those that the storage has lost are named in the manifest and left out.
@@ -65,11 +74,9 @@ export async function proposalZip(
 ) {
   const { standing } = proposal;
   const at = standing.kind === "draft" ? standing.savedAt : standing.receivedAt;
-  const files = await filesOf(ctx, proposal);
-  const made = await madeFor(ctx, proposal, files, language);
+  const { made, stored } = await proposalEntries(ctx, proposal, language);
   const entries: ZipEntry[] = made.map((one) => ({ ...one, at }));
-  for (const { entry, ...file } of files) {
-    if (entry === null) continue;
+  for (const { entry, ...file } of stored) {
     const open = async () => {
       const content = await ctx.files.open(file);
       if (!content) throw new Error(`the storage has lost ${file.sha256}`);

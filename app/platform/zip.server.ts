@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
 export type ZipEntry = { name: string; at: Date } & (
@@ -42,5 +43,34 @@ export function zipOf(entries: readonly ZipEntry[]): Readable {
   }
   zip.on("error", (error: Error) => output.destroy(error));
   zip.end();
+  return output;
+}
+
+export interface MadeEntry {
+  name: string;
+  content: Readable;
+}
+
+/**
+ * A zip archive of entries that are made one after another: the next is asked for when the one before
+ * has been read to its end, so that the memory it takes does not grow with it.
+ */
+export function zipAsMade(entries: AsyncIterable<MadeEntry>, at: Date): Readable {
+  const zip = new ZipFile();
+  const output = zip.outputStream as Readable;
+  let current: Readable | undefined;
+  output.once("close", () => current?.destroy());
+  async function add() {
+    for await (const { name, content } of entries) {
+      current = content;
+      zip.addReadStream(content, name, { mtime: at, mode: 0o100644 });
+      await finished(content);
+      if (output.destroyed) return;
+    }
+    zip.end();
+  }
+  const stop = (error: Error) => output.destroy(error);
+  zip.on("error", stop);
+  add().catch(stop);
   return output;
 }

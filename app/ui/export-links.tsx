@@ -10,7 +10,7 @@ export function ExportLinks({ at, filter }: { at: string; filter?: Record<string
     <p className="row downloads soft">
       <span>{t("exports.as")}</span>
       {tableFormats.map((format) => (
-        <a key={format} href={`${at}.${format}${query}`} download>
+        <a key={format} href={`${at}.${format}${query}`}>
           {format.toUpperCase()}
         </a>
       ))}

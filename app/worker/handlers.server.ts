@@ -5,6 +5,7 @@ import {
   mailConfirmEmail,
   mailResetPassword,
 } from "./account-mail.server.ts";
+import { archiveTask } from "./call-archive.server.ts";
 import {
   mailClarificationAnswered,
   mailClarificationAsked,
@@ -117,6 +118,8 @@ export const taskHandlers =
         return lapseOfferTask(context, task);
       case "letter.draw":
         return drawLetterTask(context, task);
+      case "archive.make":
+        return archiveTask(context, task);
       case "mail.letter":
         return mailLetterTask(context, task, key);
     }

@@ -2,4 +2,4 @@ import type { Services } from "#app/http/services.server.ts";
 import type { Mailer } from "#app/platform/mailer.server.ts";
 
 /** What a task may use: the services of the process without a person, and the mailer. */
-export type TaskContext = Omit<Services, "limits" | "passwords"> & { mailer: Mailer };
+export type TaskContext = Services & { mailer: Mailer };

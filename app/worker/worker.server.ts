@@ -22,19 +22,25 @@ interface Claimed {
   attempts: number;
 }
 
-const batch = 8;
+const batches = { short: 8, long: 1 };
 const leaseMs = 5 * 60_000;
 
-const claim = (db: Db, now: Date) => db.$queryRaw<Claimed[]>`
+/** What takes minutes is done beside the rest, so that no mail waits for it. */
+const lanes = { short: false, long: true } as const;
+type Lane = keyof typeof lanes;
+const longKind: Task["kind"] = "archive.make";
+
+const claim = (db: Db, now: Date, lane: Lane) => db.$queryRaw<Claimed[]>`
   UPDATE "Outbox"
   SET "lockedUntil" = ${new Date(now.getTime() + leaseMs)}, attempts = attempts + 1
   WHERE id IN (
     SELECT id FROM "Outbox"
     WHERE "doneAt" IS NULL AND "failedAt" IS NULL AND "nextTryAt" <= ${now}
+      AND (kind = ${longKind}) = ${lanes[lane]}
       AND ("lockedUntil" IS NULL OR "lockedUntil" < ${now})
     ORDER BY "nextTryAt", id
     FOR UPDATE SKIP LOCKED
-    LIMIT ${batch}
+    LIMIT ${batches[lane]}
   )
   RETURNING id, key, payload, attempts`;
 
@@ -80,8 +86,8 @@ function nextTry(payload: unknown, attempts: number, error: unknown): Next {
   return afterFailedMail(attempts, answerOf(error));
 }
 
-async function runBatch(options: Options): Promise<number> {
-  const claimed = await claim(options.db, options.now());
+async function runBatch(options: Options, lane: Lane): Promise<number> {
+  const claimed = await claim(options.db, options.now(), lane);
   await Promise.all(claimed.map((one) => runOne(options, one)));
   return claimed.length;
 }
@@ -90,7 +96,7 @@ async function runBatch(options: Options): Promise<number> {
 export async function runDueTasks(options: Options): Promise<number> {
   let done = 0;
   for (;;) {
-    const count = await runBatch(options);
+    const count = (await runBatch(options, "short")) + (await runBatch(options, "long"));
     if (count === 0) return done;
     done += count;
   }
@@ -107,11 +113,11 @@ export function startWorker(options: Options): Worker {
   const stopping = new AbortController();
   let seen = options.now();
 
-  async function loop() {
+  async function loop(lane: Lane) {
     while (!stopping.signal.aborted) {
       try {
-        const done = await runBatch(options);
-        seen = options.now();
+        const done = await runBatch(options, lane);
+        if (lane === "short") seen = options.now();
         if (done > 0) continue;
       } catch (error) {
         log.error({ err: error }, "worker cannot reach the outbox");
@@ -120,7 +126,7 @@ export function startWorker(options: Options): Worker {
     }
   }
 
-  const running = loop();
+  const running = Promise.all([loop("short"), loop("long")]);
   return {
     seenAt: () => seen,
     async stop() {

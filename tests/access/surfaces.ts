@@ -558,6 +558,19 @@ export const surfaces: Record<string, Surface> = {
     route: "staff/calls/:number/exports/:file",
     path: ({ call }) => `/staff/calls/${call}/exports/ranking.json`,
   },
+  archives: { ...staffCall("/archives"), isNameless: true },
+  "archive-file": {
+    route: "staff/calls/:number/archives/:id",
+    path: ({ call }) => `/staff/calls/${call}/archives/${nobody}`,
+    isNameless: true,
+  },
+  "do-ask-archive": {
+    ...staffCall("/archives"),
+    act: {
+      real: () => ({ intent: "forwarding", addressee: "Ministerija" }),
+      harmless: () => ({ intent: "forwarding", addressee: "" }),
+    },
+  },
   decision: staffCall("/decision"),
   approval: { ...staffCall("/approval"), data: true },
   "letters-to-come": staffCall("/letters"),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { mailChoices } from "#app/domain/mail-choices/mail-choice.ts";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -58,7 +59,7 @@ test("opening the link changes nothing; its button switches the mails off, and t
     [
       ...(await person.get("/account/mails")).page.querySelectorAll("input[name=wanted][checked]"),
     ].map((box) => box.getAttribute("value"));
-  expect(await checked()).toEqual(["closed", "joinRequest"]);
+  expect(await checked()).toEqual(mailChoices.filter((kind) => kind !== "reminder"));
   const saved = await person.post("/account/mails", { wanted: "reminder" });
   expect(saved.location).toBe("/account/mails?done=saved");
   expect(await checked()).toEqual(["reminder"]);

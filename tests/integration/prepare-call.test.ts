@@ -3,7 +3,12 @@ import { addCriterion } from "#app/domain/call-drafts/arrange-criteria.server.ts
 import { beginAmendment, publishAmendment } from "#app/domain/call-drafts/amendment.server.ts";
 import { createCall } from "#app/domain/call-drafts/create-call.server.ts";
 import { dropDraft } from "#app/domain/call-drafts/drop-draft.server.ts";
-import { addField, arrangeForm, saveField } from "#app/domain/call-drafts/edit-form.server.ts";
+import {
+  addField,
+  arrangeForm,
+  arrangeSections,
+  saveField,
+} from "#app/domain/call-drafts/edit-form.server.ts";
 import { fieldSchema } from "#app/domain/call-drafts/field-schema.ts";
 import { findDraftCall } from "#app/domain/call-drafts/find-draft-call.server.ts";
 import { fieldAt } from "#app/domain/call-drafts/form-parts.ts";
@@ -96,7 +101,12 @@ test("a question gets a key that was never there, keeps it, and its answers keep
 }) => {
   const { staff, number, read } = await aDraftCall(as, db);
   const add = () =>
-    addField(as(staff), { number, list: "need", kind: "choice", title: "Kuriame rajone?" });
+    addField(as(staff), {
+      number,
+      list: { section: "need" },
+      kind: "choice",
+      title: "Kuriame rajone?",
+    });
   const [first, second] = [await add(), await add()];
   if (!first.ok || !second.ok) throw new Error("not added");
   const { path } = first.value;
@@ -117,6 +127,27 @@ test("a question gets a key that was never there, keeps it, and its answers keep
   expect(after.options[2]?.value).not.toBe("title");
   const stays = await arrangeForm(as(staff), number, { act: "remove", key: "title" });
   expect(stays).toMatchObject({ error: { code: "title-stays" } });
+});
+
+test("a page and a question of the same key are told apart", async ({ db, as }) => {
+  const { staff, number, read } = await aDraftCall(as, db);
+  const keys = async () => {
+    const { sections } = (await read()).definition.form;
+    const found = sections.find(({ key }) => key === "partners");
+    return found?.fields.map(({ key }) => key);
+  };
+  const before = await keys();
+  expect(before).toContain("partners");
+  const column = { list: { rows: "partners" }, kind: "text", title: "Šalis" } as const;
+  expect(await addField(as(staff), { number, ...column })).toMatchObject({ ok: true });
+  expect(await keys()).toEqual(before);
+  const taken = { act: "remove", key: "partners" } as const;
+  expect(await arrangeForm(as(staff), number, taken)).toMatchObject({
+    error: { code: "last-one" },
+  });
+  expect(await keys()).toEqual(before);
+  await arrangeSections(as(staff), number, taken);
+  expect(await keys()).toBeUndefined();
 });
 
 test("a test proposal is judged by the applicant's rules, counts nowhere, and is gone when the call is public", async ({

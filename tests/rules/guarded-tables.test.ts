@@ -45,6 +45,7 @@ const tables = [
   "testProposal",
   "frozenDocument",
   "complaintNote",
+  "callArchive",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [

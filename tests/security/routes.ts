@@ -1960,6 +1960,31 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/archives": {
+    ...staff,
+    at: ({ decided }) => ofCall(decided, "/archives"),
+    acts: [
+      {
+        name: "forwarding",
+        sends: typed(({ decided }) => ofCall(decided, "/archives"), {
+          intent: "forwarding",
+          addressee: "Centrinė projektų valdymo agentūra",
+          note: "Pirmininko sprendimu",
+        }),
+        changes: ["+CallArchive", "+Outbox"],
+      },
+      {
+        name: "files",
+        sends: typed(({ decided }) => ofCall(decided, "/archives"), { intent: "files" }),
+        changes: ["+CallArchive", "+Outbox"],
+      },
+    ],
+  },
+  "/staff/calls/:number/archives/:id": {
+    ...staff,
+    at: ({ decided, bundle }) => ofCall(decided, `/archives/${bundle}`),
+    gives: "file",
+  },
   "/staff/calls/:number/exports/:file": {
     ...staff,
     at: ({ listed }) => ofCall(listed, "/exports/ranking.xlsx"),

@@ -5,6 +5,7 @@ import { Secret, TOTP } from "otpauth";
 import { Pool } from "pg";
 import { expect, inject, vi } from "vitest";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
+import { askForwarding } from "#app/domain/archives/ask-archive.server.ts";
 import { beginUpload } from "#app/domain/proposals/begin-upload.server.ts";
 import { askExtension } from "#app/domain/proposals/ask-extension.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
@@ -345,8 +346,14 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     where: { group: { calls: { some: { number: open.number } } } },
     select: { slug: true, group: { select: { slug: true } } },
   });
+  const rasa = await actor(db, "rasa");
+  const addressee = "Vidaus reikalų ministerija";
+  const note = "Pirmininko sprendimu";
+  const bundle = await askForwarding(as(rasa), { number: "DH-2.2-01", addressee, note });
+  if (!bundle.ok) throw new Error(bundle.error.code);
   return {
     ...stages,
+    bundle: bundle.value.id,
     question: question.id,
     ...(await followLinks(server.origin, db, open.groupId, open.id)),
     mail: await aMail(server.origin),

@@ -83,6 +83,7 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/calls/DH-2.2-01/decision",
       "/staff/calls/DH-2.2-01/approval",
       "/staff/calls/DH-2.2-01/letters",
+      "/staff/calls/DH-2.2-01/archives",
       "/staff/letters",
       "/staff/members",
       "/staff/retention",

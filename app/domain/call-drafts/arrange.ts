@@ -10,6 +10,12 @@ export function arrangement(intent: unknown): Arrangement | null {
   return act && key ? { act: act as Arrangement["act"], key } : null;
 }
 
+/** The same about a page of the form, whose key a question may have too: `up:page:partners`. */
+export const sectionArrangement = (intent: unknown) =>
+  arrangement(
+    /^(?:remove|up|down):page:/.test(String(intent)) ? String(intent).replace("page:", "") : null,
+  );
+
 /** The list with one of its items moved by a place or taken out; as it was where that is not possible. */
 export function arranged<T>(
   items: readonly T[],

@@ -12,7 +12,7 @@ import { arranged, type Arrangement } from "./arrange.ts";
 import { changeDraft } from "./change-draft.server.ts";
 import { columnKinds, type FieldKind, type TypedField } from "./field-schema.ts";
 import type { DraftCall } from "./find-draft-call.server.ts";
-import { fieldAt, keysOf, listOf, withField, withFields } from "./form-parts.ts";
+import { type FieldsOf, fieldAt, keysOf, listOf, withField, withFields } from "./form-parts.ts";
 import { markOf } from "./mark.server.ts";
 import { newKey } from "./new-key.ts";
 import { blankField, fieldFrom } from "./typed-field.ts";
@@ -84,16 +84,21 @@ export const saveSection = (ctx: Ctx, { number, seen, section }: SaveSection) =>
     return ok({ definition: { ...definition, form: { sections } }, value: null });
   });
 
-/** Moves or removes a page of the form, a question, or a column; what a list cannot be without stays. */
+/** Moves or removes a page of the form with its questions; the last one stays. */
+export const arrangeSections = (ctx: Ctx, number: string, arrangement: Arrangement) =>
+  changeDraft(ctx, { number, part: "form", key: arrangement.key }, ({ definition }) => {
+    const { form } = definition;
+    if (!form.sections.some(({ key }) => key === arrangement.key)) return refuse("not-found");
+    const sections = arranged(form.sections, ({ key }) => key, arrangement);
+    if (sections.length === 0) return refuse("last-one");
+    return ok({ definition: { ...definition, form: { sections } }, value: null });
+  });
+
+/** Moves or removes a question or a column; what a list cannot be without stays. */
 export const arrangeForm = (ctx: Ctx, number: string, arrangement: Arrangement) =>
   changeDraft(ctx, { number, part: "form", key: arrangement.key }, ({ definition }) => {
     const { form } = definition;
     const { act, key } = arrangement;
-    if (form.sections.some((section) => section.key === key)) {
-      const sections = arranged(form.sections, (section) => section.key, arrangement);
-      if (sections.length === 0) return refuse("last-one");
-      return ok({ definition: { ...definition, form: { sections } }, value: null });
-    }
     const list = listOf(form, key);
     if (list === null) return refuse("not-found");
     if (act === "remove" && key === TITLE) return refuse("title-stays");
@@ -110,25 +115,26 @@ export const arrangeForm = (ctx: Ctx, number: string, arrangement: Arrangement) 
 
 interface NewField {
   number: string;
-  /** Key of the section, or of the rows that get a column. */
-  list: string;
+  list: FieldsOf;
   kind: FieldKind;
   title: string;
 }
 
 /** Adds a question to a page of the form, or a column to repeating rows; gives its path. */
 export const addField = (ctx: Ctx, { number, list, kind, title }: NewField) =>
-  changeDraft(ctx, { number, part: "form", key: list }, (draft) => {
+  changeDraft(ctx, { number, part: "form", key: Object.values(list)[0] }, (draft) => {
     const { definition } = draft;
     const { form } = definition;
-    const isSection = form.sections.some(({ key }) => key === list);
-    const rows = isSection ? null : fieldAt(form, list);
-    if (!isSection && rows?.kind !== "rows") return refuse("not-found");
-    if (rows && !columnKinds.some((one) => one === kind)) return refuse("not-found");
+    const isColumn = "rows" in list;
+    const isThere = isColumn
+      ? fieldAt(form, list.rows)?.kind === "rows"
+      : form.sections.some(({ key }) => key === list.section);
+    if (!isThere) return refuse("not-found");
+    if (isColumn && !columnKinds.some((one) => one === kind)) return refuse("not-found");
     const keys = keysFor(ctx, draft);
     const field = blankField(kind, keys(), title, keys);
     const next = withFields(form, list, (fields) => [...fields, field]);
-    const path = isSection ? field.key : `${list}.${field.key}`;
+    const path = isColumn ? `${list.rows}.${field.key}` : field.key;
     return ok({ definition: { ...definition, form: next }, value: { path } });
   });
 

@@ -51,14 +51,15 @@ export async function fieldPage(
   const field = draft && fieldAt(draft.definition.form, path);
   if (!draft || !field) return refuse("not-found");
   const { form, criteria } = draft.definition;
-  const list = listOf(form, path) ?? "";
-  const rows = path.includes(".") ? fieldAt(form, list) : null;
+  const list = listOf(form, path);
+  const rows = list && "rows" in list ? fieldAt(form, list.rows) : null;
   const among: readonly Field[] = rows?.kind === "rows" ? rows.columns : fieldsOf(form);
   return ok({
     call: headOf(draft),
     field,
     path,
-    list,
+    /** Key of its section; null for a column. */
+    section: list && "section" in list ? list.section : null,
     rows: rows ? { key: rows.key, label: rows.label } : null,
     seen: markOf(field),
     conditions: conditions(among, field.key),

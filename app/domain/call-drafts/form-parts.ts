@@ -9,6 +9,9 @@ export function fieldAt(form: FormDefinition, path: string): Field | null {
   return field.columns.find((one) => one.key === column) ?? null;
 }
 
+/** A list of questions: those of a section, or the columns of repeating rows; both by key. */
+export type FieldsOf = { section: string } | { rows: string };
+
 const inSections = (form: FormDefinition, change: (section: Section) => Section) => ({
   sections: form.sections.map(change),
 });
@@ -33,13 +36,16 @@ export function withField(form: FormDefinition, path: string, next: Field): Form
 /** The form with the list that a question stands in changed: of a section, or the columns of rows. */
 export function withFields(
   form: FormDefinition,
-  list: string,
+  list: FieldsOf,
   change: (fields: readonly Field[]) => Field[],
 ): FormDefinition {
   return inSections(form, (section) => {
-    if (section.key === list) return { ...section, fields: change(section.fields) };
+    if ("section" in list)
+      return section.key === list.section
+        ? { ...section, fields: change(section.fields) }
+        : section;
     const fields = section.fields.map((field) =>
-      field.kind === "rows" && field.key === list
+      field.kind === "rows" && field.key === list.rows
         ? { ...field, columns: change(field.columns) as SimpleField[] }
         : field,
     );
@@ -47,11 +53,12 @@ export function withFields(
   });
 }
 
-/** Where a question stands: the key of its section, or of the rows that it is a column of. */
-export function listOf(form: FormDefinition, path: string): string | null {
-  const [key, column] = path.split(".");
-  if (column !== undefined) return fieldAt(form, path) ? (key ?? null) : null;
-  return form.sections.find(({ fields }) => fields.some((one) => one.key === key))?.key ?? null;
+/** The list that a question stands in: of its section, or of the rows that it is a column of. */
+export function listOf(form: FormDefinition, path: string): FieldsOf | null {
+  const [key = "", column] = path.split(".");
+  if (column !== undefined) return fieldAt(form, path) ? { rows: key } : null;
+  const section = form.sections.find(({ fields }) => fields.some((one) => one.key === key));
+  return section ? { section: section.key } : null;
 }
 
 /** Every key that a form has, of sections, questions, columns and their parts. */

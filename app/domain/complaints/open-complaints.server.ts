@@ -1,10 +1,13 @@
-import type { Ctx } from "#app/platform/ports.ts";
+import type { Tx } from "#app/platform/ports.ts";
 
 /**
  * How many complaints about the decisions of a call wait for their answer: all that anybody but
  * impartial staff learns of them (domain.md §2.2, 22). A call without released decisions has none.
  */
-export const openComplaints = ({ db }: Pick<Ctx, "db">, callId: string): Promise<number> =>
+export const openComplaints = (
+  { db }: { db: Pick<Tx, "complaint"> },
+  callId: string,
+): Promise<number> =>
   db.complaint.count({
     where: {
       status: { in: ["RECEIVED", "EXAMINED"] },

@@ -206,6 +206,8 @@ export const task = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("offer.lapse"), proposalId: z.string(), day: z.iso.date() }),
   /** Draws the PDF of a letter and stores it; the mail to the applicant follows from it. */
   z.object({ kind: z.literal("letter.draw"), letterId: z.string() }),
+  /** Makes an archive of a call with the rights of whoever asked for it. */
+  z.object({ kind: z.literal("archive.make"), archiveId: z.string() }),
   z.object({ kind: z.literal("mail.letter"), to: z.string(), locale, letterId: z.string() }),
 ]);
 export type Task = z.infer<typeof task>;

@@ -1,3 +1,4 @@
+import { expireArchives } from "#app/domain/archives/expire-archives.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
@@ -152,5 +153,6 @@ export async function runRetention(night: Night): Promise<void> {
   await expireUploads(night, night.now());
   await forgetRemoved(night, night.now());
   await releaseFiles(night, night.now());
+  await expireArchives(night);
   await askScans(night);
 }

@@ -24,7 +24,7 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
-  const { field, rows, list } = unwrap(await fieldPage(ctx, params));
+  const { field, rows, section } = unwrap(await fieldPage(ctx, params));
   const form = await request.formData();
   const root = `/staff/calls/${params.number}/build/form`;
   const intent = form.get("intent");
@@ -40,7 +40,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       return data({ refused: context.get(localeContext).t("problem.newTitle") }, { status: 400 });
     const result = await addField(ctx, {
       number: params.number,
-      list: params.field,
+      list: { rows: params.field },
       ...added.data,
     });
     if (!result.ok && result.error.code === "not-found") throw data(result.error, { status: 404 });
@@ -57,7 +57,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     typed,
   });
   if (!result.ok) return notSaved(context, submission, result.error, { theirs: shownField(field) });
-  return redirect(rows ? `${root}/fields/${rows.key}` : `${root}#${list}`);
+  return redirect(rows ? `${root}/fields/${rows.key}` : `${root}#page-${section}`);
 }
 
 /** One question of the form with all that belongs to its kind. */

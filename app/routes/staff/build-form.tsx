@@ -1,6 +1,10 @@
 import { data, Form, Link, redirect } from "react-router";
-import { arrangement } from "#app/domain/call-drafts/arrange.ts";
-import { addSection, arrangeForm } from "#app/domain/call-drafts/edit-form.server.ts";
+import { arrangement, sectionArrangement } from "#app/domain/call-drafts/arrange.ts";
+import {
+  addSection,
+  arrangeForm,
+  arrangeSections,
+} from "#app/domain/call-drafts/edit-form.server.ts";
 import { formPage } from "#app/domain/call-drafts/form-page.server.ts";
 import { titleSchema } from "#app/domain/call-drafts/title-schema.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
@@ -22,6 +26,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   unwrap(await formPage(ctx, params));
   const form = await request.formData();
   const here = `/staff/calls/${params.number}/build/form`;
+  const page = sectionArrangement(form.get("intent"));
+  if (page) {
+    const result = await arrangeSections(ctx, params.number, page);
+    if (!result.ok) return data(sentence(context, result.error), { status: 409 });
+    return redirect(page.act === "remove" ? here : `${here}#page-${page.key}`);
+  }
   const wanted = arrangement(form.get("intent"));
   if (wanted) {
     const result = await arrangeForm(ctx, params.number, wanted);
@@ -44,21 +54,21 @@ export default function BuildForm({ loaderData: page, actionData }: Route.Compon
   const title = t("draft.part.form");
   return (
     <DraftPage call={call} title={title} failed={Boolean(actionData)}>
-      {actionData && <ErrorSummary errors={[{ id: "title", text: actionData }]} />}
+      {actionData && <ErrorSummary errors={[{ id: "newTitle", text: actionData }]} />}
       <DraftHeading call={call} title={title} />
       <p>{t("draft.formText")}</p>
       {call.isJudged && <p className="caution">{t("draft.judged")}</p>}
       <Form method="post">
         {sections.map((section, index) => (
-          <section key={section.key} id={section.key} aria-labelledby={`${section.key}-title`}>
+          <div key={section.key} id={`page-${section.key}`}>
             <div className="row checked-head">
-              <h2 id={`${section.key}-title`}>
+              <h2>
                 <Link to={`sections/${section.key}`}>{say(section.title) || section.title.lt}</Link>
               </h2>
               <span className="soft">{t(`formPart.${section.part}`)}</span>
               {!call.isJudged && (
                 <ArrangeButtons
-                  id={section.key}
+                  id={`page:${section.key}`}
                   name={section.title.lt}
                   isFirst={index === 0}
                   isLast={index === sections.length - 1}
@@ -71,13 +81,13 @@ export default function BuildForm({ loaderData: page, actionData }: Route.Compon
               isFixed={call.isJudged}
               label={section.title.lt}
             />
-          </section>
+          </div>
         ))}
       </Form>
       {!call.isJudged && (
         <Form method="post">
-          <Labelled id="title" label={t("draft.newSection")}>
-            <input id="title" name="title" />
+          <Labelled id="newTitle" label={t("draft.newSection")}>
+            <input id="newTitle" name="title" />
           </Labelled>
           <Button look="quiet" name="intent" value="add">
             {t("draft.addSection")}

@@ -47,8 +47,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const added = newFieldSchema.safeParse(Object.fromEntries(form));
     if (!added.success)
       return data({ refused: context.get(localeContext).t("problem.newTitle") }, { status: 400 });
-    const { number, section: list } = params;
-    const result = await addField(ctx, { number, list, ...added.data });
+    const { number, section: key } = params;
+    const result = await addField(ctx, { number, list: { section: key }, ...added.data });
     if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
     return redirect(`${root}/fields/${result.value.path}`);
   }
@@ -62,7 +62,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   });
   if (!result.ok)
     return notSaved(context, submission, result.error, { theirs: typedSection(page.section) });
-  return redirect(`${root}#${params.section}`);
+  return redirect(`${root}#page-${params.section}`);
 }
 
 /** One page of the form: its texts, and its questions. */

@@ -85,7 +85,8 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
         until={loaderData.until}
       />
       <p>
-        <Link to={`/staff/calls/${call.number}/extensions`}>{t("extensions.link")}</Link>
+        <Link to={`/staff/calls/${call.number}/extensions`}>{t("extensions.link")}</Link> ·{" "}
+        <Link to={`/staff/calls/${call.number}/archives`}>{t("archives.title")}</Link>
       </p>
 
       <h2>{t("staff.proposals.title")}</h2>

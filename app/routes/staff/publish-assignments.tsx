@@ -102,15 +102,17 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
         </>
       )}
       <PlanProblems problems={problems} />
-      <Form method="post" className="toolbar">
-        <input type="hidden" name="seen" value={loaderData.seen} />
+      <div className="toolbar">
         {changes > 0 && loaderData.isOpen && (
-          <Button type="submit">{t("publishAssignments.publish", { n: changes })}</Button>
+          <Form method="post">
+            <input type="hidden" name="seen" value={loaderData.seen} />
+            <Button type="submit">{t("publishAssignments.publish", { n: changes })}</Button>
+          </Form>
         )}
         <ButtonLink to={back} look="quiet">
           {t("publishAssignments.back")}
         </ButtonLink>
-      </Form>
+      </div>
     </Page>
   );
 }
