@@ -15,6 +15,7 @@ const words = {
     questions: "Klausimais kreipkitės:",
     draft: "PROJEKTAS",
     checkCode: "Tikrumo kodas",
+    picture: "Kvadratinis kodas su rašto tikrumo puslapio adresu",
     check: (url: string, code: string) => `Rašto tikrumą patikrinsite: ${url}, kodas\u00A0${code}`,
   },
   en: {
@@ -29,6 +30,7 @@ const words = {
     questions: "For questions:",
     draft: "DRAFT",
     checkCode: "Check code",
+    picture: "Square code with the address of the page that tells whether the letter is genuine",
     check: (url: string, code: string) =>
       `Check that this letter is genuine: ${url}, code\u00A0${code}`,
   },
@@ -63,6 +65,8 @@ export function letterFrame(model: LetterModel) {
     attachmentsLabel: model.attachments.length === 1 ? w.attachment : w.attachments,
     drafter: `${w.questions} ${joined([drafter.name, ...contact(drafter)])}`,
     verification: w.check(verification.url, verification.code),
+    /** What the square code is, for who cannot see it. */
+    picture: w.picture,
     /** At the foot of every page after the first, so that a loose page can be placed. */
     runningFoot: joined(
       [numbered(model.date, model.number ?? "–"), `${w.checkCode}${NBSP}${verification.code}`],

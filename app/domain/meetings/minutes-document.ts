@@ -58,6 +58,13 @@ export function minutesDocument(
       ...(extractOf ? [] : annex(part)),
       ...signatures(part, signing),
     ],
+    ...(signing && {
+      check: {
+        text: `${t.verify(signing.url, signing.code)} ${signing.sha256}`,
+        url: signing.url,
+        picture: t.picture,
+      },
+    }),
   };
 }
 
@@ -300,6 +307,5 @@ function signatures({ model, t, language }: Part, signing: Signing | null): Bloc
         line(t.about.secretary, model.secretary, signing?.secretaryAt),
       ],
     },
-    ...(signing ? [paragraph(`${t.verify(signing.url, signing.code)} ${signing.sha256}`)] : []),
   ];
 }

@@ -93,6 +93,7 @@ const lt = {
   signatures: "Parašai",
   signed: (name: string, at: string) => `${name}, pasirašyta programoje ${at} (Lietuvos laiku)`,
   notSigned: (name: string) => `${name}, dar nepasirašyta`,
+  picture: "Kvadratinis kodas su protokolo tikrumo puslapio adresu",
   verify: (url: string, code: string) =>
     `Protokolo tikrumą patikrinsite: ${url}, kodas\u00A0${code}. Turinio kontrolinė suma SHA-256:`,
   draft: "PROJEKTAS",
@@ -185,6 +186,7 @@ const en: MinutesTexts = {
   signatures: "Signatures",
   signed: (name, at) => `${name}, signed in the program ${at} (Lithuanian time)`,
   notSigned: (name) => `${name}, not signed yet`,
+  picture: "Square code with the address of the page that tells whether the minutes are genuine",
   verify: (url, code) =>
     `Check that these minutes are genuine: ${url}, code\u00A0${code}. SHA-256 checksum of the content:`,
   draft: "DRAFT",

@@ -6,6 +6,7 @@ import { fullWidth, PdfWriter, type Area, type TextStyle } from "./document.serv
 import { drawEuEmblem } from "./eu-emblem.server.ts";
 import { letterTypefaces, type Typefaces } from "./fonts.server.ts";
 import { page, textWidth } from "./page-size.ts";
+import { drawQr } from "./qr.server.ts";
 import { body, gap, groupName, requisites, small, title } from "./styles.ts";
 
 type Frame = ReturnType<typeof letterFrame>;
@@ -15,7 +16,9 @@ const EMBLEM = {
   width: 36,
   alternative: { lt: "Europos Sąjungos emblema", en: "Emblem of the European Union" },
 };
-const FOOT_HEIGHT = 39;
+/** Wide enough for a camera to read an address of 60 characters from paper. */
+const QR_SIDE = 50;
+const FOOT_HEIGHT = 15 + QR_SIDE;
 /** Room for the handwritten signature. */
 const SIGNING_SPACE = 20;
 const DRAFTER_SPACE = 11;
@@ -175,27 +178,36 @@ function drawFoot(writer: PdfWriter, model: LetterModel, frame: Frame) {
   writer.artifact(() => writer.rule(writer.y, fullWidth));
   writer.y -= 7;
 
-  const { euStatement } = model.group;
-  if (euStatement === null) return drawText(writer, frame.verification, small, fullWidth);
-
   const top = writer.y;
-  const bottom = top - EMBLEM.height;
+  const beside = (text: string, from: number, to: number) => {
+    const area: Area = { x: page.left + from, width: to - from, align: "left" };
+    const lines = writer.lines(text, small, area.width).length;
+    writer.y = top - (QR_SIDE - lines * small.leading) / 2;
+    drawText(writer, text, small, area);
+  };
+  const textEnd = textWidth - QR_SIDE - 10;
+  const { euStatement } = model.group;
+  if (euStatement === null) beside(frame.verification, 0, textEnd);
+  else {
+    drawEmblem(writer, model, top);
+    beside(euStatement, EMBLEM.width + 8, textWidth * 0.42);
+    beside(frame.verification, textWidth * 0.44, textEnd);
+  }
+  if (model.number === null) return;
+  const place = { x: page.left + textWidth - QR_SIDE, bottom: top - QR_SIDE, side: QR_SIDE };
+  const parent = writer.tree.document;
+  drawQr(writer, model.verification.url, place, { parent, alternative: frame.picture });
+}
+
+function drawEmblem(writer: PdfWriter, model: LetterModel, top: number) {
+  const bottom = top - (QR_SIDE + EMBLEM.height) / 2;
   const figure = writer.tree.element("Figure", writer.tree.document, {
     picture: {
       alternative: EMBLEM.alternative[model.language],
-      box: [page.left, bottom, page.left + EMBLEM.width, top],
+      box: [page.left, bottom, page.left + EMBLEM.width, bottom + EMBLEM.height],
     },
   });
   writer.content(figure, () => drawEuEmblem(writer, page.left, bottom, EMBLEM.height));
-  const middle = (lines: readonly string[]) =>
-    top - (EMBLEM.height - lines.length * small.leading) / 2;
-  const beside = (text: string, from: number, to: number) => {
-    const area: Area = { x: page.left + from, width: to - from, align: "left" };
-    writer.y = middle(writer.lines(text, small, area.width));
-    drawText(writer, text, small, area);
-  };
-  beside(euStatement, EMBLEM.width + 8, textWidth * 0.46);
-  beside(frame.verification, textWidth * 0.49, textWidth);
 }
 
 /** JSON with sorted keys: one text for one model. */

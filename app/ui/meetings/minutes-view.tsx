@@ -12,6 +12,11 @@ export function MinutesView({ document }: { document: Omit<DocumentModel, "madeA
       </header>
       <h2>{document.title}</h2>
       <Blocks blocks={document.blocks} />
+      {document.check && (
+        <footer>
+          <p>{document.check.text}</p>
+        </footer>
+      )}
     </article>
   );
 }

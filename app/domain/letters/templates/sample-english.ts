@@ -1,0 +1,22 @@
+/** Examples of fields that read otherwise in an English letter than in the Lithuanian one. */
+export const sampleEnglish: Readonly<Record<string, string>> = {
+  callTitle: "“Better access to social services”",
+  meetingDay: "19\u00A0November 2026",
+  asked: "EUR\u00A038,836.84",
+  complaintDays: "10\u00A0working days",
+  answerDays: "20\u00A0working days",
+  score: "87.50\u00A0points",
+  max: "100\u00A0points",
+  granted: "EUR\u00A038,836.84",
+  rate: "92.5\u00A0%",
+  own: "EUR\u00A03,148.93",
+  authority: "the Central Project Management Agency (CPVA)",
+  document: "the project implementation plan",
+  dueOn: "29\u00A0January 2027",
+  acceptBy: "7\u00A0December 2026",
+  validUntil: "31\u00A0December 2027",
+  reason: "The financing of the action has ended.",
+  received: "3\u00A0December 2026",
+  decision: "reject",
+  day: "12\u00A0October 2026",
+};
