@@ -148,7 +148,7 @@ function part(
     heading,
     {
       type: "table",
-      caption: t.list.count(rows.length),
+      caption: t.list.count(title, rows.length),
       dense: true,
       columns: [
         column(columns.place, 6, "right"),
@@ -197,7 +197,7 @@ function rejectedPart({ computation: { rejected }, language }: ListInput): Block
     heading,
     {
       type: "table",
-      caption: t.list.count(rejected.length),
+      caption: t.list.count(t.list.rejected, rejected.length),
       dense: true,
       columns: [
         column(columns.number, 12),

@@ -94,7 +94,7 @@ const lt = {
     notSelected: "Neatrinkti projektiniai pasiūlymai",
     rejected: "Atmesti projektiniai pasiūlymai",
     none: "Tokių pasiūlymų nėra.",
-    count: (n: number) => `Iš viso: ${n}`,
+    count: (what: string, n: number) => `${what}, iš viso: ${n}`,
     columns: {
       place: "Vieta",
       number: "Reg. Nr.",
@@ -210,7 +210,7 @@ const en: Texts = {
     notSelected: "Proposals not selected",
     rejected: "Proposals rejected",
     none: "There are no such proposals.",
-    count: (n) => `Total: ${n}`,
+    count: (what, n) => `${what}, total: ${n}`,
     columns: {
       place: "Place",
       number: "Reg. No.",
