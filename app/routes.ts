@@ -14,6 +14,8 @@ export default [
   route("calls/:number/form.pdf", "routes/public/call-form-pdf.ts"),
   route("calls/:number/templates/:version/:field", "routes/public/call-template.ts"),
   route("calls/:number/results", "routes/public/call-results.tsx"),
+  route("calls/:number/results/:file", "routes/public/results-export.ts"),
+  route("open-data/:file", "routes/public/open-data.ts"),
   route("strategies", "routes/public/strategies.tsx"),
   route("strategies/:group/:slug", "routes/public/strategy.tsx"),
   route("groups/:slug", "routes/public/group.tsx"),
@@ -145,6 +147,7 @@ export default [
   layout("routes/staff/layout.tsx", [
     ...prefix("staff", [
       index("routes/staff/calls.tsx"),
+      route("exports/:file", "routes/staff/staff-export.ts"),
       route("calls/new", "routes/staff/new-call.tsx"),
       route("calls/:number", "routes/staff/call.tsx"),
       ...prefix("calls/:number/build", [
@@ -239,6 +242,7 @@ export default [
   layout("routes/oversight/layout.tsx", [
     route("roles", "routes/oversight/waiting-roles.tsx"),
     route("audit", "routes/oversight/log.tsx"),
+    route("audit/exports/:file", "routes/oversight/log-export.ts"),
     route("owners", "routes/oversight/owner-claims.tsx"),
     route("undelivered", "routes/oversight/undelivered.tsx"),
   ]),

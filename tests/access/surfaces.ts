@@ -558,6 +558,34 @@ export const surfaces: Record<string, Surface> = {
     route: "staff/calls/:number/exports/:file",
     path: ({ call }) => `/staff/calls/${call}/exports/ranking.json`,
   },
+  "export-of-checks": {
+    route: "staff/calls/:number/exports/:file",
+    path: ({ call }) => `/staff/calls/${call}/exports/checks.csv?show=all`,
+  },
+  "export-of-progress": {
+    route: "staff/calls/:number/exports/:file",
+    path: ({ call }) => `/staff/calls/${call}/exports/progress.json`,
+  },
+  "export-of-conflicts": {
+    route: "staff/calls/:number/exports/:file",
+    path: ({ call }) => `/staff/calls/${call}/exports/conflicts.csv`,
+  },
+  "export-of-staff-calls": {
+    route: "staff/exports/:file",
+    path: () => "/staff/exports/calls.csv",
+    shared: `/staff/proposals/${nobody}`,
+    marks: byCall,
+  },
+  "export-of-letters": {
+    route: "staff/exports/:file",
+    path: () => "/staff/exports/letters.json",
+    shared: `/staff/proposals/${nobody}`,
+  },
+  "export-of-complaints": {
+    route: "staff/exports/:file",
+    path: () => "/staff/exports/complaints.json",
+    shared: `/staff/proposals/${nobody}`,
+  },
   archives: { ...staffCall("/archives"), isNameless: true },
   "archive-file": {
     route: "staff/calls/:number/archives/:id",
@@ -856,6 +884,22 @@ export const surfaces: Record<string, Surface> = {
     data: true,
   },
   results: { ...page("results"), marks: byCall },
+  "open-data-of-calls": {
+    route: "open-data/:file",
+    path: () => "/open-data/calls.csv",
+    shared: "/no-such-page",
+    marks: byCall,
+  },
+  "open-data-of-results": {
+    route: "open-data/:file",
+    path: () => "/open-data/results.json",
+    shared: "/no-such-page",
+    marks: byCall,
+  },
+  "open-data-of-call-results": {
+    route: "calls/:number/results/:file",
+    path: ({ call }) => `/calls/${call}/results/results.json`,
+  },
   group: {
     route: "groups/:slug",
     path: (_, { group }) => `/groups/${group.slug}`,
@@ -928,4 +972,10 @@ export const surfaces: Record<string, Surface> = {
     isNameless: true,
   },
   "log-of-installation": own("audit"),
+  "export-of-log": {
+    route: "audit/exports/:file",
+    path: (_, { group }) => `/audit/exports/log.csv?group=${group.groupId}`,
+    shared: `/audit/exports/log.csv?group=${nobody}`,
+    isNameless: true,
+  },
 };

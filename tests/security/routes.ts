@@ -308,6 +308,13 @@ export const rows: Record<string, Row> = {
   },
   "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
   "/results": { ...shared, at: "/results" },
+  "/calls/:number/results/:file": {
+    by: null,
+    keeps: "nothing",
+    at: ({ decided }) => `/calls/${decided}/results/results.csv`,
+    gives: "file",
+  },
+  "/open-data/:file": { by: null, keeps: "nothing", at: "/open-data/calls.xlsx", gives: "file" },
   "/verify/:code": { ...shared, at: ({ verifyCode }) => `/verify/${verifyCode}` },
   "/help": { ...shared, at: "/help" },
   "/privacy": { ...shared, at: "/privacy" },
@@ -635,6 +642,7 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/audit": { ...administrator, at: "/audit" },
+  "/audit/exports/:file": { ...administrator, at: "/audit/exports/log.csv", gives: "file" },
   "/owners": {
     ...administrator,
     at: "/owners",
@@ -1985,6 +1993,7 @@ export const rows: Record<string, Row> = {
     at: ({ decided, bundle }) => ofCall(decided, `/archives/${bundle}`),
     gives: "file",
   },
+  "/staff/exports/:file": { ...staff, at: "/staff/exports/letters.xlsx", gives: "file" },
   "/staff/calls/:number/exports/:file": {
     ...staff,
     at: ({ listed }) => ofCall(listed, "/exports/ranking.xlsx"),

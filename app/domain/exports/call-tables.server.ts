@@ -1,17 +1,16 @@
 import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { registerPage } from "#app/domain/evaluation/conflict-register.server.ts";
+import { scoringProgress } from "#app/domain/evaluation/scoring-progress.server.ts";
 import { addsPoints } from "#app/domain/evaluation/sheet-total.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
-import type { Locale, Translate } from "#app/i18n/translate.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { checksTable } from "./checks-table.server.ts";
+import { conflictsTable } from "./conflicts-table.server.ts";
+import { evaluatorsTable, progressTable } from "./progress-tables.server.ts";
+import type { Reading } from "./reading.server.ts";
 import { askedTable, type Column, type Table, type TableFormat } from "./table.ts";
-
-/** What the reader of a list reads it in. */
-export interface Reading {
-  t: Translate;
-  locale: Locale;
-}
 
 type Page<F extends (...of: never[]) => Promise<Result<unknown, string>>> = Extract<
   Awaited<ReturnType<F>>,
@@ -137,7 +136,36 @@ function assignmentsTable(
   };
 }
 
-const lists = ["proposals", "ranking", "assignments"] as const;
+interface Asked {
+  number: string;
+  filter: URLSearchParams;
+}
+
+type Make = (ctx: Ctx, asked: Asked, reading: Reading) => Promise<Table | null>;
+
+/** A table of what the use case of a page answers; null where that refuses. */
+const ofPage =
+  <V>(
+    find: (ctx: Ctx, asked: { number: string }) => Promise<Result<V, string>>,
+    table: (page: V, filter: URLSearchParams, reading: Reading) => Table | null,
+  ): Make =>
+  async (ctx, { number, filter }, reading) => {
+    const page = await find(ctx, { number });
+    return page.ok ? table(page.value, filter, reading) : null;
+  };
+
+const tables = {
+  proposals: ofPage(staffCallPage, proposalsTable),
+  ranking: ofPage(rankingPage, rankingTable),
+  assignments: ofPage(assignmentPage, (page, _, reading) => assignmentsTable(page, reading)),
+  progress: ofPage(scoringProgress, (page, _, reading) => progressTable(page, reading)),
+  evaluators: ofPage(scoringProgress, (page, _, reading) => evaluatorsTable(page, reading)),
+  conflicts: ofPage(registerPage, (page, _, reading) => conflictsTable(page, reading)),
+  checks: (ctx, { number, filter }, reading) =>
+    checksTable(ctx, { number, show: filter.get("show") }, reading),
+} satisfies Record<string, Make>;
+
+const lists = Object.keys(tables) as (keyof typeof tables)[];
 
 /**
  * A list of a call as a table, with the rows that its page shows under the same filter: it is the
@@ -145,22 +173,10 @@ const lists = ["proposals", "ranking", "assignments"] as const;
  */
 export async function exportCallList(
   ctx: Ctx,
-  { number, file, filter }: { number: string; file: string; filter: URLSearchParams },
+  { file, ...asked }: Asked & { file: string },
   reading: Reading,
 ): Promise<Result<{ table: Table; as: TableFormat }, "not-found">> {
-  const asked = askedTable(file, lists);
-  if (!asked) return refuse("not-found");
-  if (asked.list === "proposals") {
-    const page = await staffCallPage(ctx, { number });
-    if (!page.ok) return refuse("not-found");
-    return ok({ table: proposalsTable(page.value, filter, reading), as: asked.as });
-  }
-  if (asked.list === "assignments") {
-    const page = await assignmentPage(ctx, { number });
-    if (!page.ok) return refuse("not-found");
-    return ok({ table: assignmentsTable(page.value, reading), as: asked.as });
-  }
-  const page = await rankingPage(ctx, { number });
-  const table = page.ok ? rankingTable(page.value, filter, reading) : null;
-  return table ? ok({ table, as: asked.as }) : refuse("not-found");
+  const wanted = askedTable(file, lists);
+  const table = wanted && (await tables[wanted.list](ctx, asked, reading));
+  return table ? ok({ table, as: wanted.as }) : refuse("not-found");
 }

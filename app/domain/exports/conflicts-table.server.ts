@@ -1,5 +1,5 @@
 import type { RegisterProposal } from "#app/domain/evaluation/conflict-entry.ts";
-import type { Reading } from "./call-tables.server.ts";
+import type { Reading } from "./reading.server.ts";
 import type { Table } from "./table.ts";
 
 /** The register of conflicts as its page shows it: a row for every word of every person. */

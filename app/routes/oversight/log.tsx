@@ -1,34 +1,34 @@
 import { Form, Link } from "react-router";
 import { logNouns } from "#app/domain/audit/log-rules.ts";
+import { logFilter, typedIn } from "#app/domain/audit/log-filter.ts";
 import { readLog } from "#app/domain/audit/read-log.server.ts";
-import { normalEmail } from "#app/domain/accounts/account-schema.ts";
 import { parseDate } from "#app/domain/values/date.ts";
 import { formatInstantSeconds } from "#app/domain/values/instant.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
-import { isMessage, type Translate } from "#app/i18n/translate.ts";
+import { whatHappened, whoActed } from "#app/i18n/log-sentence.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/log.ts";
 
+const names = ["group", "about", "person", "from", "to"] as const;
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { locale } = context.get(localeContext);
   const { searchParams } = new URL(request.url);
-  const typed = (name: string) => (searchParams.get(name) ?? "").trim().slice(0, 254);
-  const [group, about, person, from, to] = ["group", "about", "person", "from", "to"].map(typed);
   const log = unwrap(
     await readLog(context.get(appContext), {
-      group: group || null,
-      noun: logNouns.find((noun) => noun === about) ?? null,
-      person: person ? normalEmail(person) : null,
-      from: parseDate(from ?? ""),
-      to: parseDate(to ?? ""),
+      ...logFilter(searchParams),
       after: searchParams.get("after"),
     }),
   );
+  const typed = Object.fromEntries(
+    names.map((name) => [name, typedIn(searchParams, name)]),
+  ) as Record<(typeof names)[number], string>;
   searchParams.delete("lang");
   if (log.next) searchParams.set("after", log.next);
   return {
@@ -38,41 +38,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
       at: formatInstantSeconds(at, locale),
     })),
     next: log.next && `?${searchParams}`,
-    typed: { group, about, person, from, to },
-    badDay: [from, to].some((day) => day && !parseDate(day)),
+    typed,
+    badDay: [typed.from, typed.to].some((day) => day && !parseDate(day)),
   };
 }
 
 type Loaded = Route.ComponentProps["loaderData"];
-type Entry = Loaded["entries"][number];
-
-/** What happened in one sentence; a kind that has no words yet is shown as it is. */
-function sentenceOf(t: Translate, { kind, subject, person, role, until }: Entry) {
-  const key = `log.${kind}`;
-  if (!isMessage(key)) return kind;
-  const [ofGroup, ofOrganisation] = [`groupRole.${role}`, `role.${role}`];
-  const words = isMessage(ofGroup)
-    ? t(ofGroup)
-    : isMessage(ofOrganisation)
-      ? t(ofOrganisation)
-      : "";
-  return t(key, {
-    subject: subject ?? "–",
-    person: person ?? "–",
-    role: words.toLowerCase(),
-    until: until ?? "",
-  });
-}
 
 /** The audit log of the groups that the viewer may oversee. */
 export default function Log({ loaderData: log }: Route.ComponentProps) {
   const t = useT();
   const title = t("log.title");
-  const who = (entry: Entry) => {
-    if (entry.by === "applicant") return t("log.applicant");
-    if (entry.by === "system") return entry.kind.startsWith("account.") ? "–" : t("log.program");
-    return entry.name ?? t("log.unknown");
-  };
   return (
     <Page>
       <Title text={title} />
@@ -99,8 +75,8 @@ export default function Log({ loaderData: log }: Route.ComponentProps) {
             {log.entries.map((entry) => (
               <tr key={entry.id}>
                 <td className="nowrap">{entry.at}</td>
-                <td>{who(entry)}</td>
-                <td>{sentenceOf(t, entry)}</td>
+                <td>{whoActed(t, entry)}</td>
+                <td>{whatHappened(t, entry)}</td>
                 <td>{entry.group ?? t("log.program")}</td>
                 <td className="nowrap">
                   {entry.seal && (
@@ -115,6 +91,7 @@ export default function Log({ loaderData: log }: Route.ComponentProps) {
           </tbody>
         </ScrollTable>
       )}
+      {log.entries.length > 0 && <ExportLinks at="/audit/exports/log" filter={log.typed} />}
       {log.next && (
         <p>
           <Link to={log.next}>{t("staff.earlier")}</Link>

@@ -9,6 +9,7 @@ import { AuditMark } from "#app/ui/audit-mark.tsx";
 import { Disputed } from "#app/ui/complaints/disputed.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -121,6 +122,7 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
           <Link to={`?after=${next}`}>{t("results.more")}</Link>
         </p>
       )}
+      {rows.length > 0 && <ExportLinks at={`/calls/${call.number}/results/results`} />}
       <p className="soft">{t("results.rest")}</p>
       {call.auditHead && <AuditMark {...call.auditHead} />}
     </Page>

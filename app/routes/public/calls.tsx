@@ -8,6 +8,7 @@ import { appContext } from "#app/http/context.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CallList } from "#app/ui/call-card.tsx";
 import { FeedLink } from "#app/ui/feed-link.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/calls.ts";
@@ -111,6 +112,17 @@ export default function Calls({ loaderData }: Route.ComponentProps) {
           )}
         </section>
       ))}
+      {count > 0 && (
+        <ExportLinks
+          at="/open-data/calls"
+          filter={{
+            q: asked.q,
+            group: asked.group ?? "",
+            kind: asked.kind ?? "",
+            state: asked.state ?? "",
+          }}
+        />
+      )}
     </Page>
   );
 }

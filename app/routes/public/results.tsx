@@ -5,6 +5,7 @@ import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -66,6 +67,7 @@ export default function Results({ loaderData: { calls, next, group } }: Route.Co
           </tbody>
         </ScrollTable>
       )}
+      {calls.length > 0 && <ExportLinks at="/open-data/results" filter={{ group: group ?? "" }} />}
       {next && (
         <p>
           <Link to={`?${new URLSearchParams({ ...(group && { group }), after: next })}`}>

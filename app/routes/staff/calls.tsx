@@ -6,6 +6,7 @@ import { appContext } from "#app/http/context.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallStatusTag } from "#app/ui/staff/status-tags.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -91,6 +92,7 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
           </tbody>
         </ScrollTable>
       )}
+      {calls.length > 0 && <ExportLinks at="/staff/exports/calls" />}
       {next && (
         <p>
           <Link to={`?after=${next}`}>{t("staff.earlier")}</Link>

@@ -4,6 +4,7 @@ import { formatAmount } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { Tag } from "#app/ui/status.tsx";
@@ -70,6 +71,9 @@ export default function CallChecks({ loaderData }: Route.ComponentProps) {
             ))}
           </tbody>
         </ScrollTable>
+      )}
+      {rows.length > 0 && (
+        <ExportLinks at={`/staff/calls/${call.number}/exports/checks`} filter={{ show: filter }} />
       )}
       {next && (
         <p>

@@ -3,6 +3,7 @@ import { listComplaints } from "#app/domain/complaints/list-complaints.server.ts
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -63,6 +64,7 @@ export default function Complaints({ loaderData: { complaints, next } }: Route.C
           </tbody>
         </ScrollTable>
       )}
+      {complaints.length > 0 && <ExportLinks at="/staff/exports/complaints" />}
       {next && (
         <p>
           <Link to={`?after=${next}`}>{t("staff.earlier")}</Link>

@@ -9,6 +9,7 @@ import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { FormErrors } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { ConflictTable } from "#app/ui/staff/conflict-table.tsx";
@@ -54,7 +55,12 @@ export default function Conflicts({ loaderData, actionData }: Route.ComponentPro
       {proposals.length === 0 ? (
         <p className="soft">{t("register.noProposals")}</p>
       ) : (
-        <ConflictTable proposals={proposals} isOpen={isOpen} />
+        <>
+          <ConflictTable proposals={proposals} isOpen={isOpen} />
+          <div className="no-print">
+            <ExportLinks at={`/staff/calls/${call.number}/exports/conflicts`} />
+          </div>
+        </>
       )}
       {isOpen && proposals.length > 0 && (
         <Form method="post" className="card narrow no-print">

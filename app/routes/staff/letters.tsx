@@ -6,6 +6,7 @@ import { appContext } from "#app/http/context.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -95,6 +96,12 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
             ))}
           </tbody>
         </ScrollTable>
+      )}
+      {letters.length > 0 && (
+        <ExportLinks
+          at="/staff/exports/letters"
+          filter={{ call: filter.call ?? "", state: filter.state ?? "" }}
+        />
       )}
       {next && (
         <p>

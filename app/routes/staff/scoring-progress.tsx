@@ -11,6 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { FormErrors, LongTextField, TextField } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
 import { PaceChart } from "#app/ui/staff/pace-chart.tsx";
@@ -95,8 +96,10 @@ export default function ScoringProgress({ loaderData: page, actionData }: Route.
           {forecast.days.length > 0 && <Days page={page} />}
           <h2>{t("progress.evaluators")}</h2>
           <Evaluators page={page} />
+          <ExportLinks at={`/staff/calls/${call.number}/exports/evaluators`} />
           <h2>{t("progress.proposals")}</h2>
           <Proposals page={page} />
+          <ExportLinks at={`/staff/calls/${call.number}/exports/progress`} />
           {call.isPartial && <p className="soft">{t("progress.partial")}</p>}
         </>
       )}
