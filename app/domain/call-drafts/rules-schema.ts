@@ -87,6 +87,7 @@ export const numberRules: readonly NumberRule[] = [
 ];
 
 export const tieBreakers = tieBreaker.options;
+export const justified = ["every", "extreme"] as const;
 export const peerSheets = ["never", "afterOwn", "afterAllOwn"] as const;
 
 const numbers = Object.fromEntries(
@@ -103,6 +104,7 @@ export const rulesSchema = z.object({
     .transform((chosen) => chosen.filter((one) => one !== undefined && one !== ""))
     .refine((chosen) => new Set(chosen).size === chosen.length, "problem.tieTwice"),
   reserveValidUntil: day,
+  justify: z.enum(justified, "problem.justify"),
   peerSheets: z.enum(peerSheets, "problem.peerSheets"),
   seen: maybe,
 });
@@ -139,6 +141,7 @@ export function typedRules(rules: CallRules) {
     ...(Object.fromEntries(spelled) as Record<string, string>),
     tieBreakers: order as string[],
     reserveValidUntil: rules.reserveValidUntil,
+    justify: rules.justify as string,
     peerSheets: rules.peerSheets as string,
   };
 }

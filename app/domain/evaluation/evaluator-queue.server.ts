@@ -30,7 +30,7 @@ export async function evaluatorQueue({ db, actor }: Pick<Ctx, "db" | "actor">) {
           organisation: { select: { legalForm: true, name: true } },
           declarations: { where: { personId }, select: { conflict: true } },
           call: {
-            select: { number: true, title: true, titleEn: true, status: true, decisionBy: true },
+            select: { number: true, title: true, titleEn: true, status: true, scoringUntil: true },
           },
         },
       },
@@ -46,6 +46,8 @@ export async function evaluatorQueue({ db, actor }: Pick<Ctx, "db" | "actor">) {
       title,
       applicant: printedName(organisation),
       call: { number: call.number, title: { lt: call.title, en: call.titleEn } },
+      /** The last day of scoring, ISO. */
+      until: call.scoringUntil?.toISOString().slice(0, 10) ?? null,
       isOpen: call.status === "EVALUATION" && status === "ELIGIBLE",
       state: evaluatorState({ declared, sheet }),
       total: sheet?.status === "SUBMITTED" ? sheet.totalPoints : null,

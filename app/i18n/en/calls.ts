@@ -83,6 +83,7 @@ export const calls: Record<keyof typeof original, Message> = {
   "amended.questionFreezeDays": "Working days before the deadline without new questions",
   "amended.proposalsPerOrganisation": "Proposals per organisation",
   "amended.totalMegabytes": "Size of all attachments in megabytes",
+  "amended.justify": "Which points evaluators justify",
   "amended.peerSheets": "When evaluators see the sheets of others",
 
   "questions.ask": "Ask a question",

@@ -9,6 +9,7 @@ export const evaluator = {
   "queue.open": "To evaluate ({n})",
   "queue.none": "There is nothing to evaluate at present.",
   "queue.done": "Submitted sheets and closed evaluations",
+  "queue.until": "to be handed in by {day}",
   "queue.submitted": "Submitted: {total}",
   "queue.state.assigned": "Declaration needed",
   "queue.state.declared": "Not started",

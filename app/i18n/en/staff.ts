@@ -3,6 +3,7 @@ import type { staff as lt } from "../lt/staff.ts";
 
 /** Pages of the group's staff. */
 export const staff = {
+  "staff.calls.more": "Other work of the group",
   "staff.calls.title": "Calls of the group",
   "staff.calls.none": "There are no calls yet.",
   "staff.calls.call": "Call",

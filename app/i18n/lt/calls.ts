@@ -89,6 +89,7 @@ export const calls = {
   "amended.questionFreezeDays": "Kiek darbo dienų prieš terminą klausimai nebepriimami",
   "amended.proposalsPerOrganisation": "Pasiūlymų skaičius vienai organizacijai",
   "amended.totalMegabytes": "Visų priedų dydis megabaitais",
+  "amended.justify": "Kuriuos balus vertintojai pagrindžia",
   "amended.peerSheets": "Kada vertintojai mato kitų anketas",
 
   "questions.ask": "Užduokite klausimą",

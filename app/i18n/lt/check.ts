@@ -87,7 +87,7 @@ export const check = {
   "checks.show.all": "Visi ({n})",
   "checks.none": "Tokių pasiūlymų nėra.",
   "checks.checker": "Tikrina",
-  "checks.round": "{n} kartą",
+  "checks.round": "{n}-ą kartą",
   "checks.flag.member": "VVG narys",
   "checks.flag.started": "Pradėtas?",
   "checks.next": "Toliau",

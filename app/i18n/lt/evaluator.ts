@@ -8,6 +8,7 @@ export const evaluator = {
   "queue.open": "Laukia vertinimo ({n})",
   "queue.none": "Šiuo metu vertinti nėra ko.",
   "queue.done": "Pateiktos anketos ir užbaigti vertinimai",
+  "queue.until": "pateikti iki {day}",
   "queue.submitted": "Pateikta: {total}",
   "queue.state.assigned": "Reikia deklaracijos",
   "queue.state.declared": "Nepradėta",

@@ -2,6 +2,7 @@ import type { LithuanianMessage } from "../message.ts";
 
 /** Pages of the group's staff. */
 export const staff = {
+  "staff.calls.more": "Kiti grupės darbai",
   "staff.calls.title": "Grupės kvietimai",
   "staff.calls.none": "Kvietimų dar nėra.",
   "staff.calls.call": "Kvietimas",

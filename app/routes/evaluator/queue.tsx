@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { evaluatorQueue } from "#app/domain/evaluation/evaluator-queue.server.ts";
+import { formatLongDay } from "#app/domain/values/date.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { appContext } from "#app/http/context.ts";
 import { useLocalText } from "#app/ui/local-text.ts";
@@ -45,7 +46,7 @@ function List({ assignments }: { assignments: readonly Assignment[] }) {
   const locale = useLocale();
   return (
     <ul className="tasks">
-      {assignments.map(({ id, registration, title, applicant, call, state, total }) => (
+      {assignments.map(({ id, registration, title, applicant, call, state, total, ...one }) => (
         <li key={id}>
           <div>
             <Link to={`/evaluation/${id}${state === "assigned" ? "/declaration" : ""}`}>
@@ -53,6 +54,12 @@ function List({ assignments }: { assignments: readonly Assignment[] }) {
             </Link>
             <small>
               {registration} · <Original>{applicant}</Original> · {say(call.title)}
+              {one.until && one.isOpen && total === null && (
+                <>
+                  {" · "}
+                  {t("queue.until", { day: formatLongDay(one.until, locale) })}
+                </>
+              )}
             </small>
           </div>
           <Tag tone={state === "submitted" ? "plain" : "wait"}>

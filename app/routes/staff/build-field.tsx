@@ -16,6 +16,7 @@ import { FieldLimits } from "#app/ui/builder/field-limits.tsx";
 import { FieldList } from "#app/ui/builder/field-list.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { SeePage } from "#app/ui/builder/see-page.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/build-field.ts";
 
@@ -89,6 +90,7 @@ export default function BuildField({ loaderData: page, actionData }: Route.Compo
           <>
             <DraftHeading call={call} title={title} />
             <p className="soft">{t(`formPreview.kind.${field.kind}`)}</p>
+            {page.section && <SeePage number={call.number} section={page.section} />}
           </>
         }
       >

@@ -4,6 +4,7 @@ import type { CallRules } from "#app/domain/calls/definition.ts";
 import { partPage } from "#app/domain/call-drafts/part-page.server.ts";
 import {
   numberRules,
+  justified,
   peerSheets,
   rulesFrom,
   rulesSchema as schema,
@@ -86,6 +87,11 @@ export default function BuildRules({ loaderData: page, actionData }: Route.Compo
           name="reserveValidUntil"
           label={t("amended.reserveValidUntil")}
           hint={t("form.dateHint")}
+        />
+        <Choice
+          name="justify"
+          label={t("amended.justify")}
+          options={justified.map((one) => ({ value: one, label: t(`draft.justify.${one}`) }))}
         />
         <Choice
           name="peerSheets"

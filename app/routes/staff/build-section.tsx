@@ -19,6 +19,7 @@ import { DraftHeading, DraftPage } from "#app/ui/builder/draft-page.tsx";
 import { FieldList } from "#app/ui/builder/field-list.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { SeePage } from "#app/ui/builder/see-page.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/build-section.ts";
 
@@ -86,7 +87,12 @@ export default function BuildSection({ loaderData: page, actionData }: Route.Com
         answered={actionData && "reply" in actionData ? actionData : undefined}
         seen={seen}
         isClosed={call.isJudged}
-        heading={<DraftHeading call={call} title={title} />}
+        heading={
+          <>
+            <DraftHeading call={call} title={title} />
+            <SeePage number={call.number} section={section.key} />
+          </>
+        }
       >
         <Choice
           name="part"

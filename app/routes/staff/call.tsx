@@ -141,7 +141,11 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
                   {progress.active === 0
                     ? "–"
                     : t("staff.sheetsOf", { n: progress.submitted, of: progress.needed })}
-                  {progress.divergence && <DivergenceTag {...progress} />}
+                  {progress.divergence && (
+                    <span className="block">
+                      <DivergenceTag {...progress} />
+                    </span>
+                  )}
                 </td>
                 <td>
                   <ProposalStatusTag status={proposal.status} />

@@ -34,10 +34,12 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
       <Title text={title} />
       <div className="row">
         <h1>{title}</h1>
-        <Link to="/staff/meetings">{t("meetings.title")}</Link>
         <ButtonLink to="/staff/calls/new" look="quiet">
           {t("draft.newLink")}
         </ButtonLink>
+      </div>
+      <nav className="row toolbar" aria-label={t("staff.calls.more")}>
+        <Link to="/staff/meetings">{t("meetings.title")}</Link>
         <Link to="/staff/messages">{t("messages.staff.title")}</Link>
         <Link to="/staff/complaints">{t("complaint.staff.title")}</Link>
         <Link to="/staff/letters">{t("staff.register.title")}</Link>
@@ -45,7 +47,9 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
         <Link to="/roles">{t("people.waiting")}</Link>
         <Link to="/staff/members">{t("affiliation.staffTitle")}</Link>
         <Link to="/undelivered">{t("undelivered.title")}</Link>
-      </div>
+        <Link to="/staff/evaluators">{t("evaluators.title")}</Link>
+        <Link to="/staff/templates">{t("template.title")}</Link>
+      </nav>
       {calls.length === 0 ? (
         <p className="soft">{t("staff.calls.none")}</p>
       ) : (
