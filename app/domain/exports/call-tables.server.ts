@@ -28,7 +28,7 @@ function proposalsTable(
     name: `${call.number}-${t("exports.file.proposals")}`,
     columns: [
       { key: "registration", head: t("staff.number"), kind: "text" },
-      { key: "applicant", head: t("staff.applicant"), kind: "text" },
+      { key: "applicant", head: t("exports.applicant"), kind: "text" },
       { key: "title", head: t("exports.title"), kind: "text" },
       { key: "requested", head: t("exports.asked"), kind: "money" },
       { key: "sheets", head: t("exports.sheetsIn"), kind: "whole" },
@@ -65,7 +65,7 @@ function rankingTable(
   const columns: Column[] = [
     { key: "place", head: t("ranking.place"), kind: "whole" },
     { key: "registration", head: t("staff.number"), kind: "text" },
-    { key: "applicant", head: t("staff.applicant"), kind: "text" },
+    { key: "applicant", head: t("exports.applicant"), kind: "text" },
     { key: "title", head: t("exports.title"), kind: "text" },
     { key: "total", head: t("ranking.total"), kind: "points" },
     ...numbered.map((n) => ({
@@ -125,7 +125,7 @@ function assignmentsTable(
       { key: "registration", head: t("staff.number"), kind: "text" },
       { key: "email", head: t("exports.evaluatorEmail"), kind: "text" },
       { key: "evaluator", head: t("exports.evaluator"), kind: "text" },
-      { key: "applicant", head: t("staff.applicant"), kind: "text" },
+      { key: "applicant", head: t("exports.applicant"), kind: "text" },
     ],
     rows: proposals.flatMap(({ registration, applicant, cells }) =>
       cells.flatMap(({ evaluatorId, isWanted }) => {

@@ -21,7 +21,7 @@ export async function checksTable(
     name: `${number}-${t("exports.file.checks")}`,
     columns: [
       { key: "registration", head: t("staff.number"), kind: "text" },
-      { key: "applicant", head: t("staff.applicant"), kind: "text" },
+      { key: "applicant", head: t("exports.applicant"), kind: "text" },
       { key: "title", head: t("exports.title"), kind: "text" },
       { key: "requested", head: t("exports.asked"), kind: "money" },
       { key: "state", head: t("staff.state"), kind: "text" },

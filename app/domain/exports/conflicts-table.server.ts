@@ -11,7 +11,7 @@ export function conflictsTable(
     name: `${call.number}-${t("exports.file.conflicts")}`,
     columns: [
       { key: "registration", head: t("staff.number"), kind: "text" },
-      { key: "applicant", head: t("staff.applicant"), kind: "text" },
+      { key: "applicant", head: t("exports.applicant"), kind: "text" },
       { key: "person", head: t("register.person"), kind: "text" },
       { key: "evaluates", head: t("exports.evaluates"), kind: "text" },
       { key: "statement", head: t("register.statement"), kind: "text" },

@@ -9,7 +9,7 @@ export const progressTable = ({ call, proposals }: Progress, { t }: Reading): Ta
   name: `${call.number}-${t("exports.file.progress")}`,
   columns: [
     { key: "registration", head: t("staff.number"), kind: "text" },
-    { key: "applicant", head: t("staff.applicant"), kind: "text" },
+    { key: "applicant", head: t("exports.applicant"), kind: "text" },
     { key: "assigned", head: t("progress.assigned"), kind: "whole" },
     { key: "declared", head: t("progress.declared"), kind: "whole" },
     { key: "started", head: t("progress.started"), kind: "whole" },

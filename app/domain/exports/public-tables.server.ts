@@ -125,7 +125,7 @@ export async function exportResults(
     columns: [
       { key: "place", head: t("results.place"), kind: "whole" },
       { key: "registration", head: t("staff.number"), kind: "text" },
-      { key: "applicant", head: t("results.applicant"), kind: "text" },
+      { key: "applicant", head: t("exports.applicant"), kind: "text" },
       { key: "title", head: t("exports.title"), kind: "text" },
       { key: "points", head: t("results.points"), kind: "points" },
       { key: "requested", head: t("exports.asked"), kind: "money" },

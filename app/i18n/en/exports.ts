@@ -50,6 +50,7 @@ export const exportTexts = {
   "exports.said.conflict": "Conflict",
   "exports.said.pinned": "Recused",
   "exports.said.lifted": "Conflict lifted",
+  "exports.applicant": "Applicant",
   "exports.title": "Title of the project",
   "exports.asked": "Requested (EUR)",
   "exports.sheetsIn": "Sheets submitted",
@@ -76,7 +77,7 @@ export const exportTexts = {
   "archives.filesText":
     "PDFs and attachments of all proposals that you see, with the submitted evaluation sheets, in one ZIP file.",
   "archives.make": "Prepare",
-  "archives.made": "Archives prepared",
+  "archives.made": "Archives",
   "archives.none": "No archive has been asked for yet.",
   "archives.refresh": "Refresh",
   "archives.what": "Archive",

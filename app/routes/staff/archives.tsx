@@ -4,7 +4,7 @@ import { data, Form, href, Link, redirect } from "react-router";
 import { archiveSchema as schema } from "#app/domain/archives/archive-schema.ts";
 import { archivesPage } from "#app/domain/archives/archives-page.server.ts";
 import { askFiles, askForwarding } from "#app/domain/archives/ask-archive.server.ts";
-import { formatDeadline } from "#app/domain/values/instant.ts";
+import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -40,6 +40,10 @@ export default function Archives({ loaderData, actionData }: Route.ComponentProp
   const t = useT();
   const say = useLocalText();
   const { call, archives, mayForward, isContested } = loaderData;
+  const [form, fields] = useForm<Record<"addressee" | "note", string>>({
+    id: "forwarding",
+    lastResult: actionData,
+  });
   const title = t("archives.title");
   const base = `/staff/calls/${call.number}`;
   return (
@@ -50,11 +54,34 @@ export default function Archives({ loaderData, actionData }: Route.ComponentProp
       ]}
     >
       <Title text={title} failed={Boolean(actionData)} />
+      <FormErrors form={form} />
       <h1>{title}</h1>
       <p className="soft">{say(call.title)}</p>
       <CallTabs number={call.number} isPartial={call.isPartial} />
       <div className="columns">
-        {mayForward && <Forwarding reply={actionData} isContested={isContested} />}
+        {mayForward && (
+          <section className="card" aria-labelledby="archive-forwarding">
+            <h2 id="archive-forwarding">{t("archives.forwarding")}</h2>
+            <p>{t("archives.forwardingText")}</p>
+            <Form method="post" id={form.id} noValidate>
+              <TextField
+                field={fields.addressee}
+                label={t("archives.addressee")}
+                hint={t("archives.addresseeHint")}
+              />
+              {isContested && (
+                <LongTextField
+                  field={fields.note}
+                  label={t("archives.note")}
+                  hint={t("archives.noteHint")}
+                />
+              )}
+              <Button name="intent" value="forwarding">
+                {t("archives.make")}
+              </Button>
+            </Form>
+          </section>
+        )}
         <section className="card" aria-labelledby="archive-files">
           <h2 id="archive-files">{t("archives.files")}</h2>
           <p>{t("archives.filesText")}</p>
@@ -77,44 +104,6 @@ export default function Archives({ loaderData, actionData }: Route.ComponentProp
         </p>
       )}
     </Page>
-  );
-}
-
-function Forwarding({
-  reply,
-  isContested,
-}: {
-  reply: Route.ComponentProps["actionData"];
-  isContested: boolean;
-}) {
-  const t = useT();
-  const [form, fields] = useForm<Record<"addressee" | "note", string>>({
-    id: "forwarding",
-    lastResult: reply as never,
-  });
-  return (
-    <section className="card" aria-labelledby="archive-forwarding">
-      <h2 id="archive-forwarding">{t("archives.forwarding")}</h2>
-      <p>{t("archives.forwardingText")}</p>
-      <Form method="post" id={form.id} noValidate>
-        <FormErrors form={form} />
-        <TextField
-          field={fields.addressee}
-          label={t("archives.addressee")}
-          hint={t("archives.addresseeHint")}
-        />
-        {isContested && (
-          <LongTextField
-            field={fields.note}
-            label={t("archives.note")}
-            hint={t("archives.noteHint")}
-          />
-        )}
-        <Button name="intent" value="forwarding">
-          {t("archives.make")}
-        </Button>
-      </Form>
-    </section>
   );
 }
 
@@ -150,7 +139,7 @@ function ArchiveTable({
               )}
             </th>
             <td>
-              {formatDeadline(askedAt, locale)}
+              {formatInstant(askedAt, locale)}
               <small className="block">{askedBy}</small>
             </td>
             <td>

@@ -1,4 +1,4 @@
-import { formatDeadline } from "#app/domain/values/instant.ts";
+import { formatInstant } from "#app/domain/values/instant.ts";
 import { fileSize } from "../proposal/file-size.ts";
 import { useLocale, useT } from "../use-t.ts";
 
@@ -34,7 +34,7 @@ export function ArchiveState({ state, done, total, size, sha256, expiresAt, at }
         {t("archives.download", { size: fileSize(size, locale) })}
       </a>
       <small className="block">
-        {t("archives.until", { until: formatDeadline(expiresAt, locale) })}
+        {t("archives.until", { until: formatInstant(expiresAt, locale) })}
       </small>
       <small className="block">
         SHA-256 <code>{sha256}</code>
