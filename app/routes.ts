@@ -171,6 +171,7 @@ export default [
       route("calls/:number/questions/:id", "routes/staff/call-question.tsx"),
       route("calls/:number/amend", "routes/staff/amend-call.tsx"),
       route("calls/:number/extend", "routes/staff/extend-call.tsx"),
+      route("calls/:number/cancel", "routes/staff/cancel-call.tsx"),
       route("calls/:number/assignments", "routes/staff/assignments.tsx"),
       route("calls/:number/assignments/import", "routes/staff/import-assignments.tsx"),
       route("calls/:number/assignments/replace", "routes/staff/replace-evaluator.tsx"),

@@ -15,7 +15,7 @@ interface News {
   unsubscribe?: string;
 }
 
-/** Tells of a new call, of its change, of a later deadline or of answers: what it says stands on its page. */
+/** Tells of a new call, of its change, of a later deadline, of answers or of its end: what it says stands on its page. */
 export function callNewsMail({
   locale,
   news,
@@ -31,7 +31,10 @@ export function callNewsMail({
     locale,
     subject: subjectWith(call, (title) => t(`mail.news.${news}.subject`, { call: title })),
     greeting: t("mail.greeting"),
-    lines: [t(`mail.news.${news}.line`, { call }), t("mail.news.until", { deadline })],
+    lines: [
+      t(`mail.news.${news}.line`, { call }),
+      news === "cancelled" ? t("mail.news.cancelled.next") : t("mail.news.until", { deadline }),
+    ],
     link: { label: t("mail.news.link"), url },
     after: [t(unsubscribe ? "mail.news.whyFollower" : "mail.news.whyDraft")],
     ...(unsubscribe && { unsubscribe }),

@@ -502,6 +502,7 @@ export const surfaces: Record<string, Surface> = {
   },
   "staff-amend": { ...staffCall("/amend"), isNameless: true },
   "staff-extend": { ...staffCall("/extend"), isNameless: true },
+  "staff-cancel": { ...staffCall("/cancel"), isNameless: true },
   "do-answer": {
     route: "staff/calls/:number/questions/:id",
     path: ({ call, question }) => `/staff/calls/${call}/questions/${question}`,
@@ -510,6 +511,13 @@ export const surfaces: Record<string, Surface> = {
   "do-amend": {
     ...staffCall("/amend"),
     act: { real: () => ({ reason }), harmless: () => ({ reason: "" }) },
+  },
+  "do-cancel": {
+    ...staffCall("/cancel"),
+    act: {
+      real: () => ({ reason, minutesNo: "1", sure: "on" }),
+      harmless: () => ({ reason: "" }),
+    },
   },
   "do-extend": {
     ...staffCall("/extend"),

@@ -295,6 +295,7 @@ test("the term is made longer once, for a reason, and the reminder moves with it
   expect(await decideExtension(as(staff, during), { id, days: 3 })).toMatchObject({
     value: { until: "2027-01-05" },
   });
+  expect(await db.letter.count({ where: { proposalId: id, kind: "EXTENSION" } })).toBe(1);
   expect(await decideExtension(as(staff, during), { id, days: 3 })).toMatchObject({
     error: { code: "no-extension-asked" },
   });

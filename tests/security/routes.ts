@@ -1937,6 +1937,21 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/cancel": {
+    ...staff,
+    at: ({ open }) => ofCall(open, "/cancel"),
+    acts: [
+      {
+        sends: typed(({ open }) => ofCall(open, "/cancel"), {
+          reason: "Nutrauktas veiksmo finansavimas.",
+          minutesNo: "2026/12",
+          sure: "on",
+        }),
+        changes: ["+Amendment", "+Outbox", "+ProposalEvent", "Call.status"],
+        knows: ["reasonEn"],
+      },
+    ],
+  },
   "/staff/calls/:number/letters/:proposalId": {
     ...staff,
     at: ({ approved: { call, proposals } }) =>

@@ -52,6 +52,7 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/calls/DH-2.2-03/questions",
       "/staff/calls/DH-2.2-03/amend",
       "/staff/calls/DH-2.2-03/extend",
+      "/staff/calls/DH-2.2-03/cancel",
       "/staff/calls/new",
       "/staff/calls/DH-2.1-01/build",
       "/staff/calls/DH-2.1-01/build/facts",

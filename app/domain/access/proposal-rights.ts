@@ -165,7 +165,11 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
   const isTaken = isBeingFilled(call, now);
   const isFilled = isWork(facts) && isTaken;
   const wasOpened = now >= call.opensAt;
-  const isAsked = status === "CLARIFICATION" && clarifyUntil !== null && now < clarifyUntil;
+  const isAsked =
+    call.status !== "CANCELLED" &&
+    status === "CLARIFICATION" &&
+    clarifyUntil !== null &&
+    now < clarifyUntil;
   return {
     ...noRights,
     know: true,

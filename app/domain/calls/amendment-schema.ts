@@ -27,6 +27,12 @@ export const amendmentBasis = {
     ),
 };
 
+/** The end of a call, with the tick that says that the board has decided it. */
+export const cancelSchema = z.object({
+  ...amendmentBasis,
+  sure: z.literal("on", "problem.cancelSure"),
+});
+
 /** A new deadline as typed, by the clock of Vilnius; a „T“ or a space before the hour. */
 export const extendSchema = z.object({
   ...amendmentBasis,

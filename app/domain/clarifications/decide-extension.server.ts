@@ -1,5 +1,7 @@
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
+import { issueServiceLetter } from "#app/domain/letters/issue-service-letter.server.ts";
+import { letterDate } from "#app/domain/letters/wording.ts";
 import { addEvent } from "#app/domain/proposals/add-event.server.ts";
 import { holdDraft } from "#app/domain/proposals/hold-draft.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -16,7 +18,7 @@ interface Decision {
   days: number | null;
 }
 
-/** Grants or refuses the one longer term that the applicant has asked for. */
+/** Grants or refuses the one longer term that the applicant has asked for; a letter tells of one that is granted. */
 export function decideExtension(ctx: Ctx, { id, days }: Decision) {
   return ctx.transact(async (tx) => {
     if (!(await accessToProposal(tx, ctx, id)).check) return refuse("not-found");
@@ -39,6 +41,13 @@ export function decideExtension(ctx: Ctx, { id, days }: Decision) {
     if (until) {
       await tx.proposal.update({ where: { id }, data: { clarifyUntil: endOfDay(until) } });
       await addEvent(tx, ctx, id, { kind: "clarificationExtended", due: until });
+      const fields = { dueOn: letterDate(until, "lt") };
+      const letter = await issueServiceLetter(tx, ctx, {
+        proposalId: id,
+        kind: "EXTENSION",
+        fields,
+      });
+      if (!letter.ok) return letter;
     }
     await record(tx, ctx, {
       groupId: held.groupId,

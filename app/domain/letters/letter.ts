@@ -62,7 +62,13 @@ export const letterKind = z.enum([
   "COMPLAINT_OUTCOME",
   "WITHDRAWAL",
   "CANCELLATION",
+  "EXTENSION",
 ]);
+
+/** Kinds that tell a decision: a later letter of the kind replaces the one before. */
+export const decisionKinds = letterKind.options.filter((kind) =>
+  /^(?:SELECTED|PARTIAL|RESERVE|NOT_SELECTED|INELIGIBLE)/.test(kind),
+);
 
 const letterhead = z.object({
   name: z.string(),

@@ -2,7 +2,7 @@ import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { letterKind } from "./letter.ts";
+import { decisionKinds } from "./letter.ts";
 
 const PAGE = 50;
 
@@ -57,10 +57,6 @@ export interface InboxFilter {
   after: string | null;
 }
 
-const decisions = letterKind.options.filter((kind) =>
-  /^(?:SELECTED|PARTIAL|RESERVE|NOT_SELECTED|INELIGIBLE)/.test(kind),
-);
-
 /** Letters to all organisations of the actor, the newest first, with the proof of their opening. */
 export async function lettersInbox({ db, actor }: Reading, filter: InboxFilter) {
   const { organisation, kind, onlyUnopened, after } = filter;
@@ -69,7 +65,9 @@ export async function lettersInbox({ db, actor }: Reading, filter: InboxFilter) 
       proposal: {
         AND: [ownProposals(actor), organisation ? { organisationId: organisation } : {}],
       },
-      ...(kind && { kind: kind === "decisions" ? { in: decisions } : { notIn: decisions } }),
+      ...(kind && {
+        kind: kind === "decisions" ? { in: decisionKinds } : { notIn: decisionKinds },
+      }),
       ...(onlyUnopened && { openedAt: null }),
       ...(after && { id: { lt: after } }),
     },

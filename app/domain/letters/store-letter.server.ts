@@ -9,6 +9,13 @@ import { letterRecipients } from "./letter-recipients.server.ts";
 
 const maxBytes = 20 * 1024 * 1024;
 
+/** What they confirm or ask is mailed when it happens, before the letter is drawn. */
+const announcedAtOnce: readonly LetterModel["kind"][] = [
+  "CLARIFICATION",
+  "EXTENSION",
+  "WITHDRAWAL",
+];
+
 type Storing = Pick<Ctx, "db" | "files" | "now" | "transact">;
 
 /**
@@ -54,8 +61,7 @@ export async function storeLetter(
       { now: ctx.now, actor: anonymous },
       { groupId: letter.groupId, kind: "letter.draw", subject: letterId, data: { sha256 } },
     );
-    // A request to clarify was announced at once, when it was sent.
-    if (letter.kind === "CLARIFICATION") return ok(null);
+    if (announcedAtOnce.some((kind) => kind === letter.kind)) return ok(null);
     for (const { id, email: to, locale } of await letterRecipients(tx, ctx, letterId)) {
       const key = `mail.letter:${letterId}:${id}`;
       await enqueue(tx, ctx, key, { kind: "mail.letter", to, locale, letterId });

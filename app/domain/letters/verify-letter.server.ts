@@ -1,5 +1,6 @@
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { decisionKinds } from "./letter.ts";
 
 /** The same of minutes that both have signed; their hash is that of what they say. */
 async function verifyMinutes({ db }: Pick<Ctx, "db">, verifyCode: string) {
@@ -25,7 +26,7 @@ async function verifyMinutes({ db }: Pick<Ctx, "db">, verifyCode: string) {
 /**
  * What the public page says of a letter whose code somebody holds: nothing of whom it is
  * to. A later decision about the same proposal replaces it; each
- * request to clarify stands for itself.
+ * service letter stands for itself.
  */
 export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) {
   const letter = await db.letter.findUnique({
@@ -45,7 +46,7 @@ export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) 
 
   const { proposalId, kind, issuedAt } = letter;
   const newer =
-    proposalId === null || kind === "CLARIFICATION"
+    proposalId === null || !decisionKinds.some((one) => one === kind)
       ? null
       : await db.letter.findFirst({
           where: { proposalId, kind, issuedAt: { gt: issuedAt } },

@@ -19,7 +19,7 @@ const organisationNews = z.enum([
 export type OrganisationNews = z.infer<typeof organisationNews>;
 
 /** What is told of a call to those who follow it. */
-export const callNews = z.enum(["published", "amended", "extended", "answered"]);
+export const callNews = z.enum(["published", "amended", "extended", "answered", "cancelled"]);
 export type CallNews = z.infer<typeof callNews>;
 
 /** Everything that is done after a commit, once per key, tried again until it succeeds. */

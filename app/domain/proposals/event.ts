@@ -26,5 +26,7 @@ export const proposalEvent = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("complaintWithdrawn"), by: z.string(), number: z.string() }),
   z.object({ kind: z.literal("complaintAnswered"), number: z.string() }),
+  /** The call takes and evaluates nothing any more. */
+  z.object({ kind: z.literal("callCancelled") }),
 ]);
 export type ProposalHappening = z.infer<typeof proposalEvent>;

@@ -37,6 +37,7 @@ const names = {
   complained: "complained",
   complaintWithdrawn: "complaintWithdrawn",
   complaintAnswered: "complaintAnswered",
+  callCancelled: "callCancelled",
   decisionReleased: "decision",
   messageSent: "messageSent",
   messageReceived: "messageReceived",
@@ -89,6 +90,9 @@ const lastAsked = (events: readonly Happened[]) =>
     (event): event is Of<"clarificationAsked" | "clarificationExtended"> =>
       event.kind === "clarificationAsked" || event.kind === "clarificationExtended",
   );
+
+const isCancelled = (events: readonly Happened[]) =>
+  events.some(({ kind }) => kind === "callCancelled");
 
 const dueOn = (due: IsoDay | null) => (due ? { due } : {});
 const isMessage = ({ name }: TimelineStep) => name === "messageSent" || name === "messageReceived";
@@ -143,6 +147,7 @@ function withPresent(steps: readonly TimelineStep[], name: StepName | undefined)
  */
 export function timeline(events: readonly Happened[], facts: TimelineFacts): TimelineStep[] {
   const { state, decisionBy, closesAt, complaintAnswerBy = null } = facts;
+  if (isCancelled(events)) return past(events);
   const steps = withPresent(past(events), presentStep[state]);
   const evaluation: TimelineStep = { name: "evaluation", state: "ahead" };
   const decision: TimelineStep = { name: "decision", state: "ahead", ...dueOn(decisionBy) };
@@ -192,6 +197,7 @@ export interface NextStep {
 /** The one thing that comes next. */
 export function nextStep(events: readonly Happened[], facts: TimelineFacts, now: Date): NextStep {
   const { state, closesAt, decisionBy, complaintUntil, complaintAnswerBy } = facts;
+  if (isCancelled(events)) return { what: "nothing", by: null };
   if (complaintAnswerBy) return { what: "complaintAnswer", by: complaintAnswerBy };
   switch (state) {
     case "draft":

@@ -166,6 +166,20 @@ export const calls: Record<keyof typeof original, Message> = {
   "refusal.lines-differ": "There must be as many lines in English as in Lithuanian",
   "refusal.contacts-unreadable":
     "Each line needs five parts separated by semicolons, with a phone number and an e-mail address",
+  "cancelCall.title": "Cancel the call",
+  "cancelCall.text":
+    "A cancelled call cannot be brought back: proposals are not taken and not assessed. Everybody sees the reason on the page of the call, and those who fill in a proposal or follow the group get a mail.",
+  "cancelCall.letters": {
+    one: "{n} applicant gets a numbered letter about the cancellation.",
+    other: "{n} applicants get a numbered letter about the cancellation.",
+  },
+  "cancelCall.button": "Cancel the call",
+  "cancelCall.sure": "The board has decided to cancel the call",
+  "problem.cancelSure": "Confirm that the board has decided to cancel the call",
+  "refusal.call-not-cancellable":
+    "The call cannot be cancelled: it is not published, is cancelled already, or its decisions are approved",
+  "refusal.cancel-not-impartial":
+    "A call is cancelled by staff who are not tied to any of its proposals",
   "extend.title": "Extend the deadline for all",
   "extend.now": "Proposals are now taken until {deadline} (Lithuanian time).",
   "extend.text":

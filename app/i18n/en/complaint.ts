@@ -160,6 +160,7 @@ export const complaint = {
     "Complaint No. {no} was given to you to examine. The answer is due by {due}.",
   "mail.complaintHandler.due": "The answer to complaint No. {no} is due by {due}.",
   "mail.complaintHandler.link": "Open the complaint",
+  "timeline.callCancelled": "Call cancelled, the proposal is not assessed",
   "timeline.complaintWithdrawn": "Complaint No. {what} withdrawn",
   "timeline.complaintAnswer": "Answer to the complaint",
   "next.complaintAnswer":

@@ -196,6 +196,10 @@ export const mail = {
   "mail.news.extended.line": "The deadline of the call “{call}” has been extended for everybody.",
   "mail.news.answered.subject": "Questions answered: “{call}”",
   "mail.news.answered.line": "There are new answers to questions on the page of the call “{call}”.",
+  "mail.news.cancelled.subject": "Call cancelled: “{call}”",
+  "mail.news.cancelled.line": "The call “{call}” has been cancelled.",
+  "mail.news.cancelled.next":
+    "Proposals are not taken and not assessed. The reason stands on the page of the call.",
   "mail.news.until": "Proposals are taken until {deadline} (Lithuanian time).",
   "mail.news.link": "Open the call",
   "mail.news.whyDraft":

@@ -246,6 +246,7 @@ export const staff = {
   "letterKind.COMPLAINT_OUTCOME": "Outcome of a complaint",
   "letterKind.WITHDRAWAL": "Withdrawal confirmed",
   "letterKind.CANCELLATION": "Call cancelled",
+  "letterKind.EXTENSION": "Extension of the term for clarification",
   "letterKind.RECEIPT": "Receipt",
   "letter.title": "Letter No. {number}",
   "letter.toProposal": "Project proposal",

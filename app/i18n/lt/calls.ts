@@ -171,6 +171,22 @@ export const calls = {
   "refusal.lines-differ": "Lietuviškų ir angliškų eilučių turi būti po lygiai",
   "refusal.contacts-unreadable":
     "Kiekvienoje eilutėje reikia penkių dalių, atskirtų kabliataškiais, su telefonu ir el. paštu",
+  "cancelCall.title": "Atšaukti kvietimą",
+  "cancelCall.text":
+    "Atšauktas kvietimas nebegrąžinamas: pasiūlymai nepriimami ir nevertinami. Priežastį kvietimo puslapyje matys visi, o pildantieji ir grupės naujienų prenumeratoriai gaus laiškus.",
+  "cancelCall.letters": {
+    one: "{n} pareiškėjas gaus numeruotą raštą apie atšaukimą.",
+    few: "{n} pareiškėjai gaus numeruotą raštą apie atšaukimą.",
+    many: "{n} pareiškėjo gaus numeruotą raštą apie atšaukimą.",
+    other: "{n} pareiškėjų gaus numeruotą raštą apie atšaukimą.",
+  },
+  "cancelCall.button": "Atšaukti kvietimą",
+  "cancelCall.sure": "Valdyba nusprendė kvietimą atšaukti",
+  "problem.cancelSure": "Patvirtinkite, kad valdyba nusprendė kvietimą atšaukti",
+  "refusal.call-not-cancellable":
+    "Kvietimo atšaukti negalima: jis nepaskelbtas, jau atšauktas arba jo sprendimai patvirtinti",
+  "refusal.cancel-not-impartial":
+    "Kvietimą atšaukia darbuotojas, nesusijęs nė su vienu jo pasiūlymu",
   "extend.title": "Pratęsti terminą visiems",
   "extend.now": "Dabar pasiūlymai priimami iki {deadline} (Lietuvos laiku).",
   "extend.text":

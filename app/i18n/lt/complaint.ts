@@ -173,6 +173,7 @@ export const complaint = {
     "Jums paskirta nagrinėti skundą Nr. {no}. Atsakyti reikia iki {due}",
   "mail.complaintHandler.due": "Į skundą Nr. {no} reikia atsakyti iki {due}",
   "mail.complaintHandler.link": "Atverti skundą",
+  "timeline.callCancelled": "Kvietimas atšauktas, pasiūlymas nevertinamas",
   "timeline.complaintWithdrawn": "Atsiimtas skundas Nr. {what}",
   "timeline.complaintAnswer": "Atsakymas į skundą",
   "next.complaintAnswer": "Jūsų skundas gautas. Grupė atsakys ne vėliau kaip iki {day}",

@@ -217,6 +217,10 @@ export const mail = {
   "mail.news.answered.subject": "Atsakyta į klausimus – „{call}“",
   "mail.news.answered.line":
     "Kvietimo „{call}“ puslapyje paskelbta naujų atsakymų į pareiškėjų klausimus.",
+  "mail.news.cancelled.subject": "Kvietimas atšauktas – „{call}“",
+  "mail.news.cancelled.line": "Kvietimas „{call}“ atšauktas.",
+  "mail.news.cancelled.next":
+    "Pasiūlymai nepriimami ir nevertinami. Priežastis nurodyta kvietimo puslapyje.",
   "mail.news.until": "Pasiūlymus galima pateikti iki {deadline} (Lietuvos laiku).",
   "mail.news.link": "Atverti kvietimą",
   "mail.news.whyDraft": "Rašome, nes Jūsų organizacija pildo šio kvietimo pasiūlymą.",

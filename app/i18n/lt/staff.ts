@@ -253,6 +253,7 @@ export const staff = {
   "letterKind.COMPLAINT_OUTCOME": "Dėl skundo išnagrinėjimo",
   "letterKind.WITHDRAWAL": "Atsiėmimo patvirtinimas",
   "letterKind.CANCELLATION": "Dėl kvietimo atšaukimo",
+  "letterKind.EXTENSION": "Patikslinimo termino pratęsimas",
   "letterKind.RECEIPT": "Registravimo patvirtinimas",
   "letter.title": "Raštas Nr. {number}",
   "letter.toProposal": "Projektinis pasiūlymas",

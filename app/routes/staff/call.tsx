@@ -78,6 +78,11 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
           </ButtonLink>
         </div>
       )}
+      {["PLANNED", "PUBLISHED", "EVALUATION"].includes(call.status) && !call.isPartial && (
+        <p>
+          <Link to={`/staff/calls/${call.number}/cancel`}>{t("cancelCall.title")}</Link>
+        </p>
+      )}
       <NextActBox
         act={act}
         number={call.number}

@@ -128,6 +128,11 @@ export const templateKinds = {
     parts: [],
     obligatory: ["call", "minutes", "reason"],
   },
+  EXTENSION: {
+    fields: { ...common, dueOn: "2026 m. lapkričio 3 d." },
+    parts: [],
+    obligatory: ["registration", "dueOn"],
+  },
 } as const satisfies Partial<Record<Kind, TemplateKind>>;
 export type TemplatedKind = keyof typeof templateKinds;
 

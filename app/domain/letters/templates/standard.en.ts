@@ -174,4 +174,12 @@ Your project proposal {title} (registration No.\u00A0{registration}) will not be
 
 ${prevails}`,
   },
+  EXTENSION: {
+    heading: "ON THE EXTENSION OF THE TERM FOR CLARIFICATION",
+    body: `At your request we extend the term for clarifying project proposal {title} (registration No.\u00A0{registration}), submitted under call No.\u00A0{call} {callTitle}. You may submit the clarification until {dueOn} (inclusive).
+
+If nothing is received in time, the proposal will be assessed on the information available and may be rejected. The term is not extended a second time.
+
+${prevails}`,
+  },
 };

@@ -161,4 +161,10 @@ Priežastis: {reason}
 
 Jūsų projektinis pasiūlymas {title} (registracijos Nr.\u00A0{registration}) nebus vertinamas. Jis ir jo priedai lieka Jūsų paskyroje, todėl galėsite juos panaudoti kitam kvietimui.`,
   },
+  EXTENSION: {
+    heading: "DĖL PATIKSLINIMO TERMINO PRATĘSIMO",
+    body: `Atsižvelgdami į Jūsų prašymą, pratęsiame terminą patikslinti projektinį pasiūlymą {title} (registracijos Nr.\u00A0{registration}), pateiktą pagal kvietimą Nr.\u00A0{call} {callTitle}. Patikslinimą galite pateikti iki {dueOn} (imtinai).
+
+Laiku nepateikus patikslinimo, pasiūlymas bus vertinamas pagal turimą informaciją ir gali būti atmestas. Antrą kartą terminas nepratęsiamas.`,
+  },
 };
