@@ -581,18 +581,18 @@ export const surfaces: Record<string, Surface> = {
   "export-of-staff-calls": {
     route: "staff/exports/:file",
     path: () => "/staff/exports/calls.csv",
-    shared: `/staff/proposals/${nobody}`,
+    shared: "/staff/exports/none.json",
     marks: byCall,
   },
   "export-of-letters": {
     route: "staff/exports/:file",
     path: () => "/staff/exports/letters.json",
-    shared: `/staff/proposals/${nobody}`,
+    shared: "/staff/exports/none.json",
   },
   "export-of-complaints": {
     route: "staff/exports/:file",
     path: () => "/staff/exports/complaints.json",
-    shared: `/staff/proposals/${nobody}`,
+    shared: "/staff/exports/none.json",
   },
   archives: { ...staffCall("/archives"), isNameless: true },
   "archive-file": {
