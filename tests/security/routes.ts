@@ -1784,7 +1784,7 @@ export const rows: Record<string, Row> = {
     acts: [
       {
         name: "arrange",
-        sends: typed(prepared("/form"), { intent: "down:need" }),
+        sends: typed(prepared("/form"), { intent: "down:page:need" }),
         changes: definitionChanges,
       },
       {
