@@ -221,6 +221,7 @@ export default [
       route("letters/:id", "routes/staff/letter-delivery.tsx"),
       route("templates", "routes/staff/templates.tsx"),
       route("templates/:slug/:kind/:language", "routes/staff/template.tsx"),
+      route("templates/:slug/:kind/:language/pdf", "routes/staff/template-pdf.ts"),
       route("members", "routes/staff/affiliations.tsx"),
       route("evaluators", "routes/staff/evaluators.tsx"),
       route("retention", "routes/staff/retention.tsx"),

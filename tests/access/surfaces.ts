@@ -693,6 +693,12 @@ export const surfaces: Record<string, Surface> = {
   },
   "staff-templates": own("staff/templates", `/staff/proposals/${nobody}`),
   "staff-template": template,
+  "staff-template-pdf": {
+    route: "staff/templates/:slug/:kind/:language/pdf",
+    path: (_, { group }) => `/staff/templates/${group.slug}/WITHDRAWAL/lt/pdf`,
+    shared: "/staff/templates/none/WITHDRAWAL/lt/pdf",
+    isNameless: true,
+  },
   "do-template": {
     ...template,
     act: {

@@ -18,6 +18,7 @@ import { aGroup } from "#tests/support/evaluation.ts";
 import { again, aPerson } from "#tests/support/factories.ts";
 import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
+import { aBoard, plan } from "#tests/support/play-meeting.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
 import { test } from "#tests/support/test.ts";
 
@@ -143,4 +144,49 @@ test("whoever evaluated, votes in the board or is tied cannot be the handler; ot
   expect(await appointHandler(as(staff), { id, handlerId: staff.userId })).toMatchObject(
     code("complaint-ended"),
   );
+});
+
+test("who sat in the meeting about a proposal or voted on it is not its handler, also after leaving the board", async ({
+  db,
+  as,
+}) => {
+  const { id, first, staff, group, call, ...scene } = await complained(db, as);
+  const { chair } = await aBoard(scene);
+  const meetingId = await plan(as(staff), { group, chair, calls: [] });
+  const { id: listId } = await db.rankedList.findFirstOrThrow({ where: { callId: call.id } });
+  const { id: itemId } = await db.agendaItem.create({
+    data: { meetingId, position: 1, kind: "PROPOSAL", listId, proposalId: first.id },
+  });
+  const people = { sat: await aPerson(db), absent: await aPerson(db), voted: await aPerson(db) };
+  for (const { userId } of Object.values(people))
+    await db.groupMember.create({ data: { groupId: group.id, userId, role: "STAFF" } });
+  const at = as(staff).now();
+  for (const [attending, { userId }, presentFrom] of [
+    ["IN_ROOM", people.sat, at],
+    ["ABSENT", people.absent, null],
+  ] as const)
+    await db.meetingMember.create({
+      data: {
+        meetingId,
+        userId,
+        role: "BOARD",
+        name: "Narys",
+        sector: "NGO",
+        attending,
+        presentFrom,
+      },
+    });
+  const { userId } = people.voted;
+  await db.itemVote.create({ data: { itemId, userId, choice: "FOR", at, byId: userId } });
+
+  for (const one of [people.sat, people.voted])
+    expect(await appointHandler(as(staff), { id, handlerId: one.userId })).toMatchObject(
+      code("handler-partial"),
+    );
+  await made(appointHandler(as(staff), { id, handlerId: people.absent.userId }));
+  await db.itemVote.create({
+    data: { itemId, userId: people.absent.userId, choice: "FOR", at, byId: staff.userId },
+  });
+  const ctx = as(await again(db, people.absent));
+  expect(await examineComplaint(ctx, { id })).toMatchObject(code("not-handler"));
 });

@@ -1598,6 +1598,11 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/templates/:slug/:kind/:language/pdf": {
+    ...staff,
+    at: "/staff/templates/druskininkai/WITHDRAWAL/lt/pdf",
+    gives: "file",
+  },
   "/documents/calls/:number/:document": {
     ...staff,
     at: ({ listed }) => `/documents/calls/${listed}/summary`,

@@ -7,19 +7,23 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusToInstant } from "#app/domain/values/instant.ts";
 import { workingDayBefore } from "#app/domain/values/working-days.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
-import { findHandled, type Handled, lockComplaint } from "./find-handled.server.ts";
+import { decidersOf, findHandled, type Handled, lockComplaint } from "./find-handled.server.ts";
 import { isOpenComplaint } from "./lifecycle.ts";
 
 /** Working days before the last one on which the handler is reminded, at nine in Vilnius. */
 const REMINDED = [5, 1] as const;
 
-/** Staff of the group who may examine a complaint about a proposal: impartial, not its evaluators, not the board. */
+/**
+ * Staff of the group who may examine a complaint about a proposal: impartial, not its evaluators, not
+ * of the board, and not of those who decided about it.
+ */
 export async function possibleHandlers(
   tx: Tx | Ctx["db"],
   ctx: Ctx,
   { groupId, proposalId }: Pick<Handled, "groupId" | "proposalId">,
 ) {
-  const staff = await staffOf(tx, ctx, groupId);
+  const deciders = await decidersOf(tx, proposalId);
+  const staff = (await staffOf(tx, ctx, groupId)).filter(({ id }) => !deciders.has(id));
   const asked = await Promise.all(
     staff.map(async ({ id, email, locale }) => {
       const actor = await actorOf({ db: ctx.db, now: ctx.now }, id);

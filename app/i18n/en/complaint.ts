@@ -151,7 +151,7 @@ export const complaint = {
   "problem.complaintOutcome": "Choose the decision",
   "problem.complaintReasons": "Enter the reasons",
   "refusal.handler-partial":
-    "This person may not examine the complaint: they evaluated the proposal, vote in the board or are tied to the proposal",
+    "This person may not examine the complaint: they evaluated the proposal, voted or sat in the board about it, or are tied to it",
   "refusal.not-handler": "Only the appointed person may do this",
   "refusal.complaint-not-examined": "Start examining the complaint first",
   "mail.complaintHandler.appointed.subject": "A complaint was given to you to examine",

@@ -26,6 +26,8 @@ export const documents = {
   "template.versions": "Versions",
   "template.savedBy": "{n} – {at}, {by}",
   "template.wentBack": "back to the standard text",
+  "template.changes": "What differs from the standard text",
+  "template.pdf": "The text in force with sample data (PDF)",
   "template.language": "Language",
   "refusal.template-empty": "Enter a heading and a text",
   "refusal.template-unknown": "This letter has no such fields or parts: {names}",

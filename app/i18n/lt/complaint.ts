@@ -164,7 +164,7 @@ export const complaint = {
   "problem.complaintOutcome": "Pasirinkite sprendimą",
   "problem.complaintReasons": "Įrašykite motyvus",
   "refusal.handler-partial":
-    "Šis asmuo skundo nagrinėti negali: jis vertino pasiūlymą, balsuoja valdyboje arba yra su pasiūlymu susijęs",
+    "Šis asmuo skundo nagrinėti negali: jis vertino pasiūlymą, dėl jo balsavo ar dalyvavo valdybos posėdyje arba yra su pasiūlymu susijęs",
   "refusal.not-handler": "Tai gali padaryti tik paskirtas nagrinėtojas",
   "refusal.complaint-not-examined": "Pirmiausia pradėkite nagrinėti skundą",
   "mail.complaintHandler.appointed.subject": "Jums paskirta nagrinėti skundą",

@@ -26,6 +26,8 @@ export const documents = {
   "template.versions": "Versijos",
   "template.savedBy": "{n} – {at}, {by}",
   "template.wentBack": "grįžta prie standartinio teksto",
+  "template.changes": "Kuo tekstas skiriasi nuo standartinio",
+  "template.pdf": "Galiojantis tekstas su pavyzdiniais duomenimis (PDF)",
   "template.language": "Kalba",
   "refusal.template-empty": "Įrašykite antraštę ir tekstą",
   "refusal.template-unknown": "Tokių laukų ar dalių šis raštas neturi: {names}",

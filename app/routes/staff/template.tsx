@@ -1,14 +1,18 @@
 import { data, Form, redirect } from "react-router";
 import { saveTemplate } from "#app/domain/letters/templates/save-template.server.ts";
 import { templateFaults } from "#app/domain/letters/templates/check-template.ts";
-import { fillTemplate } from "#app/domain/letters/templates/template.ts";
-import { templatePage } from "#app/domain/letters/templates/template-page.server.ts";
+import {
+  changesToStandard,
+  templatePage,
+} from "#app/domain/letters/templates/template-page.server.ts";
+import { templateSample } from "#app/domain/letters/templates/template-sample.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { sentence, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary, Labelled } from "#app/ui/form.tsx";
-import { Blocks } from "#app/ui/letter.tsx";
+import { Pieces } from "#app/ui/call/changes.tsx";
+import { LetterTwin } from "#app/ui/letter.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
@@ -26,6 +30,8 @@ const find = (context: Route.LoaderArgs["context"], params: Route.LoaderArgs["pa
 export const loader = async ({ context, params }: Route.LoaderArgs) =>
   unwrap(await find(context, params));
 
+const unseen = { preview: null, changes: null };
+
 const textOf = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === "string" ? value.slice(0, MOST_CHARS) : "";
@@ -41,19 +47,17 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const [fault] = templateFaults(kind, typed);
     if (fault) {
       const refusal = { code: fault.code, params: { names: fault.names.join(", ") } };
-      return data({ typed, refusal: sentence(context, refusal), preview: null }, { status: 400 });
+      return data({ ...unseen, typed, refusal: sentence(context, refusal) }, { status: 400 });
     }
-    const fields = Object.fromEntries(page.fields.map(({ name, example }) => [name, example]));
-    const parts = Object.fromEntries(
-      page.parts.map(({ name }) => [name, [{ type: "paragraph" as const, text: `[${name}]` }]]),
-    );
-    return data({ typed, refusal: null, preview: fillTemplate(typed, { fields, parts }) });
+    const preview = unwrap(await templateSample(context.get(appContext), { ...page, typed }));
+    const changes = changesToStandard(kind, language, typed);
+    return data({ typed, refusal: null, preview, changes });
   }
   const template = intent === "reset" ? null : typed;
   const saved = await saveTemplate(context.get(appContext), { slug, kind, language, template });
   if (saved.ok) return redirect(`/staff/templates/${slug}/${kind}/${language}`, 303);
   if (saved.error.code === "not-found") throw data(null, { status: 404 });
-  return data({ typed, refusal: sentence(context, saved.error), preview: null }, { status: 400 });
+  return data({ ...unseen, typed, refusal: sentence(context, saved.error) }, { status: 400 });
 }
 
 /** The words of one kind of letter, checked before they are saved. */
@@ -62,6 +66,7 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
   const locale = useLocale();
   const { heading, body } = actionData?.typed ?? page.template;
   const refusal = actionData?.refusal ?? null;
+  const changes = actionData?.preview ? actionData.changes : page.changes;
   const title = t(`letterKind.${page.kind}`);
   return (
     <Page crumbs={[{ label: t("template.title"), to: "/staff/templates" }, { label: title }]}>
@@ -73,6 +78,11 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
         {page.template.n === 0
           ? t("template.standard")
           : t("template.version", { n: page.template.n })}
+      </p>
+      <p>
+        <a href={`/staff/templates/${page.slug}/${page.kind}/${page.language}/pdf`}>
+          {t("template.pdf")}
+        </a>
       </p>
       <Form method="post">
         <Labelled id="heading" label={t("template.heading")}>
@@ -105,10 +115,7 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
       {actionData?.preview && (
         <section>
           <h2>{t("template.previewTitle")}</h2>
-          <article className="letter" lang={page.language}>
-            <h3>{actionData.preview.heading}</h3>
-            <Blocks blocks={actionData.preview.blocks} />
-          </article>
+          <LetterTwin model={actionData.preview} />
         </section>
       )}
       <h2>{t("template.fields")}</h2>
@@ -126,7 +133,7 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
               <th scope="row">
                 <code>{`{${name}}`}</code>
               </th>
-              <td lang="lt">{example}</td>
+              <td lang={page.language}>{example}</td>
               <td>{isObligatory && t("template.obligatory")}</td>
             </tr>
           ))}
@@ -141,6 +148,17 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
           ))}
         </tbody>
       </ScrollTable>
+      {changes && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">{t("template.changes")}</h2>
+          <p className="typed" lang={page.language}>
+            <Pieces pieces={changes.heading} />
+          </p>
+          <p className="typed" lang={page.language}>
+            <Pieces pieces={changes.body} />
+          </p>
+        </section>
+      )}
       <details>
         <summary>{t("template.standardText")}</summary>
         <p lang={page.language}>{page.standard.heading}</p>

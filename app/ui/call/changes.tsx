@@ -62,14 +62,18 @@ function Change({ change }: { change: BlockChange }) {
     <>
       <h4>{label ? t(`changes.of.${part}`, { label }) : isMessage(key) ? t(key) : name}</h4>
       <p className="typed">
-        {pieces.map(({ kind, text }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the order is the identity of a piece
-          <Part key={index} kind={kind} text={text} />
-        ))}
+        <Pieces pieces={pieces} />
       </p>
     </>
   );
 }
+
+/** A changed text, piece by piece. */
+export const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
+  pieces.map(({ kind, text }, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- the order is the identity of a piece
+    <Part key={index} kind={kind} text={text} />
+  ));
 
 /** A piece of a changed text: told apart by line and weight, and by words to who does not see them. */
 function Part({ kind, text }: Piece) {
