@@ -173,6 +173,8 @@ export const calls: Record<keyof typeof original, Message> = {
     one: "{n} applicant gets a numbered letter about the cancellation.",
     other: "{n} applicants get a numbered letter about the cancellation.",
   },
+  "cancelCall.reason": "Why it is cancelled",
+  "cancelCall.reasonEn": "Why it is cancelled (in English)",
   "cancelCall.button": "Cancel the call",
   "cancelCall.sure": "The board has decided to cancel the call",
   "problem.cancelSure": "Confirm that the board has decided to cancel the call",

@@ -180,6 +180,8 @@ export const calls = {
     many: "{n} pareiškėjo gaus numeruotą raštą apie atšaukimą.",
     other: "{n} pareiškėjų gaus numeruotą raštą apie atšaukimą.",
   },
+  "cancelCall.reason": "Kodėl atšaukiama",
+  "cancelCall.reasonEn": "Kodėl atšaukiama (anglų kalba)",
   "cancelCall.button": "Atšaukti kvietimą",
   "cancelCall.sure": "Valdyba nusprendė kvietimą atšaukti",
   "problem.cancelSure": "Patvirtinkite, kad valdyba nusprendė kvietimą atšaukti",

@@ -59,7 +59,7 @@ export default function CancelCall({ loaderData, actionData }: Route.ComponentPr
           <p>{t("cancelCall.text")}</p>
           {letters > 0 && <p>{t("cancelCall.letters", { n: letters })}</p>}
           <Form method="post" {...getFormProps(form)}>
-            <AmendmentBasis fields={fields} />
+            <AmendmentBasis fields={fields} why="cancelCall" />
             <CheckboxField field={fields.sure} label={t("cancelCall.sure")} />
             <Button>{t("cancelCall.button")}</Button>
           </Form>

@@ -118,6 +118,17 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
           <LetterTwin model={actionData.preview} />
         </section>
       )}
+      {changes && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">{t("template.changes")}</h2>
+          <p className="typed" lang={page.language}>
+            <Pieces pieces={changes.heading} />
+          </p>
+          <p className="typed" lang={page.language}>
+            <Pieces pieces={changes.body} />
+          </p>
+        </section>
+      )}
       <h2>{t("template.fields")}</h2>
       <ScrollTable label={t("template.fields")} className="dense">
         <thead>
@@ -148,17 +159,6 @@ export default function LetterTemplate({ loaderData: page, actionData }: Route.C
           ))}
         </tbody>
       </ScrollTable>
-      {changes && (
-        <section aria-labelledby="changes">
-          <h2 id="changes">{t("template.changes")}</h2>
-          <p className="typed" lang={page.language}>
-            <Pieces pieces={changes.heading} />
-          </p>
-          <p className="typed" lang={page.language}>
-            <Pieces pieces={changes.body} />
-          </p>
-        </section>
-      )}
       <details>
         <summary>{t("template.standardText")}</summary>
         <p lang={page.language}>{page.standard.heading}</p>
