@@ -109,7 +109,7 @@ export default function CallVersions({ loaderData: page, actionData }: Route.Com
               {compared.changes.length === 0 ? (
                 <p className="soft">{t("versions.same")}</p>
               ) : (
-                <ChangeList changes={compared.changes} />
+                <ChangeList changes={compared.changes} heading="h3" />
               )}
             </div>
           )}

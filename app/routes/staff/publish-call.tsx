@@ -99,7 +99,7 @@ export default function PublishCall({ loaderData: page, actionData }: Route.Comp
             <p className="soft">{t("draft.noChanges")}</p>
           ) : (
             <div className="changes">
-              <ChangeList changes={page.changes} />
+              <ChangeList changes={page.changes} heading="h3" />
             </div>
           )}
           {(page.isOver || page.isStale) && (

@@ -41,7 +41,7 @@ export function Changes({ amendments }: { amendments: readonly Amendment[] }) {
           {changes.length > 0 && (
             <details>
               <summary>{t("changes.show", { n: changes.length })}</summary>
-              <ChangeList changes={changes} />
+              <ChangeList changes={changes} heading="h4" />
             </details>
           )}
         </article>
@@ -50,17 +50,27 @@ export function Changes({ amendments }: { amendments: readonly Amendment[] }) {
   );
 }
 
-/** What differs between two versions of a call, piece by piece. */
-export const ChangeList = ({ changes }: { changes: readonly BlockChange[] }) =>
-  changes.map((change) => <Change key={`${change.part} ${change.key}`} change={change} />);
+/** What differs between two versions of a call, piece by piece, each under a heading of that level. */
+export const ChangeList = ({
+  changes,
+  heading,
+}: {
+  changes: readonly BlockChange[];
+  heading: "h3" | "h4";
+}) =>
+  changes.map((change) => (
+    <Change key={`${change.part} ${change.key}`} change={change} heading={heading} />
+  ));
 
-function Change({ change }: { change: BlockChange }) {
+function Change({ change, heading: Heading }: { change: BlockChange; heading: "h3" | "h4" }) {
   const t = useT();
   const { part, key: name, label, pieces } = change;
   const key = `amended.${name}`;
   return (
     <>
-      <h4>{label ? t(`changes.of.${part}`, { label }) : isMessage(key) ? t(key) : name}</h4>
+      <Heading>
+        {label ? t(`changes.of.${part}`, { label }) : isMessage(key) ? t(key) : name}
+      </Heading>
       <p className="typed">
         <Pieces pieces={pieces} />
       </p>
