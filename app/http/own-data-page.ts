@@ -86,6 +86,7 @@ ${section("exported.proposals", `<p>${escaped(t("exported.note"))}</p>\n${propos
 ${section("exported.files", listed.length > 0 ? `<ul>${listed.join("\n")}</ul>` : `<p>${escaped(none)}</p>`)}
 ${section("exported.declarations", table(data.declarations, locale, none))}
 ${section("exported.sheets", table(data.sheets, locale, none))}
+${section("exported.letterDeliveries", table(data.letterDeliveries, locale, none))}
 ${section("exported.questions", table(data.questions, locale, none))}
 ${section("exported.subscriptions", table(data.subscriptions, locale, none))}
 ${section("exported.mails", table(data.mails, locale, none))}

@@ -3,6 +3,7 @@ import { recordDelivery, retryMails } from "#app/domain/letters/deliver-letter.s
 import { deliveryPage } from "#app/domain/letters/delivery-page.server.ts";
 import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { countChosen, resendLetters } from "#app/domain/letters/resend-letters.server.ts";
+import { ownData } from "#app/domain/privacy/own-data.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { folderMailer } from "#app/platform/mailer.server.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -41,7 +42,7 @@ test("a letter is mailed again with its number, the reason and the count on reco
   services,
   dir,
 }) => {
-  const { staff, letters, first } = await released(db, as);
+  const { staff, colleague, letters, first } = await released(db, as);
   await work(services, dir);
   const sent = { letterId: { not: null }, doneAt: { not: null } };
   expect(await db.outbox.count({ where: sent })).toBe(2);
@@ -61,6 +62,10 @@ test("a letter is mailed again with its number, the reason and the count on reco
   expect(await db.letter.findMany({ orderBy: { number: "asc" } })).toMatchObject(
     letters.map(({ id, number }) => ({ id, number })),
   );
+  expect((await ownData(as(staff), staff)).letterDeliveries).toMatchObject(
+    Array.from({ length: 3 }, () => ({ way: "MAIL_AGAIN", note: why })),
+  );
+  expect((await ownData(as(colleague), colleague)).letterDeliveries).toEqual([]);
   expect(await deliveryPage(as(staff), { id: first })).toMatchObject({
     value: {
       mails: [{ state: "sent" }, { state: "queued" }],

@@ -138,6 +138,7 @@ const others: Record<string, string> = {
   "app/domain/organisations/name-owner.server.ts": "person:administer, or role:confirm",
   "app/domain/organisations/tell-affiliation.server.ts": "the own organisation",
   "app/domain/privacy/erasure.server.ts": "the own account",
+  "app/domain/privacy/own-data.server.ts": "the own account",
   "app/domain/proposals/delete-draft.server.ts": "drafts of the own account, or past their keeping",
   "app/domain/evaluation/start-evaluation.server.ts":
     "group:work, for a call of the own group; no proposal is told of",

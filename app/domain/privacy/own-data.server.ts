@@ -116,6 +116,20 @@ const questions = async ({ db }: Reader, { userId }: SignedIn) => {
   return rows.map(({ call, ...row }) => ({ call: call.number, ...row }));
 };
 
+/** Which letters the person, as staff, mailed again or handed over, and what they wrote about it. */
+const letterDeliveries = async ({ db }: Reader, { userId }: SignedIn) => {
+  const rows = await db.letterDelivery.findMany({
+    where: { byId: userId },
+    orderBy: { at: "asc" },
+    select: { way: true, on: true, note: true, at: true, letter: { select: { number: true } } },
+  });
+  return rows.map(({ letter, on, ...row }) => ({
+    letter: letter.number,
+    on: on.toISOString().slice(0, 10),
+    ...row,
+  }));
+};
+
 /** Groups whose calls the person's address is told of. */
 const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
   const rows = await db.callSubscription.findMany({
@@ -174,6 +188,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     proposals: await ownProposals(reader, actor),
     unfinishedUploads: await unfinishedUploads(reader, actor),
     ...(await ownEvaluation(reader, actor)),
+    letterDeliveries: await letterDeliveries(reader, actor),
     questions: await questions(reader, actor),
     subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),

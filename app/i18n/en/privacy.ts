@@ -120,6 +120,7 @@ export const privacy = {
   "exported.files": "Files that you uploaded",
   "exported.declarations": "Declarations of impartiality",
   "exported.sheets": "Evaluation sheets",
+  "exported.letterDeliveries": "Letters that you mailed again or handed over",
   "exported.questions": "Your questions about calls",
   "exported.subscriptions": "Subscriptions to news of calls",
   "exported.mails": "E-mails sent to you",

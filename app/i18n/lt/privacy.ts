@@ -139,6 +139,7 @@ export const privacy = {
   "exported.files": "Jūsų įkelti failai",
   "exported.declarations": "Nešališkumo deklaracijos",
   "exported.sheets": "Vertinimo anketos",
+  "exported.letterDeliveries": "Raštai, kuriuos siuntėte pakartotinai ar įteikėte",
   "exported.questions": "Jūsų klausimai apie kvietimus",
   "exported.subscriptions": "Kvietimų naujienų prenumeratos",
   "exported.mails": "Jums išsiųsti el. laiškai",
