@@ -100,6 +100,10 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
       "extension-granted",
       "extension-refused",
       "submit-asked",
+      "offer-accepted",
+      "offer-declined",
+      "offer-lapsed",
+      "offer-answered",
     ] as const
   ).map((what): (typeof mails)[number] => [
     `proposal-notice: ${what}`,

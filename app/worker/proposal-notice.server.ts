@@ -6,7 +6,10 @@ import type { TaskContext } from "./task-context.ts";
 
 type Notice = TaskOf<"mail.proposal-notice">;
 
-/** Staff are told of a request for more time by the right that it gives them, all else its own people. */
+/**
+ * Staff are told of a request for more time and of an answered offer by the right that it gives
+ * them, all else its own people.
+ */
 const rightTo: Record<Notice["what"], keyof ProposalRights> = {
   withdrawn: "own",
   revived: "own",
@@ -17,6 +20,7 @@ const rightTo: Record<Notice["what"], keyof ProposalRights> = {
   "offer-accepted": "own",
   "offer-declined": "own",
   "offer-lapsed": "own",
+  "offer-answered": "staff",
 };
 
 /** Whoever may not be told any more is not. */
@@ -41,13 +45,18 @@ export async function mailProposalNotice(
     },
   });
   const { group } = call;
-  const own = `${origin}/my/proposals/${proposalId}`;
   const mail = proposalNoticeMail({
     locale,
     what,
     call: locale === "lt" ? call.title : call.titleEn,
     group: locale === "lt" ? group.name : group.nameEn,
-    url: what === "extension-asked" ? `${origin}/staff/calls/${call.number}/extensions` : own,
+    url: `${origin}${pageOf(what, proposalId, call.number)}`,
   });
   await mailer.send(key, { to, ...mail, replyTo: group.email || undefined });
+}
+
+function pageOf(what: Notice["what"], proposalId: string, callNumber: string) {
+  if (what === "extension-asked") return `/staff/calls/${callNumber}/extensions`;
+  if (what === "offer-answered") return `/staff/proposals/${proposalId}`;
+  return `/my/proposals/${proposalId}`;
 }

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { expect } from "vitest";
 import { answerOffer } from "#app/domain/decisions/answer-offer.server.ts";
 import { offerPage } from "#app/domain/decisions/offer-page.server.ts";
 import type { Services } from "#app/http/services.server.ts";
-import { folderMailer } from "#app/platform/mailer.server.ts";
+import { folderMailer, keptMail, keptMails } from "#app/platform/mailer.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
 import { runDueTasks } from "#app/worker/worker.server.ts";
@@ -107,6 +108,27 @@ test("silence declines when the last day is over, not before, and never what was
     status: "SELECTED",
     answer: "ACCEPTED",
   });
+});
+
+test("impartial staff are told that an offer is answered, not how; who is tied to the proposal is not told", async ({
+  db,
+  as,
+  services,
+  dir,
+}) => {
+  const { part, staff, colleague } = await offered(db, as);
+  await done(answerOffer(as(part.owner), { id: part.id, answer: "DECLINED" }));
+  await db.organisationMember.create({
+    data: { organisationId: part.organisation.id, userId: staff.userId, role: "VIEWER" },
+  });
+  const mails = join(dir, "mail");
+  await work(services, mails, "2026-12-02T10:00:00Z");
+  const kept = await Promise.all((await keptMails(mails, 50)).map((name) => keptMail(mails, name)));
+  const texts = kept.map(String);
+  const told = texts.filter((text) => text.includes(`/staff/proposals/${part.id}`));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain(colleague.email);
+  expect(told[0]).not.toMatch(/atsisak|declin/i);
 });
 
 test("an offer is its applicant's alone, and answered by who signs for them", async ({

@@ -2,7 +2,7 @@ import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { holdDraft } from "#app/domain/proposals/hold-draft.server.ts";
 import { moveProposal } from "#app/domain/proposals/move.server.ts";
-import { giveNotice, peopleOf } from "#app/domain/proposals/tell-people.server.ts";
+import { giveNotice, peopleOf, staffOf } from "#app/domain/proposals/tell-people.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -16,6 +16,16 @@ async function offerOf(tx: Tx, proposalId: string) {
   });
   const reply = await tx.offerReply.findUnique({ where: { proposalId } });
   return offer && { answerBy: offer.answerBy, answer: reply?.answer ?? null };
+}
+
+/** Staff are told that there is an answer, or that the time for one is over; which it is stands on the page. */
+async function tellStaff(
+  tx: Tx,
+  ctx: Pick<Ctx, "now">,
+  { id, groupId }: { id: string; groupId: string },
+) {
+  const staff = await staffOf(tx, ctx, groupId);
+  await giveNotice(tx, ctx, staff, { proposalId: id, what: "offer-answered" });
 }
 
 /** A signatory accepts or declines the sum offered, until the end of its last day; once. */
@@ -42,6 +52,7 @@ export function answerOffer(
     const people = await peopleOf(tx, ctx, held.organisationId, told, "actor");
     const what = answer === "ACCEPTED" ? "offer-accepted" : "offer-declined";
     await giveNotice(tx, ctx, people, { proposalId: id, what });
+    await tellStaff(tx, ctx, held);
     return ok({ id });
   });
 }
@@ -61,6 +72,7 @@ export function lapseOffer(
     await tx.offerReply.create({ data: { proposalId: id, answer: "SILENT", at: now() } });
     const people = await peopleOf(tx, ctx, held.organisationId, told);
     await giveNotice(tx, ctx, people, { proposalId: id, what: "offer-lapsed" });
+    await tellStaff(tx, ctx, held);
     return ok(null);
   });
 }

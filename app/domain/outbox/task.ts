@@ -54,6 +54,7 @@ export const task = z.discriminatedUnion("kind", [
       "offer-accepted",
       "offer-declined",
       "offer-lapsed",
+      "offer-answered",
     ]),
   }),
   z.object({

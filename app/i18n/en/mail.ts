@@ -76,6 +76,10 @@ export const mail = {
     "You did not answer the offer of support under the call “{call}” by its last day, which is taken as a refusal.",
   "mail.notice.offer-lapsed.next":
     "The money will be offered to the next proposal of the reserve list.",
+  "mail.notice.offer-answered.subject": "An offer is answered – “{call}”",
+  "mail.notice.offer-answered.line":
+    "An applicant has answered the offer of support under the call “{call}”, or the time to answer is over.",
+  "mail.notice.offer-answered.next": "The state of the proposal after it stands on its page.",
   "mail.notice.submit-asked.subject": "Please submit the proposal – “{call}”",
   "mail.notice.submit-asked.line":
     "Your colleagues ask you to submit the proposal in the call “{call}”: only those entitled to sign can do it.",

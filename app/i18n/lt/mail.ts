@@ -74,6 +74,10 @@ export const mail = {
   "mail.notice.offer-lapsed.line":
     "Iki nurodytos dienos neatsakėte dėl siūlomos paramos sumos pagal kvietimą „{call}“, todėl laikoma, kad jos atsisakėte.",
   "mail.notice.offer-lapsed.next": "Lėšos bus siūlomos kitam rezervinio sąrašo pasiūlymui.",
+  "mail.notice.offer-answered.subject": "Siūloma suma: yra atsakymas – „{call}“",
+  "mail.notice.offer-answered.line":
+    "Pareiškėjas atsakė dėl siūlomos paramos sumos pagal kvietimą „{call}“ arba jo atsakymo terminas baigėsi.",
+  "mail.notice.offer-answered.next": "Pasiūlymo būseną po atsakymo matysite jo puslapyje.",
   "mail.notice.submit-asked.subject": "Prašome pateikti pasiūlymą – „{call}“",
   "mail.notice.submit-asked.line":
     "Kolegos prašo Jūsų pateikti kvietimo „{call}“ pasiūlymą: tai gali padaryti tik turintys teisę pasirašyti.",
