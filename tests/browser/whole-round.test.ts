@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { appoint, complain, reject } from "./complaint-steps.ts";
+import { forward, recount } from "./forward-steps.ts";
 import {
   actOn,
   closeAndSign,
@@ -247,6 +248,11 @@ test("whoever is offered a part accepts it", async () => {
   expect(await world.db.proposal.findUnique({ where: { id: yard.id } })).toMatchObject({
     status: "SELECTED",
   });
+});
+
+test("what is handed on agrees with an independent recount", async () => {
+  const bundle = await forward(staff.page, world.number);
+  expect(await recount(bundle)).toContain("every figure agrees");
 });
 
 test("every document of the round is a sound PDF that says what was decided", async () => {
