@@ -45,3 +45,14 @@ export const WEEKDAYS: Record<Locale, readonly string[]> = {
   ],
   en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
 };
+
+/** The days of the week in the nominative, Sunday first. */
+export const DAYS_LT: readonly string[] = [
+  "sekmadienis",
+  "pirmadienis",
+  "antradienis",
+  "trečiadienis",
+  "ketvirtadienis",
+  "penktadienis",
+  "šeštadienis",
+];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import {
+  formatAppointment,
   formatDeadline,
   formatInstant,
   formatInstantSeconds,
@@ -29,6 +30,8 @@ test("an instant is shown by the clock of Vilnius, in winter and in summer", () 
 test("a deadline stands in the genitive, with its weekday and hour", () => {
   expect(plain(formatDeadline(winter, "lt"))).toBe("penktadienio, 2026 m. gruodžio 4 d. 17:00");
   expect(plain(formatDeadline(winter, "en"))).toBe("Friday, 4 December 2026, 17:00");
+  expect(plain(formatAppointment(winter, "lt"))).toBe("2026 m. gruodžio 4 d., penktadienis, 17:00");
+  expect(plain(formatAppointment(winter, "en"))).toBe("Friday, 4 December 2026, 17:00");
 });
 
 test.for<[until: string, days: number, hours: number, minutes: number]>([

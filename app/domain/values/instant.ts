@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS } from "./calendar-names.ts";
+import { DAYS_LT, MONTHS, WEEKDAYS } from "./calendar-names.ts";
 import { addDays, formatLongDay, type IsoDay, weekdayOf } from "./date.ts";
 import type { Locale } from "./locale.ts";
 
@@ -59,6 +59,13 @@ export function formatDeadline(instant: Date, locale: Locale): string {
   const weekday = WEEKDAYS[locale][weekdayOf(day)];
   const comma = locale === "en" ? "," : "";
   return `${weekday}, ${formatLongDay(day, locale)}${comma} ${time.slice(0, 5)}`;
+}
+
+/** Of itself: `2026 m. gruodžio 4 d., penktadienis, 17:00`; `Friday, 4 December 2026, 17:00` (en). */
+export function formatAppointment(instant: Date, locale: Locale): string {
+  if (locale === "en") return formatDeadline(instant, locale);
+  const { day, time } = vilniusClock(instant);
+  return `${formatLongDay(day, locale)}, ${DAYS_LT[weekdayOf(day)]}, ${time.slice(0, 5)}`;
 }
 
 /** Whole days (of 24 hours), hours and minutes that are left, all zero when none are. */

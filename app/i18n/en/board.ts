@@ -5,7 +5,7 @@ import type { Message } from "../message.ts";
 export const board = {
   "board.title": "Ranked lists under discussion",
   "board.lead":
-    "The board sees a list once scoring is closed, observers once the decisions are released. These pages are for reading: the group’s staff record the decisions.",
+    "The board sees a list once scoring is closed, observers once the decisions are released. These pages are for reading: decisions are made at a meeting of the board.",
   "board.none": "There is nothing to discuss at present.",
   "board.closed": "Closed",
   "board.declareFirst":

@@ -4,7 +4,7 @@ import type { LithuanianMessage } from "../message.ts";
 export const board = {
   "board.title": "Pirmumo sąrašų svarstymas",
   "board.lead":
-    "Valdyba sąrašą mato užbaigus vertinimą balais, stebėtojai – paskelbus sprendimus. Čia tik skaitoma: sprendimus įrašo grupės darbuotojai.",
+    "Valdyba sąrašą mato užbaigus vertinimą balais, stebėtojai – paskelbus sprendimus. Čia tik skaitoma: sprendžiama valdybos posėdyje.",
   "board.none": "Šiuo metu svarstyti nėra ko.",
   "board.closed": "Teikta iki",
   "board.declareFirst":

@@ -1,5 +1,5 @@
 import type { MeetingKind, MeetingState } from "#app/domain/meetings/lifecycle.ts";
-import { formatDeadline, formatInstant } from "#app/domain/values/instant.ts";
+import { formatAppointment, formatDeadline, formatInstant } from "#app/domain/values/instant.ts";
 import { Facts } from "../facts.tsx";
 import { Original } from "../original.tsx";
 import { Tag, type Tone } from "../status.tsx";
@@ -37,7 +37,7 @@ export function MeetingFacts({ meeting }: { meeting: MeetingAbout }) {
   const { startsAt, ballotsUntil, place, chair, secretary, openedAt, closedAt } = meeting;
   const facts = [
     { label: t("meeting.plan.kind"), value: t(`meeting.kind.${meeting.kind}`) },
-    { label: t("meeting.startsAt"), value: formatDeadline(startsAt, locale) },
+    { label: t("meeting.startsAt"), value: formatAppointment(startsAt, locale) },
     {
       label: t("meeting.until"),
       value: ballotsUntil && formatDeadline(ballotsUntil, locale),
