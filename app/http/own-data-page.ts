@@ -29,6 +29,15 @@ function proposal(
   { title, answers, submissions, call, organisation, ...rest }: OwnData["proposals"][number],
   of: Locale,
 ) {
+  const { clarifications, moreTimeAskedByYou, offerAnsweredByYou, messages, complaints } = rest;
+  const acts = [
+    submissions,
+    clarifications,
+    moreTimeAskedByYou,
+    offerAnsweredByYou ? [offerAnsweredByYou] : [],
+    messages,
+    complaints,
+  ];
   const written = answers.map(
     ({ field, label, value }) =>
       `<dt>${escaped(label?.[of] ?? field)}</dt><dd>${shown(value, of)}</dd>`,
@@ -45,7 +54,7 @@ function proposal(
   return `<h3>${escaped(title || call.title)}</h3>
 ${table([facts], of, "")}
 <dl>${written.join("\n")}</dl>
-${submissions.length > 0 ? table(submissions, of, "") : ""}`;
+${acts.flatMap((rows) => (rows.length > 0 ? [table(rows, of, "")] : [])).join("\n")}`;
 }
 
 const style =

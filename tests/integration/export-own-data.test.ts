@@ -105,6 +105,14 @@ async function aLife(db: Db, as: (actor: SignedIn) => Ctx) {
   await attachFile(me, id, "../mano/planas.pdf", "mano failas");
   await attachFile(as(owner), id, "KANARĖLĖ.pdf", "KANARĖLĖ failas");
 
+  const askedAt = me.now();
+  await db.extensionRequest.createMany({
+    data: [
+      { proposalId: id, askedAt, askedById: editor.userId, reason: "Mano prašymas pratęsti" },
+      { proposalId: id, askedAt, askedById: owner.userId, reason: "KANARĖLĖ prašo" },
+    ],
+  });
+
   const group = await aGroup(db);
   const call = await aClosedCall(db, group);
   const handedIn = await aSubmitted(db, call, { owner, answers: { problem: "KANARĖLĖ" } });
@@ -228,6 +236,7 @@ test("an export holds all of a person's own data and nothing of anybody else's",
       me.actor.name,
       "Mano parašytas tekstas",
       "Mano pagrindimas",
+      "Mano prašymas pratęsti",
       "Mano giminaitė",
       "mail.proposal-received",
       "proposal.start",

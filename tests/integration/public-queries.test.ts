@@ -124,13 +124,16 @@ describe("the results of a call", () => {
   });
 });
 
-test("a letter is genuine until a later one of its kind replaces it", async ({ db, services }) => {
+test("a decision is genuine until a later one of its kind replaces it", async ({
+  db,
+  services,
+}) => {
   const group = await db.group.findUniqueOrThrow({ where: { slug: "druskininkai" } });
   const [proposalId] = await release(db, ["SELECTED"]);
   const letter = (number: string, issuedAt: string) => ({
     groupId: group.id,
     proposalId: proposalId ?? null,
-    kind: "approved",
+    kind: "SELECTED",
     number,
     heading: "DĖL PROJEKTINIO PASIŪLYMO ATRINKIMO",
     model: {},

@@ -24,9 +24,9 @@ async function verifyMinutes({ db }: Pick<Ctx, "db">, verifyCode: string) {
 }
 
 /**
- * What the public page says of a letter whose code somebody holds: nothing of whom it is
- * to. A later decision about the same proposal replaces it; each
- * service letter stands for itself.
+ * What the public page says of a letter whose code somebody holds: nothing of whom it is to. A later
+ * decision of the same kind about the same proposal replaces it; each service letter stands for
+ * itself.
  */
 export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) {
   const letter = await db.letter.findUnique({

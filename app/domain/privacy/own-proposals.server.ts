@@ -69,6 +69,11 @@ const select = (userId: string) =>
         },
       },
     },
+    extensions: {
+      where: { askedById: userId },
+      orderBy: { askedAt: "asc" },
+      select: { askedAt: true, reason: true },
+    },
     offerReply: { select: { answer: true, at: true, byId: true } },
     complaints: {
       where: { signatoryId: userId },
@@ -159,6 +164,7 @@ export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
       size: Number(file.size),
     })),
     submissions: submitted(row, actor.userId),
+    moreTimeAskedByYou: row.extensions,
     offerAnsweredByYou:
       row.offerReply?.byId === actor.userId
         ? { answer: row.offerReply.answer, at: row.offerReply.at }
