@@ -146,13 +146,15 @@ const nextMinute = () => new Date(Math.ceil((Date.now() + 20_000) / 60_000) * 60
 /** Sets the release for an hour and calls it off, then for the next minute. */
 export async function setRelease(page: Page, number: string) {
   await page.goto(`/staff/calls/${number}/release`);
-  for (const at of [new Date(Date.now() + 3_600_000), nextMinute()]) {
+  const cancel = page.locator("button[name=intent][value=cancel]");
+  const set = async (at: Date) => {
     await page.locator("[name=at]").fill(formatInstant(at, "lt").replace(" ", "T"));
     await press(page, page.locator("button[name=intent][value=set]"));
-    const cancel = page.locator("button[name=intent][value=cancel]");
     await cancel.waitFor();
-    if (at.getTime() > Date.now() + 60_000) await press(page, cancel);
-  }
+  };
+  await set(new Date(Date.now() + 3_600_000));
+  await press(page, cancel);
+  await set(nextMinute());
 }
 
 /** Lets the solver seat the evaluators where seats are free, and publishes what it proposes. */
