@@ -124,7 +124,7 @@ test("from the registration of an NGO to its letter, through the pages", async (
     await approve(staff.page, colleague.page, number);
     await setRelease(staff.page, number);
 
-    const notice = await mailTo(mails, email, /rašt/i, 90_000);
+    const notice = await mailTo(mails, email, /rašt/i, 150_000);
     expect(notice.text).not.toMatch(/atrink|9\s897/i);
     await applicant.page.goto(linkIn(notice, origin));
     await applicant.page.goto(first.proposal);
@@ -155,4 +155,4 @@ test("from the registration of an NGO to its letter, through the pages", async (
   } finally {
     await server.stop();
   }
-}, 240_000);
+}, 360_000);
