@@ -38,7 +38,7 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryLine[] }) {
   );
 }
 
-interface FormLike {
+export interface FormLike {
   id: string;
   errors?: string[] | undefined;
   allErrors: Record<string, string[]>;

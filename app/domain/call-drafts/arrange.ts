@@ -3,18 +3,19 @@ export interface Arrangement {
   key: string;
 }
 
-/** What a button beside a list asks for: `up:need`, `remove:partners.role`; null for anything else. */
-export function arrangement(intent: unknown): Arrangement | null {
-  const [, act, key] =
-    /^(remove|up|down):([A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9]+)?)$/.exec(String(intent)) ?? [];
-  return act && key ? { act: act as Arrangement["act"], key } : null;
+/** What is arranged: a page of the form, or an item of any other list. Their keys may be the same. */
+interface Wanted extends Arrangement {
+  of: "page" | "item";
 }
 
-/** The same about a page of the form, whose key a question may have too: `up:page:partners`. */
-export const sectionArrangement = (intent: unknown) =>
-  arrangement(
-    /^(?:remove|up|down):page:/.test(String(intent)) ? String(intent).replace("page:", "") : null,
-  );
+/** What a button beside a list asks for: `up:need`, `remove:partners.role`, `up:page:need`; null for anything else. */
+export function arrangement(intent: unknown): Wanted | null {
+  const [, act, page, key] =
+    /^(remove|up|down):(page:)?([A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z0-9]+)?)$/.exec(String(intent)) ??
+    [];
+  if (!act || !key) return null;
+  return { act: act as Arrangement["act"], of: page ? "page" : "item", key };
+}
 
 /** The list with one of its items moved by a place or taken out; as it was where that is not possible. */
 export function arranged<T>(

@@ -7,11 +7,9 @@ import { amendSchema as schema, listKeys } from "#app/domain/calls/amendment-sch
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
-import { FormErrors, LongTextField, TextField } from "#app/ui/form.tsx";
-import { useLocalText } from "#app/ui/local-text.ts";
-import { Page } from "#app/ui/shell.tsx";
+import { LongTextField, TextField } from "#app/ui/form.tsx";
 import { AmendmentBasis } from "#app/ui/staff/amendment-basis.tsx";
-import { Title } from "#app/ui/title.tsx";
+import { CallActPage } from "#app/ui/staff/call-act-page.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/amend-call.ts";
 
@@ -41,7 +39,6 @@ const sums = ["budget", "minGrant", "maxGrant"] as const;
 /** The texts and sums of a published call: saved, they are a new version with its reason, told to everybody. */
 export default function AmendCall({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const say = useLocalText();
   const { call, version, fields: filled, isPublished, isOver } = loaderData;
   const [form, fields] = useForm<Record<string, string>>({
     lastResult: actionData,
@@ -59,16 +56,7 @@ export default function AmendCall({ loaderData, actionData }: Route.ComponentPro
       />
     ));
   return (
-    <Page
-      crumbs={[
-        { label: t("staff.calls.title"), to: "/staff" },
-        { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
-      ]}
-    >
-      <Title text={title} failed={actionData !== undefined} />
-      <FormErrors form={form} />
-      <h1>{title}</h1>
-      <p className="soft">{`${say(call.title)} · ${t("call.short", { number: call.number })}`}</p>
+    <CallActPage call={call} title={title} form={form} failed={actionData !== undefined}>
       {!isPublished || isOver ? (
         <p>{t("refusal.call-not-amendable")}</p>
       ) : (
@@ -99,6 +87,6 @@ export default function AmendCall({ loaderData, actionData }: Route.ComponentPro
           </Form>
         </>
       )}
-    </Page>
+    </CallActPage>
   );
 }

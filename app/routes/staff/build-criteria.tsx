@@ -24,7 +24,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const form = await request.formData();
   const here = `/staff/calls/${params.number}/build/criteria`;
   const wanted = arrangement(form.get("intent"));
-  if (wanted) {
+  if (wanted?.of === "item") {
     const result = await arrangeCriteria(ctx, params.number, wanted);
     if (!result.ok) return data(sentence(context, result.error), { status: 409 });
     return redirect(here);

@@ -1,13 +1,13 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
-import { arrangement } from "#app/domain/call-drafts/arrange.ts";
-import { addField, arrangeForm, saveField } from "#app/domain/call-drafts/edit-form.server.ts";
-import { columnKinds, fieldSchema, newFieldSchema } from "#app/domain/call-drafts/field-schema.ts";
+import { Form, redirect } from "react-router";
+import { saveField } from "#app/domain/call-drafts/edit-form.server.ts";
+import { columnKinds, fieldSchema } from "#app/domain/call-drafts/field-schema.ts";
 import { fieldPage } from "#app/domain/call-drafts/form-page.server.ts";
 import { shownField } from "#app/domain/call-drafts/typed-field.ts";
-import { appContext, localeContext } from "#app/http/context.ts";
+import { appContext } from "#app/http/context.ts";
 import { againWith, notSaved } from "#app/http/draft-form.ts";
-import { sentence, unwrap } from "#app/http/respond.ts";
+import { changeFieldList } from "#app/http/field-list.ts";
+import { unwrap } from "#app/http/respond.ts";
 import { AddField } from "#app/ui/builder/add-field.tsx";
 import { Choice, Pair, Tick } from "#app/ui/builder/controls.tsx";
 import { DraftForm } from "#app/ui/builder/draft-form.tsx";
@@ -28,26 +28,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { field, rows, section } = unwrap(await fieldPage(ctx, params));
   const form = await request.formData();
   const root = `/staff/calls/${params.number}/build/form`;
-  const intent = form.get("intent");
-  const wanted = arrangement(intent);
-  if (wanted) {
-    const result = await arrangeForm(ctx, params.number, wanted);
-    if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
-    return redirect(`${root}/fields/${params.field}`);
-  }
-  if (intent === "add") {
-    const added = newFieldSchema.safeParse(Object.fromEntries(form));
-    if (!added.success)
-      return data({ refused: context.get(localeContext).t("problem.newTitle") }, { status: 400 });
-    const result = await addField(ctx, {
-      number: params.number,
-      list: { rows: params.field },
-      ...added.data,
-    });
-    if (!result.ok && result.error.code === "not-found") throw data(result.error, { status: 404 });
-    if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
-    return redirect(`${root}/fields/${result.value.path}`);
-  }
+  const changed = await changeFieldList(context, form, {
+    number: params.number,
+    list: { rows: params.field },
+    here: `${root}/fields/${params.field}`,
+  });
+  if (changed) return changed;
   const submission = parseWithZod(form, { schema: fieldSchema(field.kind) });
   if (submission.status !== "success") return againWith(submission);
   const typed = submission.value;

@@ -1,5 +1,5 @@
 import { data, Form, Link, redirect } from "react-router";
-import { arrangement, sectionArrangement } from "#app/domain/call-drafts/arrange.ts";
+import { arrangement } from "#app/domain/call-drafts/arrange.ts";
 import {
   addSection,
   arrangeForm,
@@ -26,17 +26,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   unwrap(await formPage(ctx, params));
   const form = await request.formData();
   const here = `/staff/calls/${params.number}/build/form`;
-  const page = sectionArrangement(form.get("intent"));
-  if (page) {
-    const result = await arrangeSections(ctx, params.number, page);
-    if (!result.ok) return data(sentence(context, result.error), { status: 409 });
-    return redirect(page.act === "remove" ? here : `${here}#page-${page.key}`);
-  }
   const wanted = arrangement(form.get("intent"));
   if (wanted) {
-    const result = await arrangeForm(ctx, params.number, wanted);
+    const isPage = wanted.of === "page";
+    const result = await (isPage ? arrangeSections : arrangeForm)(ctx, params.number, wanted);
     if (!result.ok) return data(sentence(context, result.error), { status: 409 });
-    return redirect(wanted.act === "remove" ? here : `${here}#${wanted.key}`);
+    if (wanted.act === "remove") return redirect(here);
+    return redirect(`${here}#${isPage ? "page-" : ""}${wanted.key}`);
   }
   const title = titleSchema.safeParse(form.get("title"));
   if (!title.success)

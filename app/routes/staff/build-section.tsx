@@ -1,17 +1,16 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
-import { arrangement } from "#app/domain/call-drafts/arrange.ts";
-import { addField, arrangeForm, saveSection } from "#app/domain/call-drafts/edit-form.server.ts";
+import { Form, redirect } from "react-router";
+import { saveSection } from "#app/domain/call-drafts/edit-form.server.ts";
 import {
   fieldKinds,
-  newFieldSchema,
   sectionParts,
   sectionSchema as schema,
 } from "#app/domain/call-drafts/field-schema.ts";
 import { sectionEditPage } from "#app/domain/call-drafts/form-page.server.ts";
-import { appContext, localeContext } from "#app/http/context.ts";
+import { appContext } from "#app/http/context.ts";
 import { againWith, notSaved } from "#app/http/draft-form.ts";
-import { sentence, unwrap } from "#app/http/respond.ts";
+import { changeFieldList } from "#app/http/field-list.ts";
+import { unwrap } from "#app/http/respond.ts";
 import { AddField } from "#app/ui/builder/add-field.tsx";
 import { Choice, Pair, Tick } from "#app/ui/builder/controls.tsx";
 import { DraftForm } from "#app/ui/builder/draft-form.tsx";
@@ -37,22 +36,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const page = unwrap(await sectionEditPage(ctx, params));
   const form = await request.formData();
   const root = `/staff/calls/${params.number}/build/form`;
-  const intent = form.get("intent");
-  const wanted = arrangement(intent);
-  if (wanted) {
-    const result = await arrangeForm(ctx, params.number, wanted);
-    if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
-    return redirect(`${root}/sections/${params.section}`);
-  }
-  if (intent === "add") {
-    const added = newFieldSchema.safeParse(Object.fromEntries(form));
-    if (!added.success)
-      return data({ refused: context.get(localeContext).t("problem.newTitle") }, { status: 400 });
-    const { number, section: key } = params;
-    const result = await addField(ctx, { number, list: { section: key }, ...added.data });
-    if (!result.ok) return data({ refused: sentence(context, result.error) }, { status: 409 });
-    return redirect(`${root}/fields/${result.value.path}`);
-  }
+  const changed = await changeFieldList(context, form, {
+    number: params.number,
+    list: { section: params.section },
+    here: `${root}/sections/${params.section}`,
+  });
+  if (changed) return changed;
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") return againWith(submission);
   const { seen, hint, ...section } = submission.value;

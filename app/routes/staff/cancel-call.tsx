@@ -6,11 +6,9 @@ import { cancelCall, cancelPage } from "#app/domain/calls/cancel-call.server.ts"
 import { appContext } from "#app/http/context.ts";
 import { refused, sentence, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, FormErrors } from "#app/ui/form.tsx";
-import { useLocalText } from "#app/ui/local-text.ts";
-import { Page } from "#app/ui/shell.tsx";
+import { CheckboxField } from "#app/ui/form.tsx";
 import { AmendmentBasis } from "#app/ui/staff/amendment-basis.tsx";
-import { Title } from "#app/ui/title.tsx";
+import { CallActPage } from "#app/ui/staff/call-act-page.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/cancel-call.ts";
 
@@ -35,23 +33,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 /** The end of a call by a decision of the board, with all who will be told of it. */
 export default function CancelCall({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const say = useLocalText();
   const { call, letters, refusal } = loaderData;
   const [form, fields] = useForm<Typed>({
     lastResult: actionData,
   });
   const title = t("cancelCall.title");
   return (
-    <Page
-      crumbs={[
-        { label: t("staff.calls.title"), to: "/staff" },
-        { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
-      ]}
-    >
-      <Title text={title} failed={actionData !== undefined} />
-      <FormErrors form={form} />
-      <h1>{title}</h1>
-      <p className="soft">{`${say(call.title)} · ${t("call.short", { number: call.number })}`}</p>
+    <CallActPage call={call} title={title} form={form} failed={actionData !== undefined}>
       {refusal ? (
         <p>{refusal}</p>
       ) : (
@@ -65,6 +53,6 @@ export default function CancelCall({ loaderData, actionData }: Route.ComponentPr
           </Form>
         </>
       )}
-    </Page>
+    </CallActPage>
   );
 }

@@ -9,11 +9,9 @@ import { refuse } from "#app/domain/result.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
-import { FormErrors, TextField } from "#app/ui/form.tsx";
-import { useLocalText } from "#app/ui/local-text.ts";
-import { Page } from "#app/ui/shell.tsx";
+import { TextField } from "#app/ui/form.tsx";
 import { AmendmentBasis } from "#app/ui/staff/amendment-basis.tsx";
-import { Title } from "#app/ui/title.tsx";
+import { CallActPage } from "#app/ui/staff/call-act-page.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/extend-call.ts";
 
@@ -39,7 +37,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 /** More time for everybody: a later deadline with its reason, seen by all and told to who fills in a proposal. */
 export default function ExtendCall({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const say = useLocalText();
   const locale = useLocale();
   const { call, closesAt, isPublished } = loaderData;
   const [form, fields] = useForm<Record<"closesAt" | "reason" | "reasonEn" | "minutesNo", string>>({
@@ -47,16 +44,7 @@ export default function ExtendCall({ loaderData, actionData }: Route.ComponentPr
   });
   const title = t("extend.title");
   return (
-    <Page
-      crumbs={[
-        { label: t("staff.calls.title"), to: "/staff" },
-        { label: t("call.short", { number: call.number }), to: `/staff/calls/${call.number}` },
-      ]}
-    >
-      <Title text={title} failed={actionData !== undefined} />
-      <FormErrors form={form} />
-      <h1>{title}</h1>
-      <p className="soft">{`${say(call.title)} · ${t("call.short", { number: call.number })}`}</p>
+    <CallActPage call={call} title={title} form={form} failed={actionData !== undefined}>
       <p>{t("extend.now", { deadline: formatDeadline(closesAt, locale) })}</p>
       {isPublished ? (
         <>
@@ -74,6 +62,6 @@ export default function ExtendCall({ loaderData, actionData }: Route.ComponentPr
       ) : (
         <p>{t("refusal.call-not-amendable")}</p>
       )}
-    </Page>
+    </CallActPage>
   );
 }
