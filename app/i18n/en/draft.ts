@@ -260,6 +260,7 @@ export const draft: Record<keyof typeof lt, Message> = {
   "versions.n": "Version",
   "versions.published": "Published",
   "versions.reason": "Reason",
+  "versions.minutes": "Minutes No. {number}",
   "versions.draft": "in preparation",
   "versions.begin": "Prepare a change",
   "versions.beginText":

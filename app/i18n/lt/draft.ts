@@ -275,6 +275,7 @@ export const draft = {
   "versions.n": "Versija",
   "versions.published": "Paskelbta",
   "versions.reason": "Priežastis",
+  "versions.minutes": "Protokolas Nr. {number}",
   "versions.draft": "rengiama",
   "versions.begin": "Rengti pakeitimą",
   "versions.beginText":

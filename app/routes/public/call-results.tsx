@@ -66,7 +66,7 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
           </div>
         ))}
       </dl>
-      <ScrollTable label={t("results.listLabel")} className="rank">
+      <ScrollTable label={t("results.listLabel")} className="rank cards">
         <thead>
           <tr>
             <th scope="col" className="num">
@@ -90,7 +90,9 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
         <tbody>
           {rows.map((row) => (
             <tr key={row.registration}>
-              <td className="num">{row.place}</td>
+              <td className="num" data-label={t("results.place")}>
+                {row.place}
+              </td>
               <td>
                 <strong>
                   <Original>{row.applicant}</Original>
@@ -99,14 +101,16 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
                 <Original>{row.title}</Original>
                 <small className="block">{row.registration}</small>
               </td>
-              <td className="num">
+              <td className="num" data-label={t("results.points")}>
                 {row.points === null ? "–" : formatPoints(row.points, locale)}
               </td>
-              <td className="num">{formatMoney(row.requestedCents, locale)}</td>
-              <td className="num">
+              <td className="num" data-label={t("results.requested")}>
+                {formatMoney(row.requestedCents, locale)}
+              </td>
+              <td className="num" data-label={t("results.granted")}>
                 {row.grantCents > 0 ? formatMoney(row.grantCents, locale) : "–"}
               </td>
-              <td>
+              <td data-label={t("results.outcome")}>
                 <Tag
                   tone={row.outcome in tones ? tones[row.outcome as keyof typeof tones] : "plain"}
                 >

@@ -94,7 +94,7 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
       ) : (
         <Form method="post">
           <input type="hidden" name="seen" value={loaderData.seen} />
-          <ScrollTable label={title} className="rank matrix">
+          <ScrollTable label={title} className="rank matrix cards">
             <thead>
               <tr>
                 <th scope="col" className="who">
@@ -125,12 +125,14 @@ export default function Assignments({ loaderData, actionData }: Route.ComponentP
                       {registration} · <Original>{proposal.title}</Original>
                     </small>
                   </th>
-                  <td className="num">
-                    {t("assign.of", { n: proposal.active, of: proposal.needed })}
-                    {proposal.third && <small className="block">{t("staff.thirdNeeded")}</small>}
+                  <td className="num" data-label={t("assign.count")}>
+                    <span>
+                      {t("assign.of", { n: proposal.active, of: proposal.needed })}
+                      {proposal.third && <small className="block">{t("staff.thirdNeeded")}</small>}
+                    </span>
                   </td>
                   {proposal.cells.map((cell, index) => (
-                    <td key={cell.evaluatorId}>
+                    <td key={cell.evaluatorId} data-label={evaluators[index]?.name}>
                       <AssignCell
                         cell={cell}
                         value={`${id}:${cell.evaluatorId}`}

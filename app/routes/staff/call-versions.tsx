@@ -40,7 +40,7 @@ export default function CallVersions({ loaderData: page, actionData }: Route.Com
     <DraftPage call={call} title={title} failed={Boolean(actionData)} isDraft={hasDraft}>
       {actionData && <ErrorSummary errors={[{ text: actionData }]} />}
       <DraftHeading call={call} title={title} />
-      <ScrollTable label={title} className="dense">
+      <ScrollTable label={title} className="dense cards">
         <thead>
           <tr>
             <th scope="col" className="num">
@@ -54,17 +54,23 @@ export default function CallVersions({ loaderData: page, actionData }: Route.Com
         <tbody>
           {versions.map(({ n, sha256, publishedAt, amendment }) => (
             <tr key={n}>
-              <th scope="row" className="num">
+              <th scope="row" className="num" data-label={t("versions.n")}>
                 {n}
               </th>
-              <td className="nowrap">
+              <td className="nowrap" data-label={t("versions.published")}>
                 {publishedAt ? formatInstant(publishedAt, locale) : t("versions.draft")}
               </td>
-              <td>
-                {amendment &&
-                  [amendment.reason, t("call.minutes", { number: amendment.minutesNo })].join(" ")}
+              <td className="long" data-label={t("versions.reason")}>
+                {amendment && (
+                  <span>
+                    {amendment.reason}
+                    <small className="block">
+                      {t("versions.minutes", { number: amendment.minutesNo })}
+                    </small>
+                  </span>
+                )}
               </td>
-              <td>
+              <td data-label="SHA-256">
                 <code>{publishedAt ? sha256.slice(0, 16) : "–"}</code>
               </td>
             </tr>

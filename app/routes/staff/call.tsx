@@ -115,7 +115,7 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
       {shown.length === 0 ? (
         <p className="soft">{t("staff.proposals.none")}</p>
       ) : (
-        <ScrollTable label={t("staff.proposals.title")} className="rank">
+        <ScrollTable label={t("staff.proposals.title")} className="rank cards">
           <thead>
             <tr>
               <th scope="col">{t("staff.number")}</th>
@@ -141,18 +141,22 @@ export default function StaffCall({ loaderData, actionData }: Route.ComponentPro
                     <Original>{proposal.title}</Original>
                   </small>
                 </th>
-                <td className="num">{formatAmount(proposal.requestedCents, locale)}</td>
-                <td>
-                  {progress.active === 0
-                    ? "–"
-                    : t("staff.sheetsOf", { n: progress.submitted, of: progress.needed })}
-                  {progress.divergence && (
-                    <span className="block">
-                      <DivergenceTag {...progress} />
-                    </span>
-                  )}
+                <td className="num" data-label={t("staff.asked")}>
+                  {formatAmount(proposal.requestedCents, locale)}
                 </td>
-                <td>
+                <td data-label={t("staff.sheets")}>
+                  <span>
+                    {progress.active === 0
+                      ? "–"
+                      : t("staff.sheetsOf", { n: progress.submitted, of: progress.needed })}
+                    {progress.divergence && (
+                      <span className="block">
+                        <DivergenceTag {...progress} />
+                      </span>
+                    )}
+                  </span>
+                </td>
+                <td data-label={t("staff.state")}>
                   <ProposalStatusTag status={proposal.status} />
                 </td>
               </tr>

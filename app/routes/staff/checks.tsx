@@ -51,7 +51,7 @@ export default function CallChecks({ loaderData }: Route.ComponentProps) {
       {rows.length === 0 ? (
         <p className="soft">{t("checks.none")}</p>
       ) : (
-        <ScrollTable label={title} className="rank">
+        <ScrollTable label={title} className="rank cards">
           <thead>
             <tr>
               <th scope="col">{t("staff.number")}</th>
@@ -101,18 +101,24 @@ function Row({ row }: { row: Route.ComponentProps["loaderData"]["rows"][number] 
         {row.isMember && <Tag>{t("checks.flag.member")}</Tag>}{" "}
         {row.isStarted && <Tag tone="wait">{t("checks.flag.started")}</Tag>}
       </th>
-      <td className="num">{formatAmount(row.requestedCents, locale)}</td>
-      <td>
-        <Tag tone={waiting.has(standing) ? "wait" : "plain"}>{t(`check.state.${standing}`)}</Tag>
-        {outcome && (
-          <small className="block">
-            {t(outcome === "ELIGIBLE" ? "check.eligible" : "check.ineligible")}
-          </small>
-        )}
+      <td className="num" data-label={t("staff.asked")}>
+        {formatAmount(row.requestedCents, locale)}
       </td>
-      <td>
-        <Original>{row.checker ?? "–"}</Original>
-        {row.round > 1 && <small className="block">{t("checks.round", { n: row.round })}</small>}
+      <td data-label={t("staff.state")}>
+        <span>
+          <Tag tone={waiting.has(standing) ? "wait" : "plain"}>{t(`check.state.${standing}`)}</Tag>
+          {outcome && (
+            <small className="block">
+              {t(outcome === "ELIGIBLE" ? "check.eligible" : "check.ineligible")}
+            </small>
+          )}
+        </span>
+      </td>
+      <td data-label={t("checks.checker")}>
+        <span>
+          <Original>{row.checker ?? "–"}</Original>
+          {row.round > 1 && <small className="block">{t("checks.round", { n: row.round })}</small>}
+        </span>
       </td>
     </tr>
   );

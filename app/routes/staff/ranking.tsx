@@ -174,7 +174,7 @@ function Rejected({ rejected }: Pick<List["computation"], "rejected">) {
   return (
     <>
       <h2>{t("ranking.rejected")}</h2>
-      <ScrollTable label={t("ranking.rejected")} className="rank">
+      <ScrollTable label={t("ranking.rejected")} className="rank cards">
         <thead>
           <tr>
             <th scope="col">{t("staff.number")}</th>
@@ -197,8 +197,10 @@ function Rejected({ rejected }: Pick<List["computation"], "rejected">) {
                   <Original>{title}</Original>
                 </small>
               </th>
-              <td className="num">{formatAmount(requestedCents, locale)}</td>
-              <td>
+              <td className="num" data-label={t("ranking.asked")}>
+                {formatAmount(requestedCents, locale)}
+              </td>
+              <td className="long" data-label={t("ranking.unmet")}>
                 {t("check.unmetPoint", { point: unmet.point })} <Original>{unmet.text}</Original>
               </td>
             </tr>

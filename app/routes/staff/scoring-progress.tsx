@@ -141,7 +141,7 @@ function Evaluators({ page }: { page: PageData }) {
   const t = useT();
   const locale = useLocale();
   return (
-    <ScrollTable label={t("progress.evaluators")} className="dense">
+    <ScrollTable label={t("progress.evaluators")} className="dense cards">
       <thead>
         <tr>
           <th scope="col">{t("progress.evaluator")}</th>
@@ -158,11 +158,13 @@ function Evaluators({ page }: { page: PageData }) {
           <tr key={id}>
             <th scope="row">{name}</th>
             {counts.map((key) => (
-              <td key={key} className="num">
+              <td key={key} className="num" data-label={t(`progress.${key}`)}>
                 {one[key]}
               </td>
             ))}
-            <td>{lastDay ? formatLongDay(lastDay, locale) : "–"}</td>
+            <td data-label={t("progress.lastDay")}>
+              {lastDay ? formatLongDay(lastDay, locale) : "–"}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -173,7 +175,7 @@ function Evaluators({ page }: { page: PageData }) {
 function Proposals({ page }: { page: PageData }) {
   const t = useT();
   return (
-    <ScrollTable label={t("progress.proposals")} className="dense">
+    <ScrollTable label={t("progress.proposals")} className="dense cards">
       <thead>
         <tr>
           <th scope="col" className="who">
@@ -199,9 +201,15 @@ function Proposals({ page }: { page: PageData }) {
                 <Original>{applicant}</Original>
               </small>
             </th>
-            <td className="num">{t("progress.of", { n: one.submitted, of: one.needed })}</td>
-            <td className="num">{t("progress.of", { n: one.declared, of: one.assigned })}</td>
-            <td className="num">{one.recused}</td>
+            <td className="num" data-label={t("progress.sheets")}>
+              {t("progress.of", { n: one.submitted, of: one.needed })}
+            </td>
+            <td className="num" data-label={t("progress.declarations")}>
+              {t("progress.of", { n: one.declared, of: one.assigned })}
+            </td>
+            <td className="num" data-label={t("progress.recused")}>
+              {one.recused}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -35,7 +35,7 @@ export function BoardListTable({ list }: { list: Shown }) {
   const { rows, line, isWhole } = list;
   const isDecided = rows.some(({ decided }) => decided);
   return (
-    <ScrollTable label={t("ranking.title")} className="rank">
+    <ScrollTable label={t("ranking.title")} className="rank cards">
       <thead>
         <tr>
           {isWhole && (
@@ -140,7 +140,11 @@ function Row({
   const sum = isDecided ? decided?.grantCents : standing?.cumulativeCents;
   return (
     <tr className={standing?.place === null ? "below" : undefined}>
-      {standing && <td className="num">{standing.place ?? "–"}</td>}
+      {standing && (
+        <td className="num" data-label={t("ranking.place")}>
+          {standing.place ?? "–"}
+        </td>
+      )}
       <td className="who">
         {heading}
         {scored?.divergence && <Tag tone="wait">{t(divergenceTexts[scored.divergence])}</Tag>}
@@ -155,36 +159,46 @@ function Row({
           </small>
         )}
       </td>
-      <td className="num">
+      <td className="num" data-label={t("ranking.total")}>
         <strong>{total === null ? "–" : formatPoints(total, locale)}</strong>
       </td>
-      <td className="num">
+      <td className="num" data-label={t("ranking.range")}>
         {range && (
-          <>
+          <span>
             <span className="nowrap">
               {formatPoints(range.min, locale)}–{formatPoints(range.max, locale)}
             </span>
             <small className="block">
               {t("ranking.spread", { spread: formatPoints(range.spread, locale) })}
             </small>
-          </>
+          </span>
         )}
       </td>
-      <td className="num">{formatAmount(requestedCents, locale)}</td>
-      {standing && <td className="num">{sum ? formatAmount(sum, locale) : "–"}</td>}
-      <td>
+      <td className="num" data-label={t("ranking.asked")}>
+        {formatAmount(requestedCents, locale)}
+      </td>
+      {standing && (
+        <td className="num" data-label={t(isDecided ? "decision.granted" : "ranking.cumulative")}>
+          {sum ? formatAmount(sum, locale) : "–"}
+        </td>
+      )}
+      <td
+        data-label={t(
+          isDecided ? "decision.outcome" : standing ? "ranking.outcome" : "board.result",
+        )}
+      >
         {decided ? (
-          <>
+          <span>
             {t(`boardOutcome.${decided.outcome}`)}
             {decided.reservePlace !== null && ` R${decided.reservePlace}`}
-          </>
+          </span>
         ) : standing?.outcome ? (
-          <>
+          <span>
             <OutcomeTag outcome={standing.outcome} threshold={threshold} />
             {standing.outcome.kind === "RESERVE" && reserveUntil && (
               <small className="block">{t("ranking.reserveUntil", { date: reserveUntil })}</small>
             )}
-          </>
+          </span>
         ) : (
           <Result result={result} />
         )}

@@ -24,7 +24,7 @@ export function FieldList({
   const t = useT();
   const say = useLocalText();
   return (
-    <ScrollTable label={label} className="dense">
+    <ScrollTable label={label} className="dense cards">
       <thead>
         <tr>
           <th scope="col" className="who">
@@ -44,7 +44,7 @@ export function FieldList({
                 {!field.required && <small className="soft"> {t("word.optional")}</small>}
                 {field.when && <small className="block soft">{t("draft.field.conditional")}</small>}
               </th>
-              <td>{t(`formPreview.kind.${field.kind}`)}</td>
+              <td data-label={t("draft.field.kind")}>{t(`formPreview.kind.${field.kind}`)}</td>
               <td>
                 {!isFixed && (
                   <ArrangeButtons

@@ -20,7 +20,7 @@ export function DecidedTable({
   const totals = new Map(computation.places.map((one) => [one.proposalId, one.result?.total]));
   const reserve = reservePlaces(rows);
   return (
-    <ScrollTable label={t("decision.title")} className="rank">
+    <ScrollTable label={t("decision.title")} className="rank cards">
       <thead>
         <tr>
           <th scope="col" className="num">
@@ -46,7 +46,9 @@ export function DecidedTable({
           const proposal = proposals.get(proposalId);
           return (
             <tr key={proposalId}>
-              <td className="num">{place ?? "–"}</td>
+              <td className="num" data-label={t("ranking.place")}>
+                {place ?? "–"}
+              </td>
               <td>
                 <strong>
                   <Original>{proposal?.applicant}</Original>
@@ -60,12 +62,20 @@ export function DecidedTable({
                   </small>
                 )}
               </td>
-              <td className="num">{formatPoints(totals.get(proposalId) ?? 0, locale)}</td>
-              <td className="num">{formatAmount(proposal?.requestedCents ?? 0, locale)}</td>
-              <td className="num">{grantCents > 0 ? formatAmount(grantCents, locale) : "–"}</td>
-              <td>
-                {t(`boardOutcome.${outcome}`)}
-                {outcome === "RESERVE" && ` R${reserve.get(proposalId)}`}
+              <td className="num" data-label={t("ranking.total")}>
+                {formatPoints(totals.get(proposalId) ?? 0, locale)}
+              </td>
+              <td className="num" data-label={t("ranking.asked")}>
+                {formatAmount(proposal?.requestedCents ?? 0, locale)}
+              </td>
+              <td className="num" data-label={t("decision.granted")}>
+                {grantCents > 0 ? formatAmount(grantCents, locale) : "–"}
+              </td>
+              <td data-label={t("decision.outcome")}>
+                <span>
+                  {t(`boardOutcome.${outcome}`)}
+                  {outcome === "RESERVE" && ` R${reserve.get(proposalId)}`}
+                </span>
               </td>
             </tr>
           );

@@ -161,20 +161,20 @@ function SensitivityTable({ line: { near, criteria } }: { line: ShownLine }) {
     return t("sensitivity.without", { name: names.join(", ") });
   };
   const both = (line: string, place: string) => (
-    <>
+    <span>
       <small className="block">
         {t("sensitivity.line")}: {line}
       </small>
       <small className="block">
         {t("sensitivity.place")}: {place}
       </small>
-    </>
+    </span>
   );
   return (
     <>
       <h3>{t("sensitivity.title")}</h3>
       <p className="soft">{t("sensitivity.lead")}</p>
-      <ScrollTable label={t("sensitivity.title")} className="dense">
+      <ScrollTable label={t("sensitivity.title")} className="dense cards">
         <thead>
           <tr>
             <th scope="col">{t("sensitivity.proposal")}</th>
@@ -192,9 +192,15 @@ function SensitivityTable({ line: { near, criteria } }: { line: ShownLine }) {
                   {t(isAbove ? "sensitivity.above" : "sensitivity.below")}
                 </small>
               </th>
-              <td>{both(words(score.line), words(score.place))}</td>
-              <td>{both(words(weight.line), words(weight.place))}</td>
-              <td>{both(people(without.line), people(without.place))}</td>
+              <td className="long" data-label={t("sensitivity.score")}>
+                {both(words(score.line), words(score.place))}
+              </td>
+              <td className="long" data-label={t("sensitivity.weight")}>
+                {both(words(weight.line), words(weight.place))}
+              </td>
+              <td className="long" data-label={t("sensitivity.evaluator")}>
+                {both(people(without.line), people(without.place))}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -52,7 +52,7 @@ export function RankingTable({
   const hasLine = line.cutIndex >= first && (line.cutIndex <= last || isLast);
   const after = rows.findIndex(({ index }) => index >= line.cutIndex);
   return (
-    <ScrollTable label={t("ranking.title")} className="rank">
+    <ScrollTable label={t("ranking.title")} className="rank cards">
       <thead>
         <tr>
           <th scope="col" className="num">
@@ -61,7 +61,9 @@ export function RankingTable({
           <th scope="col" className="who">
             {t("staff.applicant")}
           </th>
-          <th scope="col">{t("ranking.scores")}</th>
+          <th scope="col" className="wide-only">
+            {t("ranking.scores")}
+          </th>
           <th scope="col" className="num">
             {t("ranking.total")}
           </th>
@@ -133,7 +135,9 @@ function Row({
   if (!proposal) return null;
   return (
     <tr className={place.place === null ? "below" : undefined}>
-      <td className="num">{place.place ?? "–"}</td>
+      <td className="num" data-label={t("ranking.place")}>
+        {place.place ?? "–"}
+      </td>
       <td className="who">
         <strong>
           <Original>{proposal.applicant}</Original>
@@ -157,31 +161,37 @@ function Row({
         {result && <ShortfallNotes shortfalls={result.shortfalls} criteria={criteria} />}
         <Why place={place} waiver={proposal.waiver} />
       </td>
-      <td>{result && <ScoreDots result={result} max={max} threshold={rules.thresholdPoints} />}</td>
-      <td className="num">
+      <td className="wide-only">
+        {result && <ScoreDots result={result} max={max} threshold={rules.thresholdPoints} />}
+      </td>
+      <td className="num" data-label={t("ranking.total")}>
         <strong>{result ? formatPoints(result.total, locale) : "–"}</strong>
       </td>
-      <td className="num">
+      <td className="num" data-label={t("ranking.range")}>
         {result && (
-          <>
+          <span>
             <span className="nowrap">
               {formatPoints(result.min, locale)}–{formatPoints(result.max, locale)}
             </span>
             <small className="block">
               {t("ranking.spread", { spread: formatPoints(result.spread, locale) })}
             </small>
-          </>
+          </span>
         )}
       </td>
-      <td className="num">{formatAmount(proposal.requestedCents, locale)}</td>
-      <td className="num">
+      <td className="num" data-label={t("ranking.asked")}>
+        {formatAmount(proposal.requestedCents, locale)}
+      </td>
+      <td className="num" data-label={t("ranking.cumulative")}>
         {place.cumulativeCents === null ? "" : formatAmount(place.cumulativeCents, locale)}
       </td>
-      <td>
-        <OutcomeTag outcome={outcome} threshold={rules.thresholdPoints} />
-        {outcome.kind === "RESERVE" && (
-          <small className="block">{t("ranking.reserveUntil", { date: reserveUntil })}</small>
-        )}
+      <td data-label={t("ranking.outcome")}>
+        <span>
+          <OutcomeTag outcome={outcome} threshold={rules.thresholdPoints} />
+          {outcome.kind === "RESERVE" && (
+            <small className="block">{t("ranking.reserveUntil", { date: reserveUntil })}</small>
+          )}
+        </span>
       </td>
     </tr>
   );
