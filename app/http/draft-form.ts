@@ -6,7 +6,13 @@ import { sentence } from "./respond.ts";
 /** The form of a part of a draft again, as typed: its own problems, or a list button was pressed. */
 export const againWith = (submission: Submission<unknown, string[], unknown>) => {
   const reply = submission.reply() as SubmissionResult<string[]>;
-  return data({ reply }, { status: submission.status === "error" ? 400 : 200 });
+  return data({ reply, seen: undefined }, { status: submission.status === "error" ? 400 : 200 });
+};
+
+/** The same form with what is typed shown as others will see it; nothing is saved. */
+export const seenWith = <T>(submission: Submission<unknown, string[], unknown>, seen: T) => {
+  const { status: _, ...reply } = submission.reply() as SubmissionResult<string[]>;
+  return data({ reply: reply as SubmissionResult<string[]>, seen });
 };
 
 /**
@@ -26,5 +32,5 @@ export function notSaved(
     (field ? { fieldErrors: { [field]: reason } } : { formErrors: reason }) as never,
   ) as SubmissionResult<string[]>;
   const isOvertaken = error.code === "edited-meanwhile";
-  return data({ reply, ...(isOvertaken && { theirs }) }, { status: 409 });
+  return data({ reply, seen: undefined, ...(isOvertaken && { theirs }) }, { status: 409 });
 }

@@ -42,6 +42,14 @@ test.for([
   await page.locator('[name="options[2].label.lt"]').waitFor();
   for (const [n, text] of ["Centre", "Senamiestyje", "Kitur"].entries())
     await page.locator(`[name="options[${n}].label.lt"]`).fill(text);
+  // What is typed is seen beside the form, and is not saved by that.
+  if (!javaScript) await page.getByRole("button", { name: "Peržiūrėti neišsaugant" }).click();
+  await page.locator("#live").getByText("Senamiestyje").waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${root}/test/sections/need`);
+  await other.getByText("Kuriame rajone veiksite?").waitFor();
+  expect(await other.getByText("Senamiestyje").count()).toBe(0);
+  await other.close();
   await save();
   await page.waitForURL(/\/build\/form/);
 

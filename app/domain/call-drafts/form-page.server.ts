@@ -22,7 +22,8 @@ export async function sectionEditPage(
   const found = draft?.definition.form.sections.find((one) => one.key === key);
   if (!draft || !found) return refuse("not-found");
   const { fields, ...section } = found;
-  return ok({ call: headOf(draft), section, fields, seen: markOf(section) });
+  const { rules } = draft.definition;
+  return ok({ call: headOf(draft), section, fields, rules, seen: markOf(section) });
 }
 
 /** Answers that another question may wait for, as `field=answer`. */
@@ -50,7 +51,7 @@ export async function fieldPage(
   const draft = await findDraftCall(ctx.db, ctx, number);
   const field = draft && fieldAt(draft.definition.form, path);
   if (!draft || !field) return refuse("not-found");
-  const { form, criteria } = draft.definition;
+  const { form, criteria, rules } = draft.definition;
   const list = listOf(form, path);
   const rows = list && "rows" in list ? fieldAt(form, list.rows) : null;
   const among: readonly Field[] = rows?.kind === "rows" ? rows.columns : fieldsOf(form);
@@ -60,6 +61,9 @@ export async function fieldPage(
     path,
     /** Key of its section; null for a column. */
     section: list && "section" in list ? list.section : null,
+    /** The question as applicants meet it: itself, or the rows that it is a column of. */
+    whole: rows ?? field,
+    rules,
     rows: rows ? { key: rows.key, label: rows.label } : null,
     seen: markOf(field),
     conditions: conditions(among, field.key),

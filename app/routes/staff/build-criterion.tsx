@@ -10,11 +10,12 @@ import { criterionPage } from "#app/domain/call-drafts/criterion-page.server.ts"
 import { saveCriterion } from "#app/domain/call-drafts/save-criterion.server.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
 import { appContext } from "#app/http/context.ts";
-import { againWith, notSaved } from "#app/http/draft-form.ts";
+import { againWith, notSaved, seenWith } from "#app/http/draft-form.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { Choice, Pair, Rows, Text } from "#app/ui/builder/controls.tsx";
 import { DraftForm } from "#app/ui/builder/draft-form.tsx";
 import { DraftHeading, DraftPage } from "#app/ui/builder/draft-page.tsx";
+import { PointsField } from "#app/ui/evaluator/points-field.tsx";
 import { PointsLeft } from "#app/ui/builder/points-left.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -26,10 +27,12 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
   const page = unwrap(await criterionPage(ctx, params));
-  const submission = parseWithZod(await request.formData(), { schema });
+  const form = await request.formData();
+  const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") return againWith(submission);
   const { seen } = submission.value;
   const criterion = criterionFrom(params.criterion, submission.value);
+  if (form.get("intent") === "preview") return seenWith(submission, criterion);
   const result = await saveCriterion(ctx, { number: params.number, seen, criterion });
   if (!result.ok)
     return notSaved(context, submission, result.error, { theirs: typedCriterion(page.criterion) });
@@ -44,12 +47,13 @@ export default function BuildCriterion({ loaderData: page, actionData }: Route.C
   const { call, criterion, seen, sections, othersSum, totalPoints } = page;
   const typed = typedCriterion(criterion);
   const title = say(criterion.title) || criterion.title.lt;
+  const shown = actionData?.seen ?? criterion;
   const points = (hundredths: number) => formatQuantity(hundredths, locale);
   return (
     <DraftPage
       call={call}
       title={title}
-      failed={actionData !== undefined}
+      failed={actionData !== undefined && !actionData.seen}
       above={[
         { label: t("draft.part.criteria"), to: `/staff/calls/${call.number}/build/criteria` },
       ]}
@@ -59,6 +63,16 @@ export default function BuildCriterion({ loaderData: page, actionData }: Route.C
         answered={actionData}
         seen={seen}
         isClosed={call.isJudged}
+        seenAs={{
+          title: t("draft.liveSheet"),
+          shown: (
+            <>
+              <h3>{say(shown.title) || shown.title.lt}</h3>
+              <p className="hint">{say(shown.guidance) || shown.guidance.lt}</p>
+              <PointsField criterion={shown} id="seen" name="seen-points" value="" isBad={false} />
+            </>
+          ),
+        }}
         heading={<DraftHeading call={call} title={title} />}
       >
         <Pair name="title" label={t("draft.criterion.title")} />

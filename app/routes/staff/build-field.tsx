@@ -3,9 +3,10 @@ import { Form, redirect } from "react-router";
 import { saveField } from "#app/domain/call-drafts/edit-form.server.ts";
 import { columnKinds, fieldSchema } from "#app/domain/call-drafts/field-schema.ts";
 import { fieldPage } from "#app/domain/call-drafts/form-page.server.ts";
+import { seenField } from "#app/domain/call-drafts/seen-field.ts";
 import { shownField } from "#app/domain/call-drafts/typed-field.ts";
 import { appContext } from "#app/http/context.ts";
-import { againWith, notSaved } from "#app/http/draft-form.ts";
+import { againWith, notSaved, seenWith } from "#app/http/draft-form.ts";
 import { changeFieldList } from "#app/http/field-list.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { AddField } from "#app/ui/builder/add-field.tsx";
@@ -16,6 +17,7 @@ import { FieldLimits } from "#app/ui/builder/field-limits.tsx";
 import { FieldList } from "#app/ui/builder/field-list.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { SeenFields } from "#app/ui/builder/seen-fields.tsx";
 import { SeePage } from "#app/ui/builder/see-page.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/build-field.ts";
@@ -25,7 +27,7 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(appContext);
-  const { field, rows, section } = unwrap(await fieldPage(ctx, params));
+  const { field, rows, section, whole } = unwrap(await fieldPage(ctx, params));
   const form = await request.formData();
   const root = `/staff/calls/${params.number}/build/form`;
   const changed = await changeFieldList(context, form, {
@@ -37,6 +39,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const submission = parseWithZod(form, { schema: fieldSchema(field.kind) });
   if (submission.status !== "success") return againWith(submission);
   const typed = submission.value;
+  if (form.get("intent") === "preview")
+    return seenWith(submission, seenField({ field, whole, typed }));
   const result = await saveField(ctx, {
     number: params.number,
     path: params.field,
@@ -55,12 +59,14 @@ export default function BuildField({ loaderData: page, actionData }: Route.Compo
   const title = say(field.label) || field.label.lt;
   const root = `/staff/calls/${call.number}/build/form`;
   const refused = actionData && "refused" in actionData ? actionData.refused : null;
+  const seenAs = actionData && "reply" in actionData ? actionData.seen : undefined;
+  const shown = seenAs ?? page.whole;
   const said = (is: string) => (is === "yes" ? t("word.yes") : t("word.no"));
   return (
     <DraftPage
       call={call}
       title={title}
-      failed={actionData !== undefined}
+      failed={actionData !== undefined && !seenAs}
       above={[
         { label: t("draft.part.form"), to: root },
         ...(rows ? [{ label: say(rows.label), to: `${root}/fields/${rows.key}` }] : []),
@@ -72,6 +78,10 @@ export default function BuildField({ loaderData: page, actionData }: Route.Compo
         answered={actionData && "reply" in actionData ? actionData : undefined}
         seen={seen}
         isClosed={call.isJudged}
+        seenAs={{
+          title: t("draft.live"),
+          shown: <SeenFields fields={[shown]} rules={page.rules} />,
+        }}
         heading={
           <>
             <DraftHeading call={call} title={title} />

@@ -32,7 +32,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const result = await (isPage ? arrangeSections : arrangeForm)(ctx, params.number, wanted);
     if (!result.ok) return data(sentence(context, result.error), { status: 409 });
     if (wanted.act === "remove") return redirect(here);
-    return redirect(`${here}#${isPage ? "page-" : ""}${wanted.key}`);
+    return redirect(`${here}#${isPage ? "page" : "field"}-${wanted.key}`);
   }
   const title = titleSchema.safeParse(form.get("title"));
   if (!title.success)

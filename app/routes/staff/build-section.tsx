@@ -8,7 +8,7 @@ import {
 } from "#app/domain/call-drafts/field-schema.ts";
 import { sectionEditPage } from "#app/domain/call-drafts/form-page.server.ts";
 import { appContext } from "#app/http/context.ts";
-import { againWith, notSaved } from "#app/http/draft-form.ts";
+import { againWith, notSaved, seenWith } from "#app/http/draft-form.ts";
 import { changeFieldList } from "#app/http/field-list.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { AddField } from "#app/ui/builder/add-field.tsx";
@@ -18,6 +18,7 @@ import { DraftHeading, DraftPage } from "#app/ui/builder/draft-page.tsx";
 import { FieldList } from "#app/ui/builder/field-list.tsx";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { SeenFields } from "#app/ui/builder/seen-fields.tsx";
 import { SeePage } from "#app/ui/builder/see-page.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/build-section.ts";
@@ -45,6 +46,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success") return againWith(submission);
   const { seen, hint, ...section } = submission.value;
+  if (form.get("intent") === "preview") return seenWith(submission, { ...section, hint });
   const result = await saveSection(ctx, {
     number: params.number,
     seen,
@@ -62,12 +64,14 @@ export default function BuildSection({ loaderData: page, actionData }: Route.Com
   const { call, section, fields, seen } = page;
   const title = say(section.title) || section.title.lt;
   const root = `/staff/calls/${call.number}/build/form`;
+  const seenAs = actionData && "reply" in actionData ? actionData.seen : undefined;
+  const shown = seenAs ?? section;
   const refused = actionData && "refused" in actionData ? actionData.refused : null;
   return (
     <DraftPage
       call={call}
       title={title}
-      failed={actionData !== undefined}
+      failed={actionData !== undefined && !seenAs}
       above={[{ label: t("draft.part.form"), to: root }]}
     >
       {refused && <ErrorSummary errors={[{ id: "new-title", text: refused }]} />}
@@ -76,6 +80,17 @@ export default function BuildSection({ loaderData: page, actionData }: Route.Com
         answered={actionData && "reply" in actionData ? actionData : undefined}
         seen={seen}
         isClosed={call.isJudged}
+        seenAs={{
+          title: t("draft.live"),
+          shown: (
+            <>
+              <h3>{say(shown.question) || shown.question.lt}</h3>
+              {shown.hint && <p className="soft">{say(shown.hint) || shown.hint.lt}</p>}
+              {shown.showsOrganisation && <p className="soft">{t("draft.testOrganisation")}</p>}
+              <SeenFields fields={fields} rules={page.rules} />
+            </>
+          ),
+        }}
         heading={
           <>
             <DraftHeading call={call} title={title} />

@@ -7,6 +7,7 @@ import { FormErrors } from "../form.tsx";
 import { Notice } from "../notice.tsx";
 import { useT } from "../use-t.ts";
 import { TheirsProvider } from "./controls.tsx";
+import { LivePreview } from "./live-preview.tsx";
 
 /** What the form of a part of a draft was answered with. */
 export interface Answered {
@@ -37,6 +38,7 @@ export function DraftForm({
   heading,
   isClosed,
   save,
+  seenAs,
   children,
 }: {
   /** The stored part as its form shows it. */
@@ -48,6 +50,8 @@ export function DraftForm({
   /** Nothing can be saved any more. */
   isClosed?: boolean;
   save?: string;
+  /** The part as others will see it, shown beside the form. */
+  seenAs?: { title: string; shown: ReactNode };
   children: ReactNode;
 }) {
   const t = useT();
@@ -60,24 +64,38 @@ export function DraftForm({
     <>
       <FormErrors form={form} />
       {heading}
-      {answered?.reply.status === undefined && answered && <Notice>{t("draft.notSaved")}</Notice>}
-      <FormProvider context={form.context}>
-        <TheirsProvider value={theirs}>
-          <Form method="post" {...getFormProps(form)} className="draft">
-            {/* The key Enter presses the first button of a form. */}
-            <button className="hidden" tabIndex={-1}>
-              {t("draft.save")}
-            </button>
-            <input type="hidden" name="seen" value={seen} />
-            {children}
-            {!isClosed && (
-              <p className="form-foot">
-                <Button>{save ?? t("draft.save")}</Button>
-              </p>
-            )}
-          </Form>
-        </TheirsProvider>
-      </FormProvider>
+      {answered?.reply.status === undefined && answered && (
+        <Notice>{t(seenAs ? "draft.onlySeen" : "draft.notSaved")}</Notice>
+      )}
+      <div className={seenAs && "with-aside"}>
+        <FormProvider context={form.context}>
+          <TheirsProvider value={theirs}>
+            <Form method="post" {...getFormProps(form)} className="draft">
+              {/* The key Enter presses the first button of a form. */}
+              <button className="hidden" tabIndex={-1}>
+                {t("draft.save")}
+              </button>
+              <input type="hidden" name="seen" value={seen} />
+              {children}
+              {!isClosed && (
+                <div className="form-foot row">
+                  <Button>{save ?? t("draft.save")}</Button>
+                  {seenAs && (
+                    <Button look="quiet" name="intent" value="preview">
+                      {t("draft.see")}
+                    </Button>
+                  )}
+                </div>
+              )}
+            </Form>
+          </TheirsProvider>
+        </FormProvider>
+        {seenAs && (
+          <LivePreview form={form.id} title={seenAs.title}>
+            {seenAs.shown}
+          </LivePreview>
+        )}
+      </div>
     </>
   );
 }

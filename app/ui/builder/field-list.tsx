@@ -38,7 +38,7 @@ export function FieldList({
         {fields.map((field, index) => {
           const path = `${above}${field.key}`;
           return (
-            <tr key={field.key} id={path}>
+            <tr key={field.key} id={`field-${path}`}>
               <th scope="row">
                 <Link to={`${root}${path}`}>{say(field.label) || field.label.lt}</Link>
                 {!field.required && <small className="soft"> {t("word.optional")}</small>}
