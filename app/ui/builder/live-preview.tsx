@@ -15,7 +15,15 @@ export function LivePreview({
   const t = useT();
   return (
     <>
-      <aside id="live" className="card live later" data-live={form} aria-label={title}>
+      {/* It takes the focus so that it can be scrolled by keyboard (WCAG 2.1.1). */}
+      <aside
+        id="live"
+        className="card live later"
+        data-live={form}
+        aria-label={title}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <h2 className="card-title">{title}</h2>
         <p className="soft">{t("draft.liveText")}</p>
         <fieldset disabled>
