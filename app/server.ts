@@ -17,6 +17,7 @@ import { postgresLimits } from "#app/platform/limits.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { folderMailer, smtpMailer } from "#app/platform/mailer.server.ts";
 import { argon2Passwords } from "#app/platform/passwords.server.ts";
+import { openPresence } from "#app/platform/presence.server.ts";
 import { solve } from "#app/platform/solver.server.ts";
 import { startCluster } from "#app/platform/postgres.server.ts";
 import { prepareDatabase, warnOfOpenAudit } from "#app/platform/prepare-database.server.ts";
@@ -155,7 +156,12 @@ async function main() {
   await scanner?.check().catch((error: unknown) => {
     log.warn({ err: error }, "files wait for the virus scanner");
   });
-  const worker = startWorker({ db, now, handle: taskHandlers({ ...services, mailer }) });
+  const worker = startWorker({
+    db,
+    now,
+    handle: taskHandlers({ ...services, mailer }),
+    presence: openPresence(url),
+  });
   opened.push(() => worker.stop());
   const nightly = startNightly({ db, now });
   opened.push(() => nightly.stop());

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { createTransport, type SendMailOptions } from "nodemailer";
 
 export interface Mail {
@@ -15,9 +16,15 @@ export interface Mail {
   attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
+export type HandOver = () => Promise<void>;
+
 export interface Mailer {
-  /** Sends one mail. The same `key` gives the same Message-ID, so a repeated one can be told apart. */
-  send(key: string, mail: Mail): Promise<void>;
+  /**
+   * Sends one mail. The same `key` gives the same Message-ID, so a repeated one can be told apart.
+   * `handOver` runs when everything but the end of the mail is sent: only after it can the mail be
+   * taken, and where it throws the mail is not sent.
+   */
+  send(key: string, mail: Mail, handOver?: HandOver): Promise<void>;
   close(): void;
 }
 
@@ -63,6 +70,16 @@ export function answerOf(error: unknown): "refused" | "putOff" | null {
   return responseCode >= 400 ? "putOff" : null;
 }
 
+/** A message that ends only after `handOver`; it is not read before the server waits for it. */
+const endingAfter = (message: Readable, handOver: HandOver) =>
+  Readable.from(
+    (async function* () {
+      yield* message;
+      await handOver();
+    })(),
+    { objectMode: false },
+  );
+
 /** Mail through SMTP, over a small pool of connections. */
 export function smtpMailer(url: string, from: string, host: string): Mailer {
   const transport = createTransport(url, {
@@ -71,9 +88,14 @@ export function smtpMailer(url: string, from: string, host: string): Mailer {
     ...pace,
     ...patience,
   } as object);
+  transport.use("stream", ({ data, message }, done) => {
+    const { handOver } = data as { handOver?: HandOver };
+    if (handOver) message.processFunc((input) => endingAfter(input as Readable, handOver));
+    done();
+  });
   return {
-    async send(key, mail) {
-      await transport.sendMail(envelope(from, host, key, mail));
+    async send(key, mail, handOver) {
+      await transport.sendMail({ ...envelope(from, host, key, mail), handOver } as SendMailOptions);
     },
     close: () => transport.close(),
   };
@@ -83,12 +105,13 @@ export function smtpMailer(url: string, from: string, host: string): Mailer {
 export function folderMailer(dir: string, from: string, host: string, now: () => Date): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
-    async send(key, mail) {
+    async send(key, mail, handOver) {
       const { message } = await transport.sendMail(envelope(from, host, key, mail));
       await mkdir(dir, { recursive: true });
       const digest = createHash("sha256").update(key).digest("hex").slice(0, 12);
       const name = `${now().toISOString().replaceAll(":", "-")}-${digest}.eml`;
       await writeFile(join(dir, `.${name}`), message as Buffer);
+      await handOver?.();
       await rename(join(dir, `.${name}`), join(dir, name));
     },
     close() {},

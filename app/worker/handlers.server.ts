@@ -1,4 +1,5 @@
 import type { Task } from "#app/domain/outbox/task.ts";
+import type { HandOver, Mailer } from "#app/platform/mailer.server.ts";
 import {
   mailAccountExists,
   mailAccountMade,
@@ -39,10 +40,15 @@ import { mailDraftClosed, mailReminder } from "./reminder.server.ts";
 import { mailDraftEnds, retentionTask } from "./retention.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
-/** Does one task of the outbox; `key` is the same at every try, and so is the Message-ID made of it. */
+/**
+ * Does one task of the outbox; `key` is the same at every try, and so is the Message-ID made of it.
+ * `handOver` runs before the end of each mail, which is not sent where it throws.
+ */
 export const taskHandlers =
-  (context: TaskContext) =>
-  (task: Task, key: string): Promise<void> => {
+  ({ mailer, ...services }: TaskContext) =>
+  (task: Task, key: string, handOver?: HandOver): Promise<void> => {
+    const send: Mailer["send"] = (mailKey, mail) => mailer.send(mailKey, mail, handOver);
+    const context = { ...services, mailer: { ...mailer, send } };
     switch (task.kind) {
       case "mail.confirm-email":
         return mailConfirmEmail(context, task, key);

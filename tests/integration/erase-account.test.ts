@@ -8,6 +8,7 @@ import type { GroupRole, SignedIn } from "#app/domain/policy.ts";
 import { expireUploads } from "#app/domain/proposals/drop-upload.server.ts";
 import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { openPresence } from "#app/platform/presence.server.ts";
 import { aDraft, attach } from "#tests/support/drafts.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
 import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
@@ -32,7 +33,11 @@ async function obstaclesOf(ctx: Ctx) {
   return page.value.obstacles;
 }
 
-test("nothing of an erased person is left in any table but the id", async ({ db, as }) => {
+test("nothing of an erased person is left in any table but the id", async ({
+  database,
+  db,
+  as,
+}) => {
   const canary = "kanarėlė";
   const person = await aPerson(db, {
     email: `${canary}@pavyzdys.example`,
@@ -84,7 +89,8 @@ test("nothing of an erased person is left in any table but the id", async ({ db,
     data: { tokenHash: canary, userId, kind: "reminder", createdAt: at },
   });
   const mail = { kind: "mail.reset-password", createdAt: at, nextTryAt: at };
-  const locked = { lockedUntil: new Date(at.getTime() + 60_000) };
+  const presence = openPresence(database.url);
+  const locked = { owner: await presence.owner() };
   await db.outbox.createMany({
     data: [
       { ...mail, key: "1", payload: { to: person.email } },
@@ -98,6 +104,7 @@ test("nothing of an erased person is left in any table but the id", async ({ db,
   );
 
   expect(await erase(ctx)).toMatchObject({ ok: true });
+  await presence.leave();
 
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables

@@ -152,6 +152,10 @@ async function setUpFactor(origin: string, cookies: Map<Who, Map<string, string>
 /** A mail to the group's applicant that was given up. */
 async function aFailedMail(db: Db, failedFor: string) {
   const at = new Date();
+  // No worker takes it when it is to be sent again: the one of the server seems to be at it.
+  const [worker] = await db.$queryRaw<{ owner: number }[]>`
+    SELECT objid::int AS owner FROM pg_locks
+    WHERE classid = 1265 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
   const { id } = await db.outbox.create({
     data: {
       kind: "mail.proposal-received",
@@ -160,8 +164,7 @@ async function aFailedMail(db: Db, failedFor: string) {
       createdAt: at,
       nextTryAt: new Date(at.getTime() + 365 * day),
       attempts: 9,
-      // No worker takes it when it is to be sent again.
-      lockedUntil: new Date(at.getTime() + 365 * day),
+      owner: worker?.owner ?? null,
       failedAt: at,
       failedFor,
     },

@@ -3,6 +3,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findStaffLetter } from "./find-staff-letter.server.ts";
+import { settleUnclear } from "./unclear-mails.server.ts";
 
 interface Handed {
   id: string;
@@ -29,19 +30,23 @@ export function recordDelivery(ctx: Ctx, { id, way, on, note }: Handed) {
         at: ctx.now(),
       },
     });
+    await settleUnclear(tx, ctx, [id]);
     const { groupId } = letter;
     await record(tx, ctx, { groupId, kind: "letter.handed", subject: id, data: { way, on } });
     return ok(null);
   });
 }
 
-/** Tries the mails of a letter that wait or were given up at once, from the start. */
+/**
+ * Tries the mails of a letter that wait or were given up at once, from the start; not one that may
+ * have been sent.
+ */
 export function retryMails(ctx: Ctx, { id }: { id: string }) {
   return ctx.transact(async (tx) => {
     const letter = await findStaffLetter(tx, ctx, id);
     if (!letter) return refuse("not-found");
     const { count } = await tx.outbox.updateMany({
-      where: { letterId: id, doneAt: null },
+      where: { letterId: id, doneAt: null, handedAt: null },
       data: {
         failedAt: null,
         failedFor: null,

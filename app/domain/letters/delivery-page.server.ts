@@ -9,12 +9,14 @@ import { openersOf } from "./own-letters.server.ts";
 interface Mail {
   doneAt: Date | null;
   failedAt: Date | null;
+  handedAt: Date | null;
   attempts: number;
 }
 
-/** How far one mail is: asked for, tried and put off, handed to the mail server, or given up. */
-function mailState({ doneAt, failedAt, attempts }: Mail) {
+/** How far one mail is: asked for, tried and put off, handed to the mail server, given up, or handed over without a known end. */
+function mailState({ doneAt, failedAt, handedAt, attempts }: Mail) {
   if (doneAt) return "sent" as const;
+  if (failedAt && handedAt) return "unclear" as const;
   if (failedAt) return "failed" as const;
   return attempts > 0 ? ("tried" as const) : ("queued" as const);
 }
@@ -49,8 +51,9 @@ export async function deliveryPage(ctx: Ctx, { id }: { id: string }) {
       id: mail.id,
       to: addressOf(payload),
       state: mailState(mail),
+      settledAt: mail.settledAt,
       askedAt: mail.createdAt,
-      at: mail.doneAt ?? mail.failedAt,
+      at: mail.doneAt ?? mail.handedAt ?? mail.failedAt,
       nextTryAt: mail.doneAt || mail.failedAt ? null : mail.nextTryAt,
       reason: mail.doneAt ? "" : (mail.lastError ?? ""),
     })),

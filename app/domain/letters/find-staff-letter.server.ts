@@ -31,6 +31,8 @@ export async function findStaffLetter(tx: Tx, { actor }: Pick<Ctx, "actor">, id:
           nextTryAt: true,
           doneAt: true,
           failedAt: true,
+          handedAt: true,
+          settledAt: true,
           lastError: true,
         },
       },

@@ -1,7 +1,14 @@
 import { isId } from "#app/domain/values/id.ts";
 
 /** How far letters are, as the register can be filtered. */
-export const deliveryStates = ["waiting", "mailed", "failed", "unopened", "opened"] as const;
+export const deliveryStates = [
+  "waiting",
+  "mailed",
+  "failed",
+  "unclear",
+  "unopened",
+  "opened",
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export interface LetterFilter {

@@ -4,13 +4,18 @@ import type { Ctx } from "#app/platform/ports.ts";
 import type { DeliveryState, LetterFilter } from "./letter-filter.ts";
 import { letterKind } from "./letter.ts";
 import { openersOf } from "./own-letters.server.ts";
+import { unclearLetter, unclearMail } from "./unclear-mails.server.ts";
 
 const pageSize = 50;
+
+/** Mails that were given up and certainly did not arrive. */
+const failedMail = { failedAt: { not: null }, handedAt: null, doneAt: null };
 
 const states: Record<DeliveryState, Prisma.LetterWhereInput> = {
   waiting: { mailedAt: null, openedAt: null },
   mailed: { mailedAt: { not: null } },
-  failed: { mails: { some: { failedAt: { not: null }, doneAt: null } } },
+  failed: { mails: { some: failedMail } },
+  unclear: unclearLetter,
   unopened: { openedAt: null },
   opened: { openedAt: { not: null } },
 };
@@ -45,7 +50,8 @@ export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, filt
       sha256: true,
       model: true,
       proposal: { select: { id: true, registration: true } },
-      _count: { select: { mails: { where: { failedAt: { not: null }, doneAt: null } } } },
+      mails: { where: unclearMail, take: 1, select: { id: true } },
+      _count: { select: { mails: { where: failedMail } } },
     },
   });
   const page = letters.slice(0, pageSize);
@@ -54,9 +60,10 @@ export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, filt
   return {
     filter,
     total,
-    letters: page.map(({ model, sha256, kind, openedById, _count, ...letter }) => ({
+    letters: page.map(({ model, sha256, kind, openedById, mails, _count, ...letter }) => ({
       ...letter,
       failed: _count.mails,
+      isUnclear: mails.length > 0 && letter.openedAt === null,
       openedBy: openedById === null ? null : (names.get(openedById) ?? null),
       kind: letterKind.parse(kind),
       recipient: (model as { recipient?: { name?: string } } | null)?.recipient?.name ?? "",

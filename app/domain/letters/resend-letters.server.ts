@@ -9,6 +9,7 @@ import type { Ctx, Tx } from "#app/platform/ports.ts";
 import type { LetterFilter } from "./letter-filter.ts";
 import { letterRecipients } from "./letter-recipients.server.ts";
 import { ofFilter } from "./list-letters.server.ts";
+import { settleUnclear } from "./unclear-mails.server.ts";
 
 /** The most letters that are mailed again at once. */
 export const mostAtOnce = 500;
@@ -50,6 +51,8 @@ export function resendLetters(
     const tasks: KeyedTask[] = [];
     for (const { id } of letters) tasks.push(...(await mailsOf(tx, ctx, id, at)));
     await enqueueAll(tx, ctx, tasks);
+    const ids = letters.map(({ id }) => id);
+    await settleUnclear(tx, ctx, ids);
     await tx.letterDelivery.createMany({
       data: letters.map(({ id: letterId }) => ({
         letterId,

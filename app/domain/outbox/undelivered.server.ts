@@ -20,6 +20,7 @@ export const maySeeUndelivered = (actor: Actor) =>
 
 const inReach = (actor: Actor): Prisma.OutboxWhereInput => ({
   failedAt: { not: null },
+  settledAt: null,
   OR: [
     { failedFor: { in: staffGroups(actor) } },
     ...(can(actor, "person:administer")
@@ -81,9 +82,11 @@ export async function undeliveredMails(ctx: Ctx) {
     mails.map(({ payload }) => payload),
   );
   return ok(
-    mails.map(({ id, kind, payload, failedAt, lastError }) => ({
+    mails.map(({ id, kind, payload, failedAt, handedAt, letterId, lastError }) => ({
       id,
       kind,
+      /** The letter whose mail may have been sent; it is mailed again with a reason only. */
+      unclearLetter: handedAt && letterId,
       to: addressOf(payload),
       failedAt,
       reason: lastError ?? "",
@@ -91,7 +94,7 @@ export async function undeliveredMails(ctx: Ctx) {
   );
 }
 
-/** Tries an undelivered mail again from the start. */
+/** Tries an undelivered mail again from the start; not one that may have been sent. */
 export function resendMail(ctx: Ctx, id: string) {
   return ctx.transact(async (tx) => {
     if (!isId(id)) return refuse("not-found");
@@ -99,7 +102,7 @@ export function resendMail(ctx: Ctx, id: string) {
     const [mail] = await known(ctx, found);
     if (!mail) return refuse("not-found");
     const again = await tx.outbox.updateMany({
-      where: { id, failedAt: { not: null } },
+      where: { id, failedAt: { not: null }, handedAt: null },
       data: {
         failedAt: null,
         failedFor: null,

@@ -56,12 +56,12 @@ async function endInvitations(tx: Tx, { userId, email }: SignedIn, emptied: read
 }
 
 /** The record of mails to the person; one that is being sent just now keeps its row without the address. */
-async function forgetMails(tx: Tx, { now }: Ctx, { userId, email }: SignedIn) {
+async function forgetMails(tx: Tx, { userId, email }: SignedIn) {
   const to = erasedEmail(userId);
   await tx.$executeRaw`
     DELETE FROM "Outbox"
     WHERE (payload->>'to' = ${email} OR payload->>'email' = ${email} OR payload->>'userId' = ${userId})
-      AND ("lockedUntil" IS NULL OR "lockedUntil" < ${now()})`;
+      AND (owner IS NULL OR NOT worker_lives(owner))`;
   await tx.$executeRaw`
     UPDATE "Outbox" SET payload = payload || jsonb_build_object('to', ${to}::text)
     WHERE payload->>'to' = ${email}`;
@@ -126,7 +126,7 @@ async function erase(tx: Tx, ctx: Ctx, actor: SignedIn): Promise<Erasure> {
   for (const draft of erasure.drafts) await deleteDraft(tx, ctx, draft, "account-erased");
   await endRoles(tx, ctx, actor.userId);
   await endInvitations(tx, actor, erasure.emptied);
-  await forgetMails(tx, ctx, actor);
+  await forgetMails(tx, actor);
   await tx.callSubscription.deleteMany({ where: { email: actor.email } });
   await rightsChanged(tx, ctx, actor.userId);
   await overwrite(tx, ctx, actor);

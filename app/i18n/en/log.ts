@@ -199,6 +199,8 @@ export const log = {
   "log.letter.open": "The applicant opened letter {subject}",
   "log.letter.resend": "Letter {subject} mailed again",
   "log.letter.retry": "Mails about letter {subject} tried at once",
+  "log.letter.unclear":
+    "Unclear whether the mail about letter {subject} was sent: the handing over broke off",
   "log.letter.handed": "Delivery of letter {subject} recorded",
   "log.letter.template": "Changed a letter template",
   "log.letter.issue": "Letter {subject} issued",

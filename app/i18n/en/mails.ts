@@ -54,13 +54,14 @@ export const mails = {
 
   "undelivered.title": "Undelivered mails",
   "undelivered.text":
-    "The recipient’s mail server did not take these mails. Check the address with the person and send again.",
+    "The recipient’s mail server did not take these mails, or the handing over broke off and it is unclear whether they were sent. Check the address with the person and send again.",
   "undelivered.none": "All mails are delivered or still being sent.",
   "undelivered.to": "Recipient",
   "undelivered.kind": "Mail",
   "undelivered.when": "Given up at",
   "undelivered.why": "Answer of the mail server",
   "undelivered.resend": "Send again",
+  "undelivered.decide": "Decide",
   "undelivered.done": "The mail is being sent again.",
   "undelivered.unknown": "address no longer known",
   "undelivered.kind.received": "Confirmation of a submitted proposal",

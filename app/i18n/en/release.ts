@@ -57,9 +57,16 @@ export const release = {
   "register.allStates": "All",
   "register.delivery": "Delivery",
   "register.count": { one: "{n} letter", other: "{n} letters" },
+  "staff.unclearMails": {
+    one: "It is unclear whether {n} letter was announced by e-mail: the handing over broke off.",
+    other:
+      "It is unclear whether {n} letters were announced by e-mail: the handing over broke off.",
+  },
+  "staff.unclearLink": "Decide whether to mail again",
   "deliveryState.waiting": "Not announced yet",
   "deliveryState.mailed": "Announced by e-mail",
   "deliveryState.failed": "Mail not delivered",
+  "deliveryState.unclear": "Unclear whether it was sent",
   "deliveryState.unopened": "Not opened",
   "deliveryState.opened": "Opened",
   "resend.title": "Send again",
@@ -83,6 +90,8 @@ export const release = {
   "delivery.reason": "Answer of the mail server",
   "delivery.nextTry": "next try at {at}",
   "delivery.other": "Delivered otherwise",
+  "delivery.unclear":
+    "Handing the mail to the mail server broke off, so it is unclear whether it was sent. The system does not repeat it by itself, so that nobody gets it twice. It is for you to decide: mail it again with a reason or, if the recipient has it, record how you learned that.",
   "delivery.retry": "Try at once",
   "delivery.again": "Send again",
   "delivery.againText": {
@@ -103,6 +112,7 @@ export const release = {
   "mailState.tried": "Being tried again",
   "mailState.sent": "Sent",
   "mailState.failed": "Not delivered",
+  "mailState.unclear": "Unclear whether it was sent",
   "problem.resendWhy": "Give the reason (at least 10 characters)",
   "problem.deliveryWay": "Choose how it was delivered",
   "problem.deliveryNote": "Say to whom and how it was delivered (at least 10 characters)",

@@ -198,6 +198,7 @@ export const log = {
   "log.letter.open": "Pareiškėjas atvėrė raštą {subject}",
   "log.letter.resend": "Pakartotinai išsiųstas raštas {subject}",
   "log.letter.retry": "Iš karto bandyta išsiųsti laiškus apie raštą {subject}",
+  "log.letter.unclear": "Neaišku, ar išsiųstas laiškas apie raštą {subject}: perdavimas nutrūko",
   "log.letter.handed": "Įrašyta, kad raštas {subject} įteiktas",
   "log.letter.template": "Pakeistas raštų šablonas",
   "log.letter.issue": "Išduotas raštas {subject}",

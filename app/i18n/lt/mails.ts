@@ -54,13 +54,14 @@ export const mails = {
 
   "undelivered.title": "Nepristatyti laiškai",
   "undelivered.text":
-    "Šių laiškų gavėjo pašto serveris nepriėmė. Patikslinkite adresą su žmogumi ir siųskite dar kartą.",
+    "Šių laiškų gavėjo pašto serveris nepriėmė arba perdavimas nutrūko ir neaišku, ar jie išsiųsti. Patikslinkite adresą su žmogumi ir siųskite dar kartą.",
   "undelivered.none": "Visi laiškai pristatyti arba dar siunčiami.",
   "undelivered.to": "Gavėjas",
   "undelivered.kind": "Laiškas",
   "undelivered.when": "Nebebandyta nuo",
   "undelivered.why": "Pašto serverio atsakymas",
   "undelivered.resend": "Siųsti dar kartą",
+  "undelivered.decide": "Nuspręsti",
   "undelivered.done": "Laiškas siunčiamas dar kartą.",
   "undelivered.unknown": "adresas nebežinomas",
   "undelivered.kind.received": "Pateikto pasiūlymo patvirtinimas",

@@ -1,4 +1,4 @@
-import { data, Form, redirect } from "react-router";
+import { data, Form, Link, redirect } from "react-router";
 import { mailName } from "#app/domain/outbox/mail-name.ts";
 import { resendMail, undeliveredMails } from "#app/domain/outbox/undelivered.server.ts";
 import { appContext } from "#app/http/context.ts";
@@ -55,17 +55,24 @@ export default function Undelivered({ loaderData: { mails, sent } }: Route.Compo
               </tr>
             </thead>
             <tbody>
-              {mails.map(({ id, to, kind, failedAt, reason }) => (
+              {mails.map(({ id, to, kind, failedAt, reason, unclearLetter }) => (
                 <tr key={id}>
                   <th scope="row">{to ?? t("undelivered.unknown")}</th>
                   <td>{kind && t(`undelivered.kind.${kind}`)}</td>
                   <td className="nowrap">{failedAt && formatInstant(failedAt, locale)}</td>
-                  <td lang="en">{reason}</td>
+                  {unclearLetter ? <td>{t("mailState.unclear")}</td> : <td lang="en">{reason}</td>}
                   <td>
-                    <Button look="quiet" name="resend" value={id}>
-                      {t("undelivered.resend")}
-                      <span className="hidden"> – {to}</span>
-                    </Button>
+                    {unclearLetter ? (
+                      <Link to={`/staff/letters/${unclearLetter}`}>
+                        {t("undelivered.decide")}
+                        <span className="hidden"> – {to}</span>
+                      </Link>
+                    ) : (
+                      <Button look="quiet" name="resend" value={id}>
+                        {t("undelivered.resend")}
+                        <span className="hidden"> – {to}</span>
+                      </Button>
+                    )}
                   </td>
                 </tr>
               ))}

@@ -1,10 +1,12 @@
 import { Link } from "react-router";
 import { listStaffCalls } from "#app/domain/calls/list-staff-calls.server.ts";
 import type { CallStatus } from "#app/domain/calls/lifecycle.ts";
+import { countUnclear } from "#app/domain/letters/unclear-mails.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -16,7 +18,8 @@ import type { Route } from "./+types/calls.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const after = new URL(request.url).searchParams.get("after");
-  return listStaffCalls(context.get(appContext), after);
+  const ctx = context.get(appContext);
+  return { ...(await listStaffCalls(ctx, after)), unclear: await countUnclear(ctx) };
 }
 
 /** What is not published has no proposals: it is being prepared. */
@@ -24,7 +27,7 @@ const placeOf = ({ number, status }: { number: string; status: CallStatus }) =>
   `/staff/calls/${number}${status === "DRAFT" || status === "PLANNED" ? "/build" : ""}`;
 
 /** The calls of the viewer's groups, and what there is to do about each. */
-export default function StaffCalls({ loaderData: { calls, next } }: Route.ComponentProps) {
+export default function StaffCalls({ loaderData: { calls, next, unclear } }: Route.ComponentProps) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
@@ -50,6 +53,12 @@ export default function StaffCalls({ loaderData: { calls, next } }: Route.Compon
         <Link to="/staff/evaluators">{t("evaluators.title")}</Link>
         <Link to="/staff/templates">{t("template.title")}</Link>
       </nav>
+      {unclear > 0 && (
+        <Notice>
+          {t("staff.unclearMails", { n: unclear })}{" "}
+          <Link to="/staff/letters?state=unclear">{t("staff.unclearLink")}</Link>
+        </Notice>
+      )}
       {calls.length === 0 ? (
         <p className="soft">{t("staff.calls.none")}</p>
       ) : (

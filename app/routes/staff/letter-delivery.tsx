@@ -11,6 +11,7 @@ import { refused, unwrap } from "#app/http/respond.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { FormErrors, LongTextField, SelectField, TextField } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
@@ -39,7 +40,13 @@ export async function action({ context, params: { id }, request }: Route.ActionA
   return redirect(`/staff/letters/${id}`);
 }
 
-const tones = { sent: "neutral", queued: "wait", tried: "wait", failed: "bad" } as const;
+const tones = {
+  sent: "neutral",
+  queued: "wait",
+  tried: "wait",
+  failed: "bad",
+  unclear: "wait",
+} as const;
 const ways = ["POST", "PHONE", "HAND"] as const;
 
 /** How one letter has come to its recipient, and what staff can do where it has not. */
@@ -51,7 +58,8 @@ export default function LetterDelivery({ loaderData: letter, actionData }: Route
     lastResult: actionData,
   });
   const title = t("delivery.title", { number: letter.number });
-  const isOpen = letter.mails.some(({ state }) => state !== "sent");
+  const isOpen = letter.mails.some(({ state }) => state !== "sent" && state !== "unclear");
+  const isUnclear = letter.mails.some(({ state, settledAt }) => state === "unclear" && !settledAt);
   const opened =
     letter.openedAt &&
     [formatInstant(letter.openedAt, locale), letter.openedBy].filter(Boolean).join(", ");
@@ -79,6 +87,7 @@ export default function LetterDelivery({ loaderData: letter, actionData }: Route
         <Link to={`/letters/${letter.id}`}>{t("letters.read")}</Link>
       </div>
       <h2>{t("delivery.mails")}</h2>
+      {isUnclear && <Notice>{t("delivery.unclear")}</Notice>}
       {letter.mails.length === 0 ? (
         <p className="soft">{t("delivery.noMails")}</p>
       ) : (

@@ -84,6 +84,7 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
                   <Tag tone={letter.state === "issued" ? "wait" : "neutral"}>
                     {t(`letterState.${letter.state}`)}
                   </Tag>
+                  {letter.isUnclear && <Tag tone="wait">{t("mailState.unclear")}</Tag>}
                   {letter.failed > 0 && <Tag tone="bad">{t("deliveryState.failed")}</Tag>}
                   <LetterOpening letter={letter} />
                 </td>
