@@ -23,12 +23,15 @@ export async function runTask(running: Running, claimed: Claimed): Promise<unkno
   const mine = { id, owner };
   if (claimed.handedAt && isOnceOnly(payload)) return giveToStaff(running, claimed);
 
-  let isHanded = false;
+  let handedAt: Date | null = null;
   async function handOver() {
-    const data = { handedAt: now() };
-    const { count } = await db.outbox.updateMany({ where: { ...mine, failedAt: null }, data });
+    const at = now();
+    const { count } = await db.outbox.updateMany({
+      where: { ...mine, failedAt: null },
+      data: { handedAt: at },
+    });
     if (count === 0) throw new Error("another worker has taken the task over");
-    isHanded = true;
+    handedAt = at;
   }
 
   try {
@@ -36,12 +39,13 @@ export async function runTask(running: Running, claimed: Claimed): Promise<unkno
   } catch (error) {
     if (error instanceof Later) return putOff(db, mine, error.at);
     log.error({ key, attempts, err: error }, "task failed");
-    if (isHanded && isOnceOnly(payload) && answerOf(error) === null)
+    if (handedAt && isOnceOnly(payload) && answerOf(error) === null)
       return giveToStaff(running, claimed);
     return writeFailure(running, claimed, error);
   }
+  const leftUnclear = { failedAt: { not: null }, handedAt };
   return db.outbox.updateMany({
-    where: mine,
+    where: { id, OR: [{ owner }, ...(handedAt ? [leftUnclear] : [])] },
     data: {
       doneAt: now(),
       owner: null,

@@ -47,7 +47,13 @@ export function leaveUnclear(
     });
     const { count } = await tx.outbox.updateMany({
       where: { ...mail, doneAt: null, failedAt: null },
-      data: { failedAt: ctx.now(), failedFor: groupId, failedAbout: proposalId, lastError: null },
+      data: {
+        failedAt: ctx.now(),
+        failedFor: groupId,
+        failedAbout: proposalId,
+        owner: null,
+        lastError: null,
+      },
     });
     if (count > 0)
       await record(
