@@ -55,8 +55,11 @@ const envelope = (
 /** How long a mail server may be silent, in milliseconds; the mail is tried again later. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-/** At most so many mails in a second, so that a mail server that is back is not stormed. */
+/** At most so many mails in a second, so that a mail server that is back is not stormed (security.md F5). */
 const pace = { rateLimit: 5, rateDelta: 1000 };
+
+/** A connection that the server has closed while it was idle is replaced. */
+const pool = { pool: true, maxConnections: 3, maxRequeues: 1 } as const;
 
 /**
  * What the mail server said to the recipient or to the mail: refused for good (5xx), or put off (4xx);
@@ -70,6 +73,16 @@ export function answerOf(error: unknown): "refused" | "putOff" | null {
   return responseCode >= 400 ? "putOff" : null;
 }
 
+/** A second time it is refused: what was handed over once is not sent again. */
+function once(handOver: HandOver): HandOver {
+  let isBegun = false;
+  return async () => {
+    if (isBegun) throw new Error("a mail is handed over once");
+    isBegun = true;
+    await handOver();
+  };
+}
+
 /** A message that ends only after `handOver`; it is not read before the server waits for it. */
 const endingAfter = (message: Readable, handOver: HandOver) =>
   Readable.from(
@@ -80,14 +93,9 @@ const endingAfter = (message: Readable, handOver: HandOver) =>
     { objectMode: false },
   );
 
-/** Mail through SMTP, over a small pool of connections. */
+/** Mail through SMTP, over a small pool of connections; `?rateLimit=20` in the address sets another pace. */
 export function smtpMailer(url: string, from: string, host: string): Mailer {
-  const transport = createTransport(url, {
-    pool: true,
-    maxConnections: 3,
-    ...pace,
-    ...patience,
-  } as object);
+  const transport = createTransport({ url, ...pool, ...pace, ...patience });
   transport.use("stream", ({ data, message }, done) => {
     const { handOver } = data as { handOver?: HandOver };
     if (handOver) message.processFunc((input) => endingAfter(input as Readable, handOver));
@@ -95,7 +103,8 @@ export function smtpMailer(url: string, from: string, host: string): Mailer {
   });
   return {
     async send(key, mail, handOver) {
-      await transport.sendMail({ ...envelope(from, host, key, mail), handOver } as SendMailOptions);
+      const options = { ...envelope(from, host, key, mail), handOver: handOver && once(handOver) };
+      await transport.sendMail(options as SendMailOptions);
     },
     close: () => transport.close(),
   };

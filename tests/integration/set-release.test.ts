@@ -10,6 +10,7 @@ import { proposalPage } from "#app/domain/proposals/proposal-page.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { folderMailer } from "#app/platform/mailer.server.ts";
 import type { Db } from "#app/platform/ports.ts";
+import { openPresence, type Presence } from "#app/platform/presence.server.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
 import { runDueTasks } from "#app/worker/worker.server.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
@@ -31,15 +32,16 @@ async function approved(db: Db, as: As) {
   return { ...scene, number: scene.call.number, seen: list?.frozenSha256 ?? "" };
 }
 
-/** Everything that is due at an instant, as the worker does it. */
-function work(services: Services, dir: string, at: string | Date) {
+/** Everything that is due at an instant, as a worker does it alone or beside others. */
+function work(services: Services, dir: string, at: string | Date, beside?: { presence: Presence }) {
   const now = () => new Date(at);
   const mailer = folderMailer(dir, "kvieslys@localhost", "localhost", now);
   const handle = taskHandlers({ ...services, now, mailer });
-  return runDueTasks({ db: services.db, now, handle });
+  return runDueTasks({ db: services.db, now, handle, ...beside });
 }
 
 test("decisions are released at the set minute, not before it and not twice", async ({
+  database,
   db,
   as,
   services,
@@ -59,7 +61,12 @@ test("decisions are released at the set minute, not before it and not twice", as
   expect(await page()).toBe(hidden);
   expect([await db.releasedDecision.count(), await db.letter.count()]).toEqual([0, 0]);
 
-  await Promise.all([work(services, dir, minute), work(services, dir, minute)]);
+  await Promise.all(
+    [openPresence(database.url), openPresence(database.url)].map(async (presence) => {
+      await work(services, dir, minute, { presence });
+      await presence.leave();
+    }),
+  );
   expect(await page()).not.toBe(hidden);
   expect(await db.letter.count()).toBe(2);
   expect(await db.auditEntry.findMany({ where: { kind: "list.release" } })).toMatchObject([

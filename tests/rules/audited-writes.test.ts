@@ -35,7 +35,7 @@ const exceptions: Record<string, string> = {
     "bytes that nothing refers to any more; what took the reference away is recorded",
   "app/worker/clarification-mail.server.ts": "when the mail was handed over, on the letter",
   "app/worker/letter.server.ts": "when the mail was handed over, on the letter",
-  "app/worker/worker.server.ts": "the outbox's own bookkeeping",
+  "app/worker/run-task.server.ts": "the outbox's own bookkeeping",
 };
 
 const write =

@@ -16,8 +16,15 @@ const bytesOf = ({ content }: Email["attachments"][number]) =>
 type Refusal = (address: string) => number;
 const takesAll: Refusal = () => 0;
 
+/** Waited for between taking a mail and saying so. */
+type BeforeAnswer = (mail: Received) => Promise<void> | void;
+
 /** A real SMTP server that keeps what it gets, and which planted secrets it was not to get. */
-export async function openSmtpSink(port = 0, refuses = takesAll) {
+export async function openSmtpSink(
+  port = 0,
+  refuses = takesAll,
+  beforeAnswer: BeforeAnswer = () => {},
+) {
   const mails: Received[] = [];
   const leaks: string[] = [];
   const server = new SMTPServer({
@@ -34,13 +41,15 @@ export async function openSmtpSink(port = 0, refuses = takesAll) {
         const raw = Buffer.concat(chunks);
         const mail = await PostalMime.parse(raw);
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        mails.push({ ...mail, recipients });
+        const received = { ...mail, recipients };
+        mails.push(received);
         const parts = [mail.text ?? "", mail.html ?? "", mail.subject ?? ""].map((text) =>
           Buffer.from(text),
         );
         const all = [...parts, ...mail.attachments.map(bytesOf)];
         for (const leak of await leaksOfMail(raw, recipients, all))
           leaks.push(`mail to ${recipients.join()}: ${leak}`);
+        await beforeAnswer(received);
         done();
       }
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -59,12 +68,13 @@ export async function openSmtpSink(port = 0, refuses = takesAll) {
     await new Promise<void>((closed) => server.close(closed));
   }
   const { port: bound } = address;
-  return { mails, leaks, port: bound, url: `smtp://127.0.0.1:${bound}`, stop };
+  const url = `smtp://127.0.0.1:${bound}?rateLimit=200`;
+  return { mails, leaks, port: bound, url, stop };
 }
 
 /** The same, stopped when the test ends, which fails if a mail told a secret. */
-export async function smtpSink(port = 0, refuses = takesAll) {
-  const sink = await openSmtpSink(port, refuses);
+export async function smtpSink(port = 0, refuses = takesAll, beforeAnswer?: BeforeAnswer) {
+  const sink = await openSmtpSink(port, refuses, beforeAnswer);
   onTestFinished(async () => {
     await sink.stop();
     if (sink.leaks.length > 0) throw new Leak(sink.leaks.join("\n"));
