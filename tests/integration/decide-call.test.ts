@@ -4,6 +4,7 @@ import { approveDecisions } from "#app/domain/decisions/approve-decisions.server
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { compute, readComputation } from "#app/domain/decisions/computation.ts";
+import { listFingerprint } from "#app/domain/decisions/list-fingerprint.server.ts";
 import { putBackDecisions } from "#app/domain/decisions/put-back.server.ts";
 import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
@@ -169,6 +170,67 @@ test("fifty approvals at once never take more than their action has", async ({ d
     _sum: { grantCents: true },
   });
   expect(granted._sum.grantCents).toBe(8_000_000n);
+});
+
+test("fifty approvals at once never take more than their call has, while its decisions are being changed", async ({
+  db,
+  as,
+}) => {
+  const { call, staff, colleague } = await aScoredCall(db, as, await aGroup(db), [
+    { total: 9000, requestedCents: 8_000_000 },
+    { total: 8000, requestedCents: 7_000_000 },
+  ]);
+  const { number } = call;
+  const computed = await rowsOf(db, call);
+  const whole = (chosen: number) =>
+    computed.map((row, index) => ({
+      ...row,
+      outcome: index === chosen ? ("SELECTED" as const) : ("RESERVE" as const),
+      grantCents: index === chosen ? ([8_000_000, 7_000_000][index] ?? 0) : 0,
+      deviation: reason,
+    }));
+  const record = (chosen: number) =>
+    recordDecisions(as(staff), { number, meeting, rows: whole(chosen) });
+  await done(record(0));
+  const fifty = Array.from({ length: 50 }, async (_, n) => {
+    if (n % 5 === 1) await record(n % 2);
+    if (n % 2 === 1) await askApproval(as(staff), { number });
+    return approveDecisions(as(colleague), { number });
+  });
+  const results = await Promise.all(fifty);
+  await askApproval(as(staff), { number });
+  results.push(await approveDecisions(as(colleague), { number }));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+
+  const list = await db.rankedList.findFirstOrThrow({ include: { decisions: true } });
+  const granted = list.decisions.reduce((sum, { grantCents }) => sum + grantCents, 0n);
+  expect([8_000_000n, 7_000_000n]).toContain(granted);
+  expect(list).toMatchObject({
+    status: "APPROVED",
+    frozenSha256: await listFingerprint(db, list.id),
+  });
+});
+
+test("fifty approvals at once of a list that promises more than its call has take nothing", async ({
+  db,
+  as,
+}) => {
+  const { call, staff, colleague } = await aScoredCall(db, as, await aGroup(db), [
+    { total: 9000, requestedCents: 8_000_000 },
+  ]);
+  const { number } = call;
+  await done(recordDecisions(as(staff), { number, meeting, rows: await rowsOf(db, call) }));
+  await done(askApproval(as(staff), { number }));
+  await db.decision.updateMany({ data: { grantCents: 10_000_001n } });
+  const { id } = await db.rankedList.findFirstOrThrow();
+  const askedSha256 = await listFingerprint(db, id);
+  await db.rankedList.update({ where: { id }, data: { askedSha256 } });
+  const results = await Promise.all(
+    Array.from({ length: 50 }, () => approveDecisions(as(colleague), { number })),
+  );
+  const codes = results.map((result) => (result.ok ? "ok" : result.error.code));
+  expect(new Set(codes)).toEqual(new Set(["over-call-budget"]));
+  expect(await db.rankedList.findFirst()).toMatchObject({ status: "PROPOSED", frozenSha256: null });
 });
 
 test("one call approved twice at once is approved once", async ({ db, as }) => {

@@ -5,6 +5,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { approvalParts } from "./approval-parts.server.ts";
 import { findList } from "./find-list.server.ts";
+import { freezeLetters } from "./freeze-letters.server.ts";
 import { listFingerprint } from "./list-fingerprint.server.ts";
 import { moneyLeft } from "./money-left.server.ts";
 import { moveList } from "./move.server.ts";
@@ -29,13 +30,7 @@ export function approveDecisions(ctx: Ctx, { number }: { number: string }) {
     const word = secondPerson(ctx.actor.userId, await approvalParts(tx, list));
     if (word !== "ok") return refuse(`approval-${word}`);
 
-    for (const { decisionId, facts } of letters) {
-      const frozen = { call: common, facts };
-      await tx.decision.update({
-        where: { id: decisionId },
-        data: { letterModel: JSON.parse(JSON.stringify(frozen)) },
-      });
-    }
+    await freezeLetters(tx, common, letters);
     const frozenSha256 = await listFingerprint(tx, list.id);
     const moved = await moveList(
       tx,
