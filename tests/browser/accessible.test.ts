@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { openPhone, phoneFaults } from "#tests/support/axe.ts";
 import { openBrowser } from "#tests/support/browser.ts";
-import { pages } from "#tests/support/pages.ts";
+import { linkedPaths, pages } from "#tests/support/pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { signInAs } from "./steps.ts";
 
@@ -18,11 +18,16 @@ afterAll(async () => {
 
 test.for(Object.entries(pages))(
   "the pages of %s have no fault that axe knows, and fit a phone, in both languages",
-  async ([, { who, paths }]) => {
+  async ([, { who, paths, linked = [] }]) => {
     const context = await openPhone(browser, server.origin);
     const page = await context.newPage();
     if (who) await signInAs(page, who);
-    for (const path of paths)
+    const found: string[] = [];
+    for (const one of linked) {
+      await page.goto(one.on);
+      found.push(...linkedPaths(await page.content(), one));
+    }
+    for (const path of [...paths, ...found])
       for (const language of ["lt", "en"]) {
         await page.goto(`${path}?lang=${language}`);
         const faults = await phoneFaults(page);

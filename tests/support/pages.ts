@@ -1,5 +1,30 @@
-/** Addresses of the demonstration by whose they are; `who` is the person of the sign-in page's button. */
-export const pages: Record<string, { who: string | null; paths: readonly string[] }> = {
+/** A page whose address holds an id: the first link of another page that looks so, and what is below it. */
+interface Linked {
+  on: string;
+  link: RegExp;
+  below: readonly string[];
+}
+
+interface Whose {
+  /** The person of the sign-in page's button. */
+  who: string | null;
+  paths: readonly string[];
+  linked?: readonly Linked[];
+}
+
+/** The addresses that a page with a link leads to. */
+export function linkedPaths(html: string, { on, link, below }: Linked): string[] {
+  const [address] = [...html.matchAll(/href="([^"?#]+)"/g)].flatMap(([, href = ""]) =>
+    link.test(href) ? [href] : [],
+  );
+  if (!address) throw new Error(`${on} has no link like ${link}`);
+  return below.map((path) => address + path);
+}
+
+const aProposal = /^\/staff\/proposals\/[^/]+$/;
+
+/** Addresses of the demonstration by whose they are. */
+export const pages: Record<string, Whose> = {
   "a visitor": {
     who: null,
     paths: [
@@ -88,6 +113,13 @@ export const pages: Record<string, { who: string | null; paths: readonly string[
       "/staff/letters",
       "/staff/members",
       "/staff/retention",
+    ],
+    linked: [
+      {
+        on: "/staff/calls/DH-2.2-02",
+        link: aProposal,
+        below: ["", "/check", "/sheets", "/history", "/messages", "/clarification"],
+      },
     ],
   },
   "an administrator": {

@@ -57,6 +57,7 @@ export const check: Record<keyof typeof original, Message> = {
   "check.ask": "Ask to clarify",
   "check.askAbout": "The request starts with a question prepared from each saved “No”.",
   "check.history": "Earlier rounds",
+  "check.rounds": "Rounds of the check",
   "check.round": "Round {n}",
   "check.answers": "All answers",
   "check.secondTitle": "Second pair of eyes",

@@ -57,6 +57,7 @@ export const check = {
   "check.askAbout":
     "Išsaugotus atsakymus „Ne“ prašymas patikslinti jau turės kaip parengtus klausimus.",
   "check.history": "Ankstesni tikrinimai",
+  "check.rounds": "Tikrinimai",
   "check.round": "{n} tikrinimas",
   "check.answers": "Visi atsakymai",
   "check.secondTitle": "Antrasis tikrinimas",

@@ -67,7 +67,7 @@ export default function SubmitSheet({ loaderData: page, actionData }: Route.Comp
           </ul>
         </section>
       )}
-      <SheetTable page={page} />
+      <SheetTable page={page} label={t("sheet.mine")} />
       <Form method="post">
         <input type="hidden" name="seen" value={page.seen} />
         <p className="soft">{t("sheet.submitHint")}</p>

@@ -106,7 +106,7 @@ export default function StaffCheck({ loaderData: page, actionData }: Route.Compo
           )}
           {past.length > 0 && (
             <>
-              {(isFirst || part === "second") && <h2>{t("check.history")}</h2>}
+              <h2>{t(isShown ? "check.history" : "check.rounds")}</h2>
               {past.map((round) => (
                 <PastRound
                   key={round.n}

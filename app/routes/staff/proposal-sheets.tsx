@@ -31,7 +31,7 @@ export default function ProposalSheets({ loaderData: page }: Route.ComponentProp
       {page.sheets.map(({ id, evaluator, versions }) => (
         <section key={id} aria-labelledby={`sheet-${id}`}>
           <h2 id={`sheet-${id}`}>{evaluator}</h2>
-          <SheetVersions criteria={page.criteria} versions={versions} />
+          <SheetVersions criteria={page.criteria} versions={versions} whose={evaluator} />
         </section>
       ))}
     </Page>

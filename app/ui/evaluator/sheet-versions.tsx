@@ -13,10 +13,12 @@ interface Props {
   criteria: readonly Criterion[];
   /** The newest first. */
   versions: readonly SheetVersion[];
+  /** Whose sheet it is, where a page shows several. */
+  whose?: string;
 }
 
 /** A sheet as it was handed in each time, with the return between and what was changed after it. */
-export function SheetVersions({ criteria, versions }: Props) {
+export function SheetVersions({ criteria, versions, whose }: Props) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -27,11 +29,13 @@ export function SheetVersions({ criteria, versions }: Props) {
         const scores = Object.fromEntries(
           lines.map(({ criterionId, ...line }) => [criterionId, line]),
         );
+        const title = t("sheetHistory.version", {
+          n,
+          at: formatInstantSeconds(submittedAt, locale),
+        });
         return (
           <section key={n} className="card" aria-labelledby={`version-${sha256}`}>
-            <h3 id={`version-${sha256}`}>
-              {t("sheetHistory.version", { n, at: formatInstantSeconds(submittedAt, locale) })}
-            </h3>
+            <h3 id={`version-${sha256}`}>{title}</h3>
             <p>
               {t("sheetHistory.total", { total: formatPoints(totalPoints, locale) })}{" "}
               <small className="soft">
@@ -51,7 +55,10 @@ export function SheetVersions({ criteria, versions }: Props) {
             {before && <Changes criteria={criteria} before={before} after={version} />}
             <details open={index === 0}>
               <summary>{t("sheetHistory.whole")}</summary>
-              <SheetTable page={{ criteria, scores, remarks }} />
+              <SheetTable
+                page={{ criteria, scores, remarks }}
+                label={whose ? `${whose}: ${title}` : title}
+              />
             </details>
           </section>
         );

@@ -25,7 +25,7 @@ export function SheetView({
           ? t("sheet.submittedAt", { at: formatInstantSeconds(sheet.submittedAt, locale) })
           : t("sheet.closed")}
       </p>
-      <SheetTable page={{ ...sheet, criteria }} />
+      <SheetTable page={{ ...sheet, criteria }} label={t("sheet.mine")} />
     </>
   );
 }
@@ -37,7 +37,13 @@ interface Told {
 }
 
 /** All that a sheet says, with the total of what is scored. */
-export function SheetTable({ page: { criteria, scores, remarks } }: { page: Told }) {
+export function SheetTable({
+  page: { criteria, scores, remarks },
+  label,
+}: {
+  page: Told;
+  label: string;
+}) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
@@ -51,7 +57,7 @@ export function SheetTable({ page: { criteria, scores, remarks } }: { page: Told
   };
   return (
     <>
-      <ScrollTable label={t("sheet.mine")} className="dense">
+      <ScrollTable label={label} className="dense cards">
         <thead>
           <tr>
             <th scope="col">{t("sheet.criterion")}</th>
@@ -67,8 +73,10 @@ export function SheetTable({ page: { criteria, scores, remarks } }: { page: Told
           {criteria.map((criterion) => (
             <tr key={criterion.id}>
               <th scope="row">{say(criterion.title)}</th>
-              <td className="num">{given(criterion)}</td>
-              <td>
+              <td className="num" data-label={t("sheet.points")}>
+                {given(criterion)}
+              </td>
+              <td className="long" data-label={t("sheet.justification")}>
                 <Original>{scores[criterion.id]?.justification ?? ""}</Original>
               </td>
             </tr>
@@ -77,9 +85,11 @@ export function SheetTable({ page: { criteria, scores, remarks } }: { page: Told
         <tfoot>
           <tr>
             <th scope="row">{t("sheet.sum")}</th>
-            <td className="num">
-              <strong>{formatPoints(sheetTotal(scored, points), locale)}</strong> /{" "}
-              {formatPoints(maxTotal(criteria), locale)}
+            <td className="num" data-label={t("sheet.points")}>
+              <span>
+                <strong>{formatPoints(sheetTotal(scored, points), locale)}</strong> /{" "}
+                {formatPoints(maxTotal(criteria), locale)}
+              </span>
             </td>
           </tr>
         </tfoot>
