@@ -1,5 +1,6 @@
 import { affiliationIn } from "#app/domain/organisations/group-affiliations.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
+import { withScans } from "#app/domain/proposals/find-scans.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { unmet } from "./check-schema.ts";
@@ -79,7 +80,11 @@ export async function checkPage(ctx: Ctx, { id }: { id: string }) {
     saysMember: frozen.answers["lagMember"] === "yes",
     started: startedSigns(frozen),
     basis,
-    frozen: { form: frozen.form, answers: frozen.answers, files: frozen.files },
+    frozen: {
+      form: frozen.form,
+      answers: frozen.answers,
+      files: await withScans(ctx.db, frozen.files),
+    },
     rules: of.definition.rules,
     clarification: {
       state: of.clarification,

@@ -7,6 +7,7 @@ import { proposalProgress } from "#app/domain/evaluation/progress.ts";
 import { affiliationIn } from "#app/domain/organisations/group-affiliations.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
+import { withScans } from "#app/domain/proposals/find-scans.server.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -89,7 +90,7 @@ export async function staffProposal(ctx: Ctx, { id }: { id: string }) {
       requestedCents: Number(requestedCents),
       totalCents: Number(totalCents),
     },
-    snapshot: frozen,
+    snapshot: { ...frozen, files: await withScans(db, frozen.files) },
     rounds: subject._count.clarifications,
     rules,
     check: check && {

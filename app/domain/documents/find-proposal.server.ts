@@ -5,7 +5,7 @@ import { type Draft, findDraft } from "#app/domain/proposals/find-draft.server.t
 import { isWork } from "#app/domain/proposals/filling.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { TITLE, titleOf } from "#app/domain/proposals/title.ts";
-import { ok, refuse } from "#app/domain/result.ts";
+import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { WholeProposal } from "./proposal-document.ts";
 
@@ -27,7 +27,10 @@ interface Asked {
  * The whole proposal for its applicant: a named submission, else the draft while it is filled in,
  * else what was handed in last.
  */
-export async function findOwnProposal(ctx: Ctx, { id, n }: Asked) {
+export async function findOwnProposal(
+  ctx: Ctx,
+  { id, n }: Asked,
+): Promise<Result<FoundProposal, "not-found">> {
   const found = await findDraft(ctx, { id });
   if (!found.ok) return found;
   const path = `/my/proposals/${id}`;

@@ -2,6 +2,7 @@ import type { CallRules, Field, FieldOf, SimpleField } from "#app/domain/calls/d
 import type { Locale } from "#app/domain/values/locale.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { formatQuantity } from "#app/domain/values/number.ts";
+import type { ScanState } from "#app/platform/generated/prisma/enums.ts";
 import { answerText } from "./answer-text.ts";
 import { isBlankLine, isBlankRow } from "./blank.ts";
 import { isBlankAnswer } from "./blank-answer.ts";
@@ -19,6 +20,8 @@ export interface ShownFile {
   /** Bytes. */
   size: number;
   sha256: string;
+  /** What the virus scan says of it, for whoever examines the proposal. */
+  scan?: ScanState | undefined;
 }
 
 /** What a proposal holds, however it is shown. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { CallRules, Field } from "#app/domain/calls/definition.ts";
 import type { Readable, ReadableOf, ShownFile } from "#app/domain/proposals/readable-answer.ts";
 import { useLocale, useT } from "#app/ui/use-t.ts";
+import { Tag } from "#app/ui/status.tsx";
 import { BudgetTable, IndicatorTable } from "./answer-tables.tsx";
 import { fileSize } from "./file-size.ts";
 
@@ -131,14 +132,24 @@ function Financing({ financing: { requested, sources } }: { financing: ReadableO
   );
 }
 
+const scanTones = {
+  NOT_SCANNED: "plain",
+  PENDING: "wait",
+  CLEAN: "plain",
+  INFECTED: "bad",
+  DAMAGED: "bad",
+} as const;
+
 function Files({ files }: { files: readonly ShownFile[] }) {
+  const t = useT();
   const locale = useLocale();
   return (
     <ul className="plain">
-      {files.map(({ id, name, size, sha256 }) => (
+      {files.map(({ id, name, size, sha256, scan }) => (
         <li key={id}>
           <a href={`/files/attachments/${id}`}>{name}</a>{" "}
-          <small className="soft">{`${fileSize(size, locale)} · SHA-256 ${sha256.slice(0, 8)}…`}</small>
+          <small className="soft">{`${fileSize(size, locale)} · SHA-256 ${sha256.slice(0, 8)}…`}</small>{" "}
+          {scan && <Tag tone={scanTones[scan]}>{t(`upload.scan.${scan}`)}</Tag>}
         </li>
       ))}
     </ul>

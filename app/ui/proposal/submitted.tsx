@@ -1,5 +1,6 @@
 import { type CallRules, fieldsOf } from "#app/domain/calls/definition.ts";
 import { askedKeys } from "#app/domain/proposals/asked.ts";
+import type { ShownFile } from "#app/domain/proposals/readable-answer.ts";
 import type { Snapshot } from "#app/domain/proposals/snapshot.ts";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { AnswerList } from "./answer-list.tsx";
@@ -9,7 +10,9 @@ export function Submitted({
   snapshot: { form, answers, files },
   rules,
 }: {
-  snapshot: Pick<Snapshot, "form" | "answers" | "files">;
+  snapshot: Pick<Snapshot, "form" | "answers"> & {
+    files: readonly (Omit<ShownFile, "id"> & { attachmentId: string })[];
+  };
   rules: Pick<CallRules, "indirectFlatRateBp">;
 }) {
   const say = useLocalText();
