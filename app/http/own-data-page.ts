@@ -68,6 +68,25 @@ interface ListedFile {
   entry: string | null;
 }
 
+/** What is a table of its own, in the order of the page. */
+const plain = [
+  "unfinishedUploads",
+  "declarations",
+  "liftedConflicts",
+  "sheets",
+  "meetings",
+  "votes",
+  "recusals",
+  "letterDeliveries",
+  "joinRequests",
+  "ownerClaims",
+  "questions",
+  "subscriptions",
+  "unwantedMails",
+  "mails",
+  "acts",
+] as const satisfies readonly (keyof OwnData)[];
+
 /** The readable page of an export: everything that data.json holds, section by section. */
 export function ownDataPage(data: OwnData, files: readonly ListedFile[], at: Date, locale: Locale) {
   const t = translator(locale);
@@ -93,13 +112,7 @@ ${section("exported.groups", table(data.groups, locale, none))}
 ${section("exported.invitations", table(data.invitations, locale, none))}
 ${section("exported.proposals", `<p>${escaped(t("exported.note"))}</p>\n${proposals || `<p>${escaped(none)}</p>`}`)}
 ${section("exported.files", listed.length > 0 ? `<ul>${listed.join("\n")}</ul>` : `<p>${escaped(none)}</p>`)}
-${section("exported.declarations", table(data.declarations, locale, none))}
-${section("exported.sheets", table(data.sheets, locale, none))}
-${section("exported.letterDeliveries", table(data.letterDeliveries, locale, none))}
-${section("exported.questions", table(data.questions, locale, none))}
-${section("exported.subscriptions", table(data.subscriptions, locale, none))}
-${section("exported.mails", table(data.mails, locale, none))}
-${section("exported.acts", table(data.acts, locale, none))}
+${plain.map((key) => section(`exported.${key}`, table(data[key], locale, none))).join("\n")}
 </body>
 </html>
 `;

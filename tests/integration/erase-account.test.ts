@@ -52,6 +52,15 @@ test("nothing of an erased person is left in any table but the id", async ({
   await db.groupMember.create({
     data: { groupId: group.id, userId, role: "OBSERVER", employer: canary },
   });
+  const meeting = { groupId: group.id, heldOn: at, startsAt: at };
+  await db.meeting.create({
+    data: {
+      ...meeting,
+      minutesNo: "1",
+      state: "CALLED",
+      members: { create: { userId, role: "OBSERVER", name: canary, employer: canary } },
+    },
+  });
   await db.session.create({
     data: {
       tokenHash: hashOf("x"),

@@ -11,6 +11,7 @@ import {
   aGroup,
   aSubmitted,
   type Call,
+  type Group,
   type Submitted,
 } from "#tests/support/evaluation.ts";
 import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
@@ -120,7 +121,9 @@ async function aLife(db: Db, as: (actor: SignedIn) => Ctx) {
     data: { organisationId: handedIn.organisation.id, userId: editor.userId, role: "VIEWER" },
   });
   await strangersOf(db, as, call, handedIn, editor);
-  await evaluationOf(db, call, editor, group.evaluators[0] as SignedIn);
+  const [peer] = group.evaluators as [SignedIn];
+  await evaluationOf(db, call, editor, peer);
+  await boardOf(db, group, editor, peer, me.now());
 
   await db.invitation.create({
     data: {
@@ -212,6 +215,33 @@ async function evaluationOf(db: Db, call: Call, me: SignedIn, peer: SignedIn) {
   await declare(db, own, me, { conflict: true, reason: "Mano giminaitė" });
 }
 
+/** The person sits on the board beside a peer; what the peer wrote down of them is not theirs. */
+async function boardOf(db: Db, { group }: Group, me: SignedIn, peer: SignedIn, at: Date) {
+  const meeting = await db.meeting.create({
+    data: { groupId: group.id, heldOn: at, startsAt: at, openedAt: at, minutesNo: "2026/99" },
+  });
+  const present = { meetingId: meeting.id, attending: "IN_ROOM" as const, presentFrom: at };
+  await db.meetingMember.createMany({
+    data: [
+      { ...present, userId: me.userId, role: "OBSERVER", name: me.name, remark: "Mano pastaba" },
+      { ...present, userId: peer.userId, role: "BOARD", name: "x", remark: "KANARĖLĖ pastaba" },
+    ],
+  });
+  const item = await db.agendaItem.create({
+    data: { meetingId: meeting.id, position: 1, kind: "FREE", title: "Mano klausimas" },
+  });
+  const said = { itemId: item.id, at, byId: peer.userId };
+  await db.itemVote.createMany({
+    data: [
+      { ...said, userId: me.userId, choice: "ABSTAIN" },
+      { ...said, userId: peer.userId, choice: "AGAINST" },
+    ],
+  });
+  await db.itemRecusal.create({
+    data: { ...said, userId: me.userId, reason: "KANARĖLĖ užrašė" },
+  });
+}
+
 async function exported(ctx: Ctx) {
   const result = await exportOwnData(ctx, { password });
   if (!result.ok) throw new Error(result.error.code);
@@ -238,6 +268,9 @@ test("an export holds all of a person's own data and nothing of anybody else's",
       "Mano pagrindimas",
       "Mano prašymas pratęsti",
       "Mano giminaitė",
+      "Mano pastaba",
+      "ABSTAIN",
+      "Mano klausimas",
       "mail.proposal-received",
       "proposal.start",
     ])
@@ -252,10 +285,11 @@ test("an export holds all of a person's own data and nothing of anybody else's",
     "inEvaluation",
   ]);
   expect(data.sheets).toHaveLength(1);
+  expect([data.meetings.length, data.votes.length, data.recusals.length]).toEqual([1, 1, 1]);
   expect(data.mails).toHaveLength(1);
 
   expect(text.toLowerCase()).not.toContain("kanarėlė");
-  expect(text).not.toMatch(/77777777|argon2|SELECTED/);
+  expect(text).not.toMatch(/77777777|argon2|SELECTED|AGAINST/);
 });
 
 test("an export is an attachment that nobody keeps, and is on record", async ({ db, as }) => {

@@ -37,6 +37,15 @@ async function endRoles(tx: Tx, ctx: Ctx, userId: string) {
     });
 }
 
+/**
+ * Meetings that have not opened yet. Of the others the names stay: they are what the minutes say, and the
+ * database keeps a signed meeting as it was.
+ */
+const leaveMeetings = (tx: Tx, userId: string) =>
+  tx.meetingMember.deleteMany({
+    where: { userId, meeting: { state: { in: ["PLANNED", "CALLED"] } } },
+  });
+
 /** Invitations that the person got or sent, and organisations that are left to nobody. */
 async function endInvitations(tx: Tx, { userId, email }: SignedIn, emptied: readonly string[]) {
   const open = { acceptedAt: null };
@@ -125,6 +134,7 @@ async function erase(tx: Tx, ctx: Ctx, actor: SignedIn): Promise<Erasure> {
   if (erasure.obstacles.length > 0) return erasure;
   for (const draft of erasure.drafts) await deleteDraft(tx, ctx, draft, "account-erased");
   await endRoles(tx, ctx, actor.userId);
+  await leaveMeetings(tx, actor.userId);
   await endInvitations(tx, actor, erasure.emptied);
   await forgetMails(tx, actor);
   await tx.callSubscription.deleteMany({ where: { email: actor.email } });

@@ -2,6 +2,7 @@ import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { ownEvaluation } from "./own-evaluation.server.ts";
+import { ownMeetings } from "./own-meetings.server.ts";
 import { ownProposals } from "./own-proposals.server.ts";
 
 type Reader = Pick<Ctx, "db">;
@@ -188,6 +189,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     proposals: await ownProposals(reader, actor),
     unfinishedUploads: await unfinishedUploads(reader, actor),
     ...(await ownEvaluation(reader, actor)),
+    ...(await ownMeetings(reader, actor)),
     letterDeliveries: await letterDeliveries(reader, actor),
     questions: await questions(reader, actor),
     subscriptions: await subscriptions(reader, actor),

@@ -14,7 +14,7 @@ export interface Term {
 
 export interface RetentionRule {
   /** For how long, or with what the data goes. */
-  keep: Term | "untilErased" | "untilUsed" | "untilEnded" | "withProposal" | "always";
+  keep: Term | "untilErased" | "untilUsed" | "untilEnded" | "withProposal" | "signed" | "always";
   /** Years that a group may set for itself. */
   setting?: "retentionYears" | "deMinimisRetentionYears" | "unselectedRetentionYears";
   /** Where the rule comes from. */
@@ -64,6 +64,7 @@ export const retentionRules = {
   clarifications: { keep: "withProposal", source: own },
   messages: { keep: "withProposal", source: own },
   complaints: { keep: "withProposal", source: own },
+  meetings: { keep: "signed", source: own },
   audit: { keep: "always", source: own },
 } as const satisfies Record<string, RetentionRule>;
 
