@@ -4,7 +4,6 @@ import { askClarification } from "#app/domain/clarifications/ask-clarification.s
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
 import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
 import { planMeeting } from "#app/domain/meetings/plan-meeting.server.ts";
@@ -12,9 +11,11 @@ import { declareInterest } from "#app/domain/evaluation/declare-interest.server.
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
 import { socialCall } from "#app/domain/calls/templates/social.ts";
-import { release, rowsOf } from "#tests/support/play-decision.ts";
+import { motionsPage, writeMotions } from "#app/domain/meetings/write-motions.server.ts";
+import { again } from "#tests/support/factories.ts";
+import { release } from "#tests/support/play-decision.ts";
+import { carry } from "#tests/support/play-meeting.ts";
 import type { Code, State } from "./cast.ts";
 import { made } from "./made.ts";
 import { secretWord } from "./secrets.ts";
@@ -179,6 +180,7 @@ async function plan({ db, as, ids }: Play, { state, number, n, callId }: Scenery
   );
   await made(changeAgenda(ctx, { id, intent: "addCall", call: number, order: "byPlace" }));
   await made(callMeeting(ctx, { id }));
+  return id;
 }
 
 async function decide(play: Play, scenery: Scenery) {
@@ -196,21 +198,25 @@ async function decide(play: Play, scenery: Scenery) {
       })),
     ),
   });
-  await plan(play, scenery);
+  const meeting = await plan(play, scenery);
   if (!reaches(state, "approved")) return;
 
-  const meeting = {
-    heldOn: vilniusDay(staff.now()),
-    place: secretWord("meeting", state),
-    minutesNo: `V-${n}`,
-    chair: "Tomas Vaitkus",
-    secretary: "",
-  };
-  const computed = await rowsOf(db, { id: callId });
-  const deviation = secretWord("deviation", state);
-  const rows = computed.map((row) => (row.proposalId === p ? { ...row, deviation } : row));
-  await made(recordDecisions(staff, { number, meeting, rows }));
+  await vote(play, scenery, meeting);
   await made(askApproval(staff, { number }));
   await made(approveDecisions(await as("BC", 9), { number }));
   if (reaches(state, "notSelected")) await made(release(await as("S1", 5), { number }));
+}
+
+/** The board adopts what was computed, with a word about one proposal. */
+async function vote({ as, db, ids }: Play, { state, number, p }: Scenery, id: string) {
+  const staff = await as("S1", 10);
+  const page = await motionsPage(staff, { id, number });
+  if (!page.ok) throw new Error(page.error.code);
+  const deviation = secretWord("deviation", state);
+  const rows = page.value.rows.map((row) => (row.proposalId === p ? { ...row, deviation } : row));
+  await made(writeMotions(staff, { id, number, rows }));
+  const board = await Promise.all(
+    (["BC", "B1", "B2"] as const).map((code) => again(db, { userId: ids[code] })),
+  );
+  await made(carry(staff, id, board));
 }

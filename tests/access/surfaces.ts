@@ -769,7 +769,6 @@ export const surfaces: Record<string, Surface> = {
     ...staffCall("/ranking"),
     act: { real: () => ({}), harmless: () => ({}) },
   },
-  "do-decide": { ...staffCall("/decision"), act: { real: () => ({}), harmless: () => ({}) } },
   "do-approve": {
     ...staffCall("/approval"),
     act: { real: () => ({ intent: "approve" }), harmless: () => ({ intent: "approve" }) },

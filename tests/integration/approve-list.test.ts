@@ -4,11 +4,10 @@ import { approveDecisions } from "#app/domain/decisions/approve-decisions.server
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { listFingerprint } from "#app/domain/decisions/list-fingerprint.server.ts";
 import { putBackDecisions } from "#app/domain/decisions/put-back.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
-import { aScoredCall, bothApprove, meeting, rowsOf } from "#tests/support/play-decision.ts";
+import { aScoredCall, bothApprove, decide, rowsOf } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
 import { test } from "#tests/support/test.ts";
 
@@ -20,17 +19,16 @@ const two = [
   { total: 8000, requestedCents: 4_500_000 },
 ];
 
-/** A call whose decisions are recorded by one person, with what the board may change. */
+/** A call whose decisions are recorded by one person, and how another meeting decides once more. */
 async function recorded(db: Db, as: As) {
   const scene = await aScoredCall(db, as, await aGroup(db), two);
-  const record = async (who: SignedIn, conditions = "Kvietimo lėšų likutis mažesnis.") =>
-    recordDecisions(as(who), {
-      number: scene.call.number,
-      meeting,
-      rows: (await rowsOf(db, scene.call)).map((row) =>
-        row.outcome === "PARTIAL" ? { ...row, conditions } : row,
-      ),
-    });
+  let meetings = 0;
+  const record = async (who: SignedIn, conditions = "Kvietimo lėšų likutis mažesnis.") => {
+    const rows = (await rowsOf(db, scene.call)).map((row) =>
+      row.outcome === "PARTIAL" ? { ...row, conditions } : row,
+    );
+    return decide(as(who), scene, { rows, number: `V-${++meetings}` });
+  };
   await done(record(scene.staff));
   return { ...scene, record };
 }
@@ -72,7 +70,9 @@ test("whoever alone recorded the decisions does not give the second word, whoeve
   const { call, staff, colleague, record } = await recorded(db, as);
   await done(askApproval(as(colleague), call));
   expect(await approveDecisions(as(staff), call)).toMatchObject(code("approval-only-drafter"));
+  await done(putBackDecisions(as(staff), { ...call, why }));
   await done(record(colleague));
+  await done(askApproval(as(colleague), call));
   await done(approveDecisions(as(staff), call));
 });
 
@@ -80,9 +80,12 @@ test("what was proposed to be approved holds for the list as it was then only", 
   db,
   as,
 }) => {
-  const { call, staff, colleague, record } = await recorded(db, as);
+  const { call, staff, colleague } = await recorded(db, as);
   await done(askApproval(as(staff), call));
-  await done(record(staff, "Kita priežastis, kodėl suma mažesnė."));
+  await db.decision.updateMany({
+    where: { outcome: "PARTIAL" },
+    data: { conditions: "Kita priežastis, kodėl suma mažesnė." },
+  });
   expect(await approveDecisions(as(colleague), call)).toMatchObject(code("approval-not-asked"));
   await done(askApproval(as(staff), call));
   await done(approveDecisions(as(colleague), call));
@@ -155,7 +158,7 @@ test.for([
         ? { ...row, outcome: "SELECTED" as const, grantCents: 4_500_000, deviation: why }
         : row,
     );
-    const result = await recordDecisions(as(staff), { ...call, meeting, rows });
+    const result = await decide(as(staff), scene, { rows });
     expect(result.ok).toBe(ok);
     if (!ok) expect(result).toMatchObject(code("over-call-budget"));
     else await done(bothApprove(as, scene));

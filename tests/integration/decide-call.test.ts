@@ -1,17 +1,22 @@
 import { expect } from "vitest";
 import { verifyChains } from "#app/domain/audit/verify-chains.server.ts";
+import type { BoardRow } from "#app/domain/decisions/board-rows.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { compute, readComputation } from "#app/domain/decisions/computation.ts";
 import { listFingerprint } from "#app/domain/decisions/list-fingerprint.server.ts";
 import { putBackDecisions } from "#app/domain/decisions/put-back.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
+import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
+import { closeMeeting } from "#app/domain/meetings/close-meeting.server.ts";
+import { writeMotions } from "#app/domain/meetings/write-motions.server.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
+import type { Ctx } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
 import { again } from "#tests/support/factories.ts";
-import { approve, aScoredCall, meeting, rowsOf } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, boardOf, decide, rowsOf } from "#tests/support/play-decision.ts";
 import { done } from "#tests/support/play-evaluation.ts";
+import { carry, meet, prepare } from "#tests/support/play-meeting.ts";
 import { test } from "#tests/support/test.ts";
 
 const code = (name: string) => ({ error: { code: name } });
@@ -25,6 +30,17 @@ const five = [
   { total: 6000, requestedCents: 2_000_000 },
   { total: 4000, requestedCents: 2_000_000 },
 ];
+
+type Scored = Awaited<ReturnType<typeof aScoredCall>>;
+
+/** A planned meeting with the call on its agenda, and what puts rows to its vote. */
+async function onTheTable(staff: Ctx, { group, member, call }: Scored) {
+  const board = await boardOf(staff.db, { group, member });
+  const id = await prepare(staff, { group, calls: [call], board });
+  const { number } = call;
+  const put = (rows: readonly BoardRow[]) => writeMotions(staff, { id, number, rows });
+  return { id, board, put };
+}
 
 test("the stored list is what its own inputs give, to the last hundredth and bit", async ({
   db,
@@ -69,34 +85,31 @@ test("what the board decides as computed is proposed, and then approved with its
   expect(await approveDecisions(as(scene.colleague), scene.call)).toMatchObject(
     code("not-proposed"),
   );
-  const rows = await rowsOf(db, scene.call);
-  expect(await recordDecisions(as(scene.staff), { ...scene.call, meeting, rows })).toMatchObject(
-    code("list-frozen"),
-  );
 });
 
 test("leaving the computed outcome, sum or place needs a written reason for each row", async ({
   db,
   as,
 }) => {
-  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const { call, staff } = scene;
   const rows = await rowsOf(db, call);
-  const decide = (changed: typeof rows) =>
-    recordDecisions(as(staff), { number: call.number, meeting, rows: changed });
+  const { put, id, board } = await onTheTable(as(staff), scene);
   const change = (index: number, changes: object) =>
     rows.map((row, at) => (at === index ? { ...row, ...changes } : row));
 
   const skipped = change(1, { outcome: "RESERVE", grantCents: 0 });
-  expect(await decide(skipped)).toMatchObject(code("decisions-incomplete"));
+  expect(await put(skipped)).toMatchObject(code("decisions-incomplete"));
   const smaller = change(2, { grantCents: 2_500_000 });
-  expect(await decide(smaller)).toMatchObject(code("decisions-incomplete"));
+  expect(await put(smaller)).toMatchObject(code("decisions-incomplete"));
   const swapped = rows.map((row) =>
     row.place === 1 ? { ...row, place: 2 } : row.place === 2 ? { ...row, place: 1 } : row,
   );
-  expect(await decide(swapped)).toMatchObject(code("decisions-incomplete"));
+  expect(await put(swapped)).toMatchObject(code("decisions-incomplete"));
 
   const reasoned = change(1, { outcome: "RESERVE", grantCents: 0, deviation: reason });
-  await done(decide(reasoned));
+  await done(put(reasoned));
+  await done(carry(as(staff), id, board));
   expect(
     await db.decision.findMany({ where: { outcome: "RESERVE" }, orderBy: { place: "asc" } }),
   ).toMatchObject([
@@ -114,35 +127,40 @@ test.for([
   { name: "a reserve place below the threshold", at: 4, change: { outcome: "RESERVE" as const } },
   { name: "a place twice", at: 1, change: { place: 1 } },
 ])("the board cannot decide $name", async ({ at, change }, { db, as }) => {
-  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
-  const rows = (await rowsOf(db, call)).map((row, index) =>
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const rows = (await rowsOf(db, scene.call)).map((row, index) =>
     index === at ? { ...row, deviation: reason, ...change } : row,
   );
-  expect(await recordDecisions(as(staff), { number: call.number, meeting, rows })).toMatchObject(
-    code("decisions-incomplete"),
-  );
+  const { put } = await onTheTable(as(scene.staff), scene);
+  expect(await put(rows)).toMatchObject(code("decisions-incomplete"));
 });
 
-test("every proposal has a decision, no more and no less", async ({ db, as }) => {
-  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
-  const rows = await rowsOf(db, call);
-  const [first] = rows;
-  const { number } = call;
-  for (const wrong of [rows.slice(1), first ? [first, ...rows.slice(0, -1)] : []]) {
-    expect(await recordDecisions(as(staff), { number, meeting, rows: wrong })).toMatchObject(
-      code("decisions-incomplete"),
-    );
-  }
+test("a list of which a proposal was not decided stays a draft", async ({ db, as }) => {
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const staff = as(scene.staff);
+  const { id, board } = await onTheTable(staff, scene);
+  const item = await db.agendaItem.findFirstOrThrow({ where: { listId: { not: null } } });
+  await done(changeAgenda(staff, { id, intent: "remove", item: item.id }));
+  await done(carry(staff, id, board));
+  expect(await db.rankedList.findFirst()).toMatchObject({ status: "DRAFT", meetingId: null });
+  expect(await db.decision.count()).toBe(0);
+});
+
+test("a call without a proposal to choose from is decided by one vote", async ({ db, as }) => {
+  const scene = await aScoredCall(db, as, await aGroup(db), []);
+  await done(decide(as(scene.staff), scene));
+  expect(await db.rankedList.findFirst()).toMatchObject({ status: "PROPOSED" });
 });
 
 test("grants above the call's budget are refused whatever the reason", async ({ db, as }) => {
-  const { call, staff } = await aScoredCall(db, as, await aGroup(db), five);
-  const rows = (await rowsOf(db, call)).map((row) =>
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const rows = (await rowsOf(db, scene.call)).map((row) =>
     row.outcome === "RESERVE"
       ? { ...row, outcome: "SELECTED" as const, grantCents: 2_000_000, deviation: reason }
       : row,
   );
-  expect(await recordDecisions(as(staff), { number: call.number, meeting, rows })).toMatchObject({
+  const { put } = await onTheTable(as(scene.staff), scene);
+  expect(await put(rows)).toMatchObject({
     error: { code: "over-call-budget", params: { overCents: 2_000_000 } },
   });
 });
@@ -153,10 +171,9 @@ test("fifty approvals at once never take more than their action has", async ({ d
   const calls = [one];
   for (let n = 0; n < 4; n++)
     calls.push(await aScoredCall(db, as, group, [{ total: 9000, requestedCents: 4_000_000 }]));
-  for (const { call, staff } of calls) {
-    const rows = await rowsOf(db, call);
-    await done(recordDecisions(as(staff), { number: call.number, meeting, rows }));
-    await done(askApproval(as(staff), { number: call.number }));
+  for (const [index, scene] of calls.entries()) {
+    await done(decide(as(scene.staff), scene, { number: `V-${index}` }));
+    await done(askApproval(as(scene.staff), scene.call));
   }
   const fifty = Array.from({ length: 10 }, () => calls).flat();
   const results = await Promise.all(
@@ -234,10 +251,10 @@ test("fifty approvals at once of a list that promises more than its call has tak
 });
 
 test("one call approved twice at once is approved once", async ({ db, as }) => {
-  const { call, staff, colleague } = await aScoredCall(db, as, await aGroup(db), five);
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const { call, staff, colleague } = scene;
   const { number } = call;
-  const rows = await rowsOf(db, call);
-  await done(recordDecisions(as(staff), { number, meeting, rows }));
+  await done(decide(as(staff), scene));
   await done(askApproval(as(staff), { number }));
   const both = await Promise.all([
     approveDecisions(as(colleague), { number }),
@@ -274,39 +291,34 @@ test("an approved list keeps the place of its approval in the audit chain, below
   ]);
 });
 
-test("a number of minutes stands for one day only, but one meeting may decide several calls", async ({
+test("one meeting may decide several calls, and another has a number of its own", async ({
   db,
   as,
 }) => {
   const group = await aGroup(db);
   const first = await aScoredCall(db, as, group, [{ total: 9000 }]);
   const second = await aScoredCall(db, as, group, [{ total: 8000 }]);
-  const { staff } = group;
-  const record = async ({ call }: typeof first, heldOn: string) =>
-    recordDecisions(as(staff), {
-      number: call.number,
-      meeting: { ...meeting, heldOn },
-      rows: await rowsOf(db, call),
-    });
-  await done(record(first, "2026-12-01"));
-  expect(await record(second, "2026-11-30")).toMatchObject(code("minutes-number-taken"));
-  await done(record(second, "2026-12-01"));
-  expect(await db.meeting.count()).toBe(1);
+  const third = await aScoredCall(db, as, group, [{ total: 7000 }]);
+  const staff = as(group.staff);
+  const board = await boardOf(db, group);
+  const calls = [first.call, second.call];
+  await done(meet(staff, { group: group.group, calls, board, fields: { minutesNo: "V-12" } }));
+  const lists = await db.rankedList.findMany({ where: { status: "PROPOSED" } });
+  expect(lists).toHaveLength(2);
+  expect(new Set(lists.map(({ meetingId }) => meetingId)).size).toBe(1);
+  await expect(decide(staff, third, { number: "V-12" })).rejects.toThrow("minutes-number-taken");
 });
 
 test("a proposal withdrawn after the computation makes the list compute anew", async ({
   db,
   as,
 }) => {
-  const { call, staff, proposals } = await aScoredCall(db, as, await aGroup(db), five);
+  const scene = await aScoredCall(db, as, await aGroup(db), five);
+  const { call, staff, proposals } = scene;
   const { number } = call;
-  const rows = await rowsOf(db, call);
-  await done(recordDecisions(as(staff), { number, meeting, rows }));
+  await done(decide(as(staff), scene));
   await db.proposal.update({ where: { id: proposals[0]?.id }, data: { status: "WITHDRAWN" } });
 
-  expect(await recordDecisions(as(staff), { number, meeting, rows })).toMatchObject(
-    code("list-stale"),
-  );
   expect(await askApproval(as(staff), { number })).toMatchObject(code("list-stale"));
   await done(closeScoring(as(staff), { number }));
   expect(await db.rankedList.findMany()).toMatchObject([{ status: "DRAFT", meetingId: null }]);
@@ -321,7 +333,7 @@ test("only impartial staff of the group decide: for others the call is not there
   const scene = await aScoredCall(db, as, await aGroup(db), five);
   const { call, staff, proposals, evaluators, member } = scene;
   const { number } = call;
-  const rows = await rowsOf(db, call);
+  const { id } = await onTheTable(as(staff), scene);
   const stranger = (await aGroup(db)).staff;
   const [evaluator] = evaluators;
   const board = await member("BOARD");
@@ -332,7 +344,7 @@ test("only impartial staff of the group decide: for others the call is not there
   for (const actor of [stranger, evaluator, board, await again(db, staff)]) {
     if (!actor) throw new Error("no actor");
     const ctx = as(actor);
-    expect(await recordDecisions(ctx, { number, meeting, rows })).toMatchObject(code("not-found"));
+    expect(await closeMeeting(ctx, { id })).toMatchObject(code("not-found"));
     expect(await askApproval(ctx, { number })).toMatchObject(code("not-found"));
     expect(await approveDecisions(ctx, { number })).toMatchObject(code("not-found"));
     expect(await putBackDecisions(ctx, { number, why: reason })).toMatchObject(code("not-found"));

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { recordCheck } from "#app/domain/checks/record-check.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
 import { letterModel } from "#app/domain/letters/letter.ts";
@@ -22,7 +21,7 @@ import {
   reason,
   type Submitted,
 } from "#tests/support/evaluation.ts";
-import { approve, aScoredCall, meeting, release, rowsOf } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, decide, release } from "#tests/support/play-decision.ts";
 import { type As, assign, done, failed, passed, score } from "#tests/support/play-evaluation.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { test } from "#tests/support/test.ts";
@@ -169,7 +168,7 @@ test("from the start of the check to the release an applicant's pages stay the s
   await done(closeScoring(as(staff, later), { number }));
   expect(await seen()).toBe(before);
 
-  await done(approve(db, (actor) => as(actor, later), { call, staff, colleague }));
+  await done(approve(db, (actor) => as(actor, later), { ...group, call }));
   expect(await seen()).toBe(before);
   await done(release(as(staff, later), { number }));
   expect(await seen()).not.toBe(before);
@@ -178,9 +177,8 @@ test("from the start of the check to the release an applicant's pages stay the s
 test("what is not approved is not released, and nothing is left of the try", async ({ db, as }) => {
   const scene = await aScoredCall(db, as, await aGroup(db), four);
   const { call, staff } = scene;
-  const rows = await rowsOf(db, call);
   expect(await release(as(staff), call)).toMatchObject(code("not-approved"));
-  await done(recordDecisions(as(staff), { ...call, meeting, rows }));
+  await done(decide(as(staff), scene));
   expect(await release(as(staff), call)).toMatchObject(code("not-approved"));
   expect(await db.counter.count()).toBe(0);
   const stranger = (await aGroup(db)).staff;

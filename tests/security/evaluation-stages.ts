@@ -4,7 +4,6 @@ import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
@@ -16,11 +15,10 @@ import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
 import { planMeeting } from "#app/domain/meetings/plan-meeting.server.ts";
 import { failMeeting, openMeeting } from "#app/domain/meetings/run-meeting.server.ts";
 import { signAsSecretary } from "#app/domain/meetings/sign-minutes.server.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
-import { meeting, release, rowsOf } from "#tests/support/play-decision.ts";
-import { open } from "#tests/support/play-meeting.ts";
+import { release } from "#tests/support/play-decision.ts";
+import { meet, open } from "#tests/support/play-meeting.ts";
 import {
   type As,
   assign,
@@ -59,6 +57,10 @@ export async function evaluation(db: Db, as: As) {
     await actor(db, "giedrius"),
   ];
   const staff = as(rasa);
+  const firm = await group.member("BOARD", "BUSINESS");
+  const town = await group.member("BOARD", "PUBLIC");
+  /** Who decides the lists; the chair is not there, and declares for themselves. */
+  const board = [await group.member("BOARD", "NGO"), firm, town];
 
   async function closed(titles: string[], rules: Partial<CallRules> = {}) {
     const call = await aClosedCall(db, group, { rules });
@@ -101,12 +103,8 @@ export async function evaluation(db: Db, as: As) {
 
   async function recorded(minutesNo: string, rules: Partial<CallRules> = {}) {
     const made = await listed(rules);
-    const { number } = made.call;
-    const heldOn = vilniusDay(new Date(Date.now() - day));
-    const rows = await rowsOf(db, made.call);
-    await done(
-      recordDecisions(staff, { number, meeting: { ...meeting, heldOn, minutesNo }, rows }),
-    );
+    const met = { group: group.group, calls: [made.call], board, fields: { minutesNo } };
+    await done(meet(staff, met));
     return made;
   }
 
@@ -216,8 +214,6 @@ export async function evaluation(db: Db, as: As) {
   await done(pinConflict(staff, { ...recused, reason: "Giminystė su vadovu." }));
 
   const onTable = await recorded("V-1");
-  const firm = await group.member("BOARD", "BUSINESS");
-  const town = await group.member("BOARD", "PUBLIC");
   const tomasId = await userId(db, "tomas");
 
   /** A meeting of tomorrow: planned, called, or open. */

@@ -1627,31 +1627,7 @@ export const rows: Record<string, Row> = {
   },
   "/staff/calls/:number/decision": {
     ...staff,
-    at: ({ listed }) => ofCall(listed, "/decision"),
-    acts: [
-      {
-        name: "record",
-        sends: fromPage(({ listed }) => ofCall(listed, "/decision"), {
-          heldOn: new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10),
-          minutesNo: "V-77",
-          place: "Druskininkai",
-          chair: "Tomas Vaitkus",
-        }),
-        changes: [
-          "+Decision",
-          "+Meeting",
-          "-Decision",
-          "Decision.conditions",
-          "Decision.deviation",
-          "Decision.grantCents",
-          "Decision.outcome",
-          "Decision.place",
-          "Decision.reservePlace",
-          "RankedList.meetingId",
-          "RankedList.status",
-        ],
-      },
-    ],
+    at: ({ recorded }) => ofCall(recorded, "/decision"),
   },
   "/staff/calls/:number/approval": {
     ...staff,

@@ -4,22 +4,18 @@ import { approveDecisions } from "#app/domain/decisions/approve-decisions.server
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
-import { recordDecisions } from "#app/domain/decisions/record-decisions.server.ts";
 import { releaseDecisions } from "#app/domain/decisions/release-decisions.server.ts";
 import { findReleasing, setRelease, undoMs } from "#app/domain/decisions/set-release.server.ts";
 import type { CallRules } from "#app/domain/calls/definition.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { aClosedCall, aSubmitted, type Group, type SubmittedFields } from "./evaluation.ts";
+import { again } from "./factories.ts";
 import { type As, assign, done, open, score } from "./play-evaluation.ts";
+import { aBoard, meet } from "./play-meeting.ts";
 
-export const meeting = {
-  heldOn: "2026-12-01",
-  place: "Druskininkai",
-  minutesNo: "V-12",
-  chair: "Tomas Vaitkus",
-  secretary: "",
-};
+/** The number of the minutes of the meeting that decided, unless told otherwise. */
+export const minutesNo = "V-12";
 
 export interface Scored extends SubmittedFields {
   /** Total of both sheets, hundredths. */
@@ -72,17 +68,41 @@ export async function bothApprove(as: As, { call: { number }, staff, colleague }
   return approveDecisions(as(colleague), { number });
 }
 
-/** Records and approves what was computed. */
-export async function approve(
-  db: Db,
-  as: As,
-  { call, staff, colleague }: Deciding,
-  minutesNo = meeting.minutesNo,
-) {
-  const rows = await rowsOf(db, call);
-  const { number } = call;
-  await done(recordDecisions(as(staff), { number, meeting: { ...meeting, minutesNo }, rows }));
-  return bothApprove(as, { call, staff, colleague });
+interface Met {
+  call: { id: string; number: string };
+  group: { id: string };
+  member: Group["member"];
+}
+
+/** The board of a group, with its chair first: who is in it with a sector, or new people. */
+export async function boardOf(db: Db, { group, member }: Pick<Met, "group" | "member">) {
+  const sat = await db.groupMember.findMany({
+    where: { groupId: group.id, role: { in: ["CHAIR", "BOARD"] }, sector: { not: null } },
+    orderBy: [{ role: "desc" }, { userId: "asc" }],
+    select: { userId: true },
+  });
+  if (sat.length < 6) return Object.values(await aBoard({ member }));
+  return Promise.all(sat.map((one) => again(db, one)));
+}
+
+/** The board meets about the list of a call, and decides what is computed unless told otherwise. */
+export const decide = async (
+  ctx: Ctx,
+  { call, group, member }: Met,
+  { rows, number = minutesNo }: { rows?: readonly BoardRow[]; number?: string } = {},
+) =>
+  meet(ctx, {
+    group,
+    calls: [call],
+    board: await boardOf(ctx.db, { group, member }),
+    rows,
+    fields: { minutesNo: number },
+  });
+
+/** Lets the board decide what was computed, and approves it. */
+export async function approve(db: Db, as: As, scene: Deciding & Met, number = minutesNo) {
+  await done(decide(as(scene.staff), scene, { rows: await rowsOf(db, scene.call), number }));
+  return bothApprove(as, scene);
 }
 
 /** Sets the release so long before that nothing can be undone any more, and lets its minute come. */

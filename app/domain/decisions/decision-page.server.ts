@@ -7,7 +7,7 @@ import { type BoardOutcome, type BoardRow, proposedRows } from "./board-rows.ts"
 import { shownComputation } from "./computation.ts";
 import { findList } from "./find-list.server.ts";
 
-/** The rows of the board as they were recorded, or as the computation proposes them. */
+/** The rows of the board as it decided them, or as the computation proposes them, and where it meets. */
 export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   const { db } = ctx;
   const call = await findStaffCall(db, ctx, number);
@@ -15,7 +15,20 @@ export async function decisionPage(ctx: Ctx, { number }: { number: string }) {
   const list = await decidedList(db, call.id);
   const { groupId } = call;
   if (list) await recordRead(ctx, { groupId, kind: "list.read", subject: list.id });
-  return ok({ call: headOf(call), list });
+  return ok({ call: headOf(call), list, met: list && (await lastMeeting(db, list.id)) });
+}
+
+/** The last meeting that has the list on its agenda; null before one is planned. */
+async function lastMeeting(db: Tx, listId: string) {
+  const found = await db.meeting.findFirst({
+    where: { items: { some: { listId } } },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    select: { id: true, kind: true, minutesNo: true, heldOn: true, state: true },
+  });
+  if (!found) return null;
+  const { state, heldOn, ...meeting } = found;
+  const isOver = !["PLANNED", "CALLED", "RUNNING"].includes(state);
+  return { ...meeting, isOver, heldOn: heldOn.toISOString().slice(0, 10) };
 }
 
 /** The rows of a list as recorded, or as computed where nothing is recorded yet. */
@@ -47,6 +60,7 @@ export async function decidedList(db: Tx, callId: string) {
   return {
     id: list.id,
     status,
+    putBackWhy: list.putBackWhy,
     auditHead: list.auditHead,
     computation: shownComputation(computation),
     computed,
@@ -57,7 +71,6 @@ export async function decidedList(db: Tx, callId: string) {
       place: meeting.place,
       minutesNo: meeting.minutesNo,
       chair: meeting.chair,
-      secretary: meeting.secretary,
     },
   };
 }

@@ -1,24 +1,7 @@
 import { z } from "zod";
-import { parseDate } from "#app/domain/values/date.ts";
 import { parseMoney } from "#app/domain/values/money.ts";
 import { parseWhole } from "#app/domain/values/number.ts";
 import { boardProblems, type BoardRow } from "./board-rows.ts";
-
-const short = (message: string) => z.string(message).trim().min(1, message).max(200, message);
-
-export const meetingSchema = z.object({
-  heldOn: z.string("problem.meetingDay").transform((typed, issues) => {
-    const day = parseDate(typed);
-    if (day !== null) return day;
-    issues.addIssue({ code: "custom", message: "problem.meetingDay" });
-    return z.NEVER;
-  }),
-  place: short("problem.meetingPlace"),
-  minutesNo: short("problem.minutesNo"),
-  chair: short("problem.chair"),
-  secretary: z.string().trim().max(200).default(""),
-});
-export type MeetingInput = z.infer<typeof meetingSchema>;
 
 const rowSchema = z.object({
   proposalId: z.string(),
@@ -50,16 +33,3 @@ export const motionsSchema = (computation: Parameters<typeof boardProblems>[0]) 
         issues.addIssue({ code: "custom", path: ["rows", index, field], message: code });
       }
     });
-
-/** The form of the board's decisions on the rows of one computation. */
-export const decisionSchema = (computation: Parameters<typeof boardProblems>[0]) =>
-  z
-    .object({ ...meetingSchema.shape, rows: z.array(rowSchema) })
-    .transform(({ rows, ...meeting }) => ({ meeting, rows: rows.map(readRow) }))
-    .superRefine(({ rows }, issues) => {
-      for (const { proposalId, field, code } of boardProblems(computation, rows)) {
-        const index = rows.findIndex((row) => row.proposalId === proposalId);
-        issues.addIssue({ code: "custom", path: ["rows", index, field], message: code });
-      }
-    });
-export type DecisionsInput = z.infer<ReturnType<typeof decisionSchema>>;

@@ -84,8 +84,13 @@ async function addCall(tx: Tx, ctx: Ctx, { id, groupId }: FoundMeeting, call: st
     select: { id: true },
   });
   if (elsewhere) return refuse("list-on-agenda");
+  const { places } = list.computation;
+  if (places.length === 0)
+    await tx.agendaItem.create({
+      data: { meetingId: id, position: n + 1, listId: list.id, ...aboutNone(call) },
+    });
   await tx.agendaItem.createMany({
-    data: list.computation.places.map(({ proposalId }, index) => ({
+    data: places.map(({ proposalId }, index) => ({
       meetingId: id,
       kind: "PROPOSAL" as const,
       position: n + index + 1,
@@ -95,6 +100,13 @@ async function addCall(tx: Tx, ctx: Ctx, { id, groupId }: FoundMeeting, call: st
   });
   return ok(null);
 }
+
+/** What the board votes on where a call has no proposal that it could choose; minutes are in Lithuanian. */
+const aboutNone = (call: string) => ({
+  kind: "FREE" as const,
+  title: `Kvietimas Nr. ${call}: tinkamų pasiūlymų nėra`,
+  motion: "Patvirtinti, kad kvietime atrinktų pasiūlymų nėra.",
+});
 
 /**
  * Orders the proposals among themselves: so that those who step aside leave as few times as possible,

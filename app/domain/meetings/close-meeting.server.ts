@@ -37,20 +37,30 @@ export function closeMeeting(ctx: Ctx, { id }: { id: string }) {
   });
 }
 
-/** The adopted rows of a list, of this meeting and of those that it repeats; the last word counts. */
-async function adoptedRows(tx: Tx, meeting: FoundMeeting, listId: string): Promise<BoardRow[]> {
+/**
+ * What was adopted of a list, at this meeting and at those that it repeats; the last word counts.
+ * A list without rows has one other item, by which the board takes note of that.
+ */
+async function adopted(
+  tx: Tx,
+  meeting: FoundMeeting,
+  listId: string,
+): Promise<{ rows: BoardRow[]; others: number }> {
   const { items } = await readRecord(tx, meeting);
-  const rows = items.flatMap(({ listId: of, status, decision }) =>
-    of === listId && status === "ADOPTED" && decision ? [decision] : [],
-  );
-  if (!meeting.repeatOfId) return rows;
+  const own = items.filter((item) => item.listId === listId && item.status === "ADOPTED");
+  const rows = own.flatMap(({ decision }) => decision ?? []);
+  const others = own.length - rows.length;
+  if (!meeting.repeatOfId) return { rows, others };
   const before = await tx.meeting.findUniqueOrThrow({
     where: { id: meeting.repeatOfId },
     select: { id: true, repeatOfId: true },
   });
-  const earlier = await adoptedRows(tx, { ...meeting, ...before }, listId);
+  const earlier = await adopted(tx, { ...meeting, ...before }, listId);
   const known = rows.map(({ proposalId }) => proposalId);
-  return [...rows, ...earlier.filter(({ proposalId }) => !known.includes(proposalId))];
+  return {
+    rows: [...rows, ...earlier.rows.filter(({ proposalId }) => !known.includes(proposalId))],
+    others: others + earlier.others,
+  };
 }
 
 async function proposeList(tx: Tx, ctx: Ctx, meeting: FoundMeeting, number: string) {
@@ -60,8 +70,8 @@ async function proposeList(tx: Tx, ctx: Ctx, meeting: FoundMeeting, number: stri
   if ((await lockCall(tx, call.id, "alone")) !== "EVALUATION") return refuse("not-in-evaluation");
   const list = await findList(tx, call.id);
   if (list?.status !== "DRAFT") return refuse("list-frozen");
-  const rows = await adoptedRows(tx, meeting, list.id);
-  if (!answersAll(list.computation, rows)) return ok(null);
+  const { rows, others } = await adopted(tx, meeting, list.id);
+  if (!answersAll(list.computation, rows) || rows.length + others === 0) return ok(null);
   const now = compute(await gatherComputation(tx, call));
   if (fingerprint(now) !== list.sha256) return refuse("list-stale");
   if (boardProblems(list.computation, rows).length > 0) return refuse("decisions-incomplete");

@@ -1,6 +1,9 @@
 import { record } from "#app/domain/audit/record.server.ts";
+import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { type BoardRow, boardProblems, deviates } from "#app/domain/decisions/board-rows.ts";
 import { shownComputation } from "#app/domain/decisions/computation.ts";
+import { moneyLeft } from "#app/domain/decisions/money-left.server.ts";
+import { overBudget } from "#app/domain/decisions/over-budget.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findStaffMeeting, lockStaffMeeting } from "./find-meeting.server.ts";
@@ -24,7 +27,10 @@ export async function motionsPage(ctx: Ctx, { id, number }: { id: string; number
   });
 }
 
-/** Writes what is put to the vote where it leaves the computation; items already voted on stay. */
+/**
+ * Writes what is put to the vote where it leaves the computation, within the money that there is;
+ * items already voted on stay.
+ */
 export function writeMotions(
   ctx: Ctx,
   { id, number, rows }: { id: string; number: string; rows: readonly BoardRow[] },
@@ -38,6 +44,10 @@ export function writeMotions(
     const computation = [...computations.values()].find((one) => one.call.number === number);
     if (!computation || boardProblems(computation, rows).length > 0)
       return refuse("decisions-incomplete");
+    const found = await findStaffCall(tx, ctx, number);
+    if (!found) return refuse("not-found");
+    const overspent = overBudget(found, rows, await moneyLeft(tx, found));
+    if (overspent) return overspent;
     for (const item of items) {
       const row = rows.find(({ proposalId }) => proposalId === item.proposal?.id);
       if (!row || !item.computed) continue;

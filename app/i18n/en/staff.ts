@@ -67,7 +67,7 @@ export const staff = {
     "All sheets are in. Once scoring is closed, sheets no longer change and the ranked list is computed.",
   "staff.act.decide": "Submit to the board",
   "staff.actText.decide":
-    "The ranked list has been computed. Look it through and record what the board decided.",
+    "The ranked list has been computed. Look it through and submit it to a meeting of the board.",
   "staff.act.approve": "Approve the decisions",
   "staff.actText.approve":
     "The decisions of the board are recorded. Read the letters and approve the list – after that it does not change.",
@@ -160,7 +160,7 @@ export const staff = {
   "ranking.rejected": "Rejected in the check",
   "ranking.criteria": "Criteria and their numbers",
   "ranking.unmet": "Requirement not met",
-  "ranking.toBoard": "Record the decisions of the board",
+  "ranking.toBoard": "Submit to the board",
   "ranking.recompute": "Compute anew",
   "why.title": "Why?",
   "why.mean": "Points of the sheets: {totals}. Mean of {n}: {total}.",
@@ -183,10 +183,17 @@ export const staff = {
   "decision.minutesNo": "Number of the minutes",
   "decision.place": "Place",
   "decision.chair": "Chair of the meeting",
-  "decision.secretary": "Secretary",
-  "decision.rows": "Decisions",
-  "decision.rowsHint":
-    "The decisions are filled in as computed. If you change an outcome, a sum or a place, enter the reason – it goes into the minutes. The call has {budget}.",
+  "decision.rows": "What the board decided",
+  "decision.computed": "What was computed",
+  "decision.decidedAt": "Decided on {day}.",
+  "decision.toMeeting": "The list waits for a meeting of the board",
+  "decision.toMeetingText":
+    "Plan a meeting and put the call on its agenda. Once the members have voted on every proposal and you end the meeting, the list can be approved.",
+  "decision.onAgenda":
+    "The call is on the agenda of a meeting. The list can be approved once the meeting has ended.",
+  "decision.meetAgain":
+    "The meeting before did not decide about every proposal, or the list was put back to be corrected. Plan another meeting.",
+  "decision.putBack": "Put back to be corrected:",
   "decision.facts": "{points} points, {asked} € requested",
   "decision.outcome": "Decision",
   "decision.grant": "Sum awarded, €",
@@ -195,10 +202,6 @@ export const staff = {
   "decision.conditions": "Conditions of the grant, or what was cut and why (goes into the letter)",
   "decision.deviation": "Why the computation was departed from",
   "decision.deviated": "Departs from the computation:",
-  "decision.partialReason":
-    "The money left in the call is {left}, which does not suffice for the whole sum asked.",
-  "decision.propose": "Record the decisions",
-  "decision.again": "Save the changes",
   "decision.approveTitle": "Approve the list",
   "decision.approveText":
     "After approval the decisions and the content of the letters no longer change, and the money is taken from the action of the strategy. The applicants do not learn of it yet.",
@@ -216,7 +219,6 @@ export const staff = {
   "boardOutcome.RESERVE": "Reserve",
   "boardOutcome.NOT_SELECTED": "Not selected",
   "boardOutcome.INELIGIBLE": "Rejected",
-  "problem.meetingDay": "Enter the day of the meeting",
   "problem.meetingPlace": "Enter the place of the meeting",
   "problem.minutesNo": "Enter the number of the minutes",
   "problem.chair": "Enter who chaired the meeting",
@@ -297,8 +299,7 @@ export const staff = {
   "refusal.over-call-budget": "{overCents} more is awarded than the call has.",
   "refusal.over-action-budget":
     "{overCents} more is awarded than the action of the strategy has left.",
-  "refusal.meeting-in-future": "The meeting cannot have taken place in the future",
-  "refusal.minutes-number-taken": "A meeting of another day has this number of minutes",
+  "refusal.minutes-number-taken": "Another meeting has this number of minutes",
   "refusal.not-proposed": "The decisions of the board are not recorded yet.",
   "refusal.letters-incomplete": {
     one: "{n} letter lacks mandatory data. Look through the letters.",

@@ -70,7 +70,7 @@ export const staff = {
     "Pateiktos visos anketos. Užbaigus vertinimą, anketos nebekeičiamos ir apskaičiuojamas pirmumo sąrašas.",
   "staff.act.decide": "Teikti valdybai",
   "staff.actText.decide":
-    "Pirmumo sąrašas apskaičiuotas. Peržiūrėkite jį ir įrašykite valdybos posėdžio sprendimus.",
+    "Pirmumo sąrašas apskaičiuotas. Peržiūrėkite jį ir teikite valdybos posėdžiui.",
   "staff.act.approve": "Patvirtinti sprendimus",
   "staff.actText.approve":
     "Valdybos sprendimai įrašyti. Perskaitykite raštus ir patvirtinkite sąrašą – po to jis nebekeičiamas.",
@@ -168,7 +168,7 @@ export const staff = {
   "ranking.rejected": "Atmesti patikros metu",
   "ranking.criteria": "Kriterijai ir jų numeriai",
   "ranking.unmet": "Neatitiktas reikalavimas",
-  "ranking.toBoard": "Įrašyti valdybos sprendimus",
+  "ranking.toBoard": "Teikti valdybai",
   "ranking.recompute": "Apskaičiuoti iš naujo",
   "why.title": "Kodėl?",
   "why.mean": "Anketų balai: {totals}. Vidurkis iš {n}: {total}.",
@@ -191,10 +191,17 @@ export const staff = {
   "decision.minutesNo": "Protokolo numeris",
   "decision.place": "Vieta",
   "decision.chair": "Posėdžio pirmininkas (-ė)",
-  "decision.secretary": "Sekretorius (-ė)",
-  "decision.rows": "Sprendimai",
-  "decision.rowsHint":
-    "Sprendimai iš anksto užpildyti pagal skaičiavimą. Pakeitę būseną, sumą ar vietą, įrašykite priežastį – ji bus protokole. Kvietimui skirta {budget}.",
+  "decision.rows": "Ką nusprendė valdyba",
+  "decision.computed": "Kas apskaičiuota",
+  "decision.decidedAt": "Nuspręsta {day}.",
+  "decision.toMeeting": "Sąrašas laukia valdybos posėdžio",
+  "decision.toMeetingText":
+    "Suplanuokite posėdį ir įtraukite kvietimą į jo darbotvarkę. Kai nariai dėl kiekvieno pasiūlymo nubalsuos ir posėdį baigsite, sąrašą bus galima tvirtinti.",
+  "decision.onAgenda":
+    "Kvietimas įtrauktas į posėdžio darbotvarkę. Sąrašą bus galima tvirtinti, kai posėdis bus baigtas.",
+  "decision.meetAgain":
+    "Ankstesniame posėdyje nuspręsta ne dėl visų pasiūlymų arba sąrašas grąžintas taisyti. Suplanuokite kitą posėdį.",
+  "decision.putBack": "Grąžinta taisyti:",
   "decision.facts": "{points} balo, prašoma {asked} €",
   "decision.outcome": "Sprendimas",
   "decision.grant": "Skiriama suma, €",
@@ -203,10 +210,6 @@ export const staff = {
   "decision.conditions": "Skyrimo sąlygos arba kas ir kodėl sumažinta (bus rašte)",
   "decision.deviation": "Kodėl nukrypta nuo skaičiavimo",
   "decision.deviated": "Nukrypta nuo skaičiavimo:",
-  "decision.partialReason":
-    "Kvietimui skirtų lėšų likutis yra {left}, todėl visai prašomai sumai jų nepakanka.",
-  "decision.propose": "Įrašyti sprendimus",
-  "decision.again": "Išsaugoti pakeitimus",
   "decision.approveTitle": "Patvirtinti sąrašą",
   "decision.approveText":
     "Patvirtinus sprendimai ir raštų turinys nebekeičiami, o suma atimama iš strategijos veiksmo lėšų. Pareiškėjai apie tai dar nesužino.",
@@ -224,7 +227,6 @@ export const staff = {
   "boardOutcome.RESERVE": "Rezervas",
   "boardOutcome.NOT_SELECTED": "Neatrinktas",
   "boardOutcome.INELIGIBLE": "Atmestas",
-  "problem.meetingDay": "Įrašykite posėdžio datą",
   "problem.meetingPlace": "Įrašykite posėdžio vietą",
   "problem.minutesNo": "Įrašykite protokolo numerį",
   "problem.chair": "Įrašykite, kas pirmininkavo",
@@ -311,8 +313,7 @@ export const staff = {
   "refusal.decisions-incomplete": "Sprendimai nepilni: patikrinkite kiekvieną eilutę.",
   "refusal.over-call-budget": "Skiriama {overCents} daugiau, nei turi kvietimas.",
   "refusal.over-action-budget": "Skiriama {overCents} daugiau, nei liko strategijos veiksmui.",
-  "refusal.meeting-in-future": "Posėdis negali būti įvykęs ateityje",
-  "refusal.minutes-number-taken": "Tokį protokolo numerį jau turi kitos dienos posėdis",
+  "refusal.minutes-number-taken": "Tokį protokolo numerį jau turi kitas posėdis",
   "refusal.not-proposed": "Valdybos sprendimai dar neįrašyti.",
   "refusal.letters-incomplete": {
     one: "{n} rašte trūksta privalomų duomenų. Peržiūrėkite raštus.",
