@@ -243,9 +243,24 @@ async function makeDraftCall(db: Db, group: { id: string }, actionId: string) {
   return number;
 }
 
+/** The board of the cast is small, of no sector, and steps aside: whoever is left may decide. */
+const anyQuorum = (db: Db, { id, settings }: { id: string; settings: unknown }) => {
+  const source = "Grupės valdyba";
+  const shares = {
+    quorumBp: { value: 0, source },
+    sectorCapBp: { value: 10_000, source },
+    minNonPublicVotesBp: { value: 0, source },
+  };
+  return db.group.update({
+    where: { id },
+    data: { settings: { ...(settings as object), ...shares } },
+  });
+};
+
 async function makeGroup({ db, ids }: Play) {
   const { group, action } = await aGroup(db);
   const other = await aGroup(db);
+  await anyQuorum(db, group);
   await giveGroupRoles(db, ids, group.id);
   const stranger = { groupId: other.group.id, userId: ids.SX, role: "STAFF" } as const;
   await db.groupMember.create({ data: stranger });

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { Client } from "pg";
 import { callDefinition } from "#app/domain/calls/definition.ts";
 import { letterModel } from "#app/domain/letters/letter.ts";
-import { vilniusDay } from "#app/domain/values/instant.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import { openBrowser, type Person, person } from "#tests/support/browser.ts";
 import { rightAnswers } from "#tests/support/drafts.ts";
@@ -12,6 +11,7 @@ import { fullTypefaces } from "#tests/support/full-typefaces.ts";
 import { darkPixels, readPdf } from "#tests/support/read-pdf.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { smtpSink } from "#tests/support/smtp.ts";
+import { actOn, declareAll, openMeeting, planMeeting, voteForAll } from "./meeting-steps.ts";
 import { applyTo, createOrganisation, linkIn, mailTo, register, signInAs } from "./steps.ts";
 import {
   approve,
@@ -19,13 +19,14 @@ import {
   confirmCheck,
   nextAct,
   passCheck,
-  recordDecision,
+  press,
   score,
   setRelease,
 } from "./work-steps.ts";
 
 const number = "DH-2.2-03";
 const email = "azuole@ziburiai.example";
+const board = ["Tomas Vaitkus", "Eglė Mickutė", "Saulius Rimkus", "Kęstutis Jonaitis"] as const;
 const evaluators = ["Lina Stankevičienė", "Giedrius Norkus"] as const;
 
 let browser: Browser;
@@ -62,6 +63,27 @@ async function downloadLetter({ page }: Person, heading: RegExp) {
     page.getByRole("link", { name: "Atsisiųsti PDF" }).click(),
   ]);
   return readFile(await download.path());
+}
+
+/** The board declares, meets and adopts what was computed. */
+async function decide(
+  open: () => Promise<Person>,
+  staff: Page,
+  proposals: readonly { proposal: string }[],
+) {
+  const at = await planMeeting(staff, number, "V-2026-99");
+  const ids = proposals.map(({ proposal }) => ({ id: proposal.split("/").at(-1) ?? "" }));
+  for (const name of board) {
+    const member = await open();
+    await signInAs(member.page, name);
+    await declareAll(member.page, ids);
+    expect(member.errors).toEqual([]);
+  }
+  await openMeeting(staff, at, board);
+  await actOn(staff, "Interesų deklaravimas", "note");
+  await voteForAll(staff, at);
+  await staff.goto(at);
+  await press(staff, staff.locator("button[name=intent][value=close]"));
 }
 
 test("from the registration of an NGO to its letter, through the pages", async () => {
@@ -119,8 +141,7 @@ test("from the registration of an NGO to its letter, through the pages", async (
     const before = await applicant.page.locator("main").innerText();
     expect(before).not.toMatch(/100,00|Atrinkt/);
 
-    const meeting = { heldOn: vilniusDay(new Date()), minutesNo: "V-2026-99" };
-    await recordDecision(staff.page, number, meeting);
+    await decide(open, staff.page, [first, second]);
     await approve(staff.page, colleague.page, number);
     await setRelease(staff.page, number);
 

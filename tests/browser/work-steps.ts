@@ -117,20 +117,6 @@ export async function score(page: Page, registration: string, how: Points) {
   await page.getByText("ir užrakinta").waitFor();
 }
 
-/** Records what was computed as the decision of a meeting that was held without the meeting room. */
-export async function recordDecision(
-  page: Page,
-  number: string,
-  meeting: { heldOn: string; minutesNo: string },
-) {
-  await page.goto(`/staff/calls/${number}/decision`);
-  await page.locator("[name=heldOn]").fill(meeting.heldOn);
-  await page.locator("[name=minutesNo]").fill(meeting.minutesNo);
-  await page.locator("[name=place]").fill("Druskininkai");
-  await page.locator("[name=chair]").fill("Tomas Vaitkus");
-  await press(page, page.locator("button[name=intent][value=record]"));
-}
-
 /** One proposes to approve the list, the other approves it. */
 export async function approve(staff: Page, colleague: Page, number: string) {
   const approval = `/staff/calls/${number}/approval`;
