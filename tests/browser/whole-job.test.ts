@@ -26,7 +26,13 @@ import {
 
 const number = "DH-2.2-03";
 const email = "azuole@ziburiai.example";
-const board = ["Tomas Vaitkus", "Eglė Mickutė", "Saulius Rimkus", "Kęstutis Jonaitis"] as const;
+const board = [
+  "Tomas Vaitkus",
+  "Eglė Mickutė",
+  "Saulius Rimkus",
+  "Jurgita Šimkienė",
+  "Kęstutis Jonaitis",
+] as const;
 const evaluators = ["Lina Stankevičienė", "Giedrius Norkus"] as const;
 
 let browser: Browser;

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatInstant } from "#app/domain/values/instant.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { wholeSheet } from "#tests/support/whole-sheet.ts";
-import { type Answer, heading, problems, type Visitor, visitor } from "#tests/support/visitor.ts";
+import {
+  type Answer,
+  type Fields,
+  heading,
+  problems,
+  type Visitor,
+  visitor,
+} from "#tests/support/visitor.ts";
 
 const number = "DH-2.2-02";
 const call = `/staff/calls/${number}`;
@@ -175,6 +183,57 @@ const answersOf = ({ page }: Answer, what: string, value: string, note: string) 
     }),
   );
 
+/** Everybody of the board has declared about every proposal of the call. */
+async function boardDeclares() {
+  const proposals = await db.proposal.findMany({ where: { call: { number } } });
+  const board = await db.groupMember.findMany({ where: { role: { in: ["CHAIR", "BOARD"] } } });
+  await db.conflictDeclaration.createMany({
+    data: board.flatMap(({ userId: personId }) =>
+      proposals.map(({ id: proposalId }) => ({
+        proposalId,
+        personId,
+        conflict: false,
+        declaredAt: new Date(),
+      })),
+    ),
+    skipDuplicates: true,
+  });
+}
+
+/** The board meets about the call; leaving what was computed needs its reason. */
+async function meetAboutIt(minutesNo: string) {
+  await boardDeclares();
+  const blank = await staff.get("/staff/meetings/new");
+  const hour = new Date(Date.now() + 3_600_000);
+  const plan = { startsAt: formatInstant(hour, "lt"), minutesNo };
+  const planned = await staff.submit(blank, plan, "Išsaugoti planą");
+  expect(planned.status).toBe(302);
+  const at = planned.location ?? "";
+  const agenda = await staff.get(`${at}/agenda`);
+  expect((await staff.submit(agenda, { call: number }, "Įtraukti")).status).toBe(302);
+  expect(links(await staff.get(`${call}/decision`), /meetings\/[^/]+$/)).toEqual([at]);
+
+  const motions = await staff.get(`${at}/motions/${number}`);
+  const reserve = { "rows[0].outcome": "RESERVE", "rows[0].grant": "" };
+  const unreasoned = await staff.submit(motions, reserve, "Išsaugoti projektus");
+  expect(unreasoned.status).toBe(400);
+  expect(problems(unreasoned).map(({ text }) => text)).toEqual([
+    "Įrašykite, kodėl nukrypta nuo skaičiavimo (bent 10 ženklų)",
+  ]);
+
+  const act = async (words: string, fields: Fields = {}, path = at) =>
+    expect((await staff.submit(await staff.get(path), fields, words)).status).toBe(302);
+  await act("Sušaukti posėdį");
+  await act("Pradėti posėdį");
+  const running = await staff.get(at);
+  const seats = [...running.page.querySelectorAll('select[name$=".attending"]')];
+  const inRoom = seats.map((seat) => [seat.getAttribute("name") ?? "", "IN_ROOM"]);
+  await act("Išsaugoti dalyvius", Object.fromEntries(inRoom));
+  await act("Išklausyta");
+  await act("Įrašyti balsus", {}, `${at}/votes`);
+  await act("Baigti posėdį");
+}
+
 test("without scripts a call goes from checks and assignment to the released letter, and says what is missing on the way", async () => {
   const early = await staff.get(`${call}/ranking`);
   expect(early.page.querySelector("table")).toBeNull();
@@ -205,24 +264,9 @@ test("without scripts a call goes from checks and assignment to the released let
   expect(heading(ranking)).toBe("Pirmumo sąrašas");
   expect(ranking.page.querySelectorAll("tr.cut")).toHaveLength(1);
 
-  const form = await staff.get(`${call}/decision`);
-  const incomplete = await staff.submit(form, { minutesNo: "V-77" }, "Įrašyti sprendimus");
-  expect(incomplete.status).toBe(400);
-  expect(problems(incomplete).map(({ text }) => text)).toContain("Įrašykite posėdžio datą");
-  expect(incomplete.page.querySelector('[name="minutesNo"]')?.getAttribute("value")).toBe("V-77");
-
-  const meeting = {
-    heldOn: new Date().toISOString().slice(0, 10),
-    minutesNo: "V-77",
-    place: "Druskininkai",
-    chair: "Tomas Vaitkus",
-  };
-  const reserve = { ...meeting, "rows[0].outcome": "RESERVE", "rows[0].grant": "" };
-  const unreasoned = await staff.submit(form, reserve, "Įrašyti sprendimus");
-  expect(problems(unreasoned).map(({ text }) => text)).toEqual([
-    "Įrašykite, kodėl nukrypta nuo skaičiavimo (bent 10 ženklų)",
-  ]);
-  expect((await staff.submit(form, meeting, "Įrašyti sprendimus")).status).toBe(302);
+  const toBoard = await staff.get(`${call}/decision`);
+  expect(links(toBoard, /meetings\/new$/)).toHaveLength(1);
+  await meetAboutIt("V-77");
 
   const letters = await staff.get(`${call}/letters`);
   const drafts = links(letters, /\/pdf$/);

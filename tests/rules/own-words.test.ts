@@ -20,7 +20,7 @@ const made: Record<string, readonly unknown[]> = {
     },
   ],
   scoreSchema: [socialCall().criteria, 20],
-  motionsSchema: [{ rows: [], budgetCents: 0 }],
+  motionsSchema: [{ places: [], proposals: [] }],
 };
 /** They stand in a file of schemas and read nothing that a person sends. */
 const notRead = new Set(["checkItems", "unmetRequirement"]);
