@@ -219,13 +219,12 @@ test("observers read list, sheets and declarations after the release and nothing
     meeting: { minutesNo: "V-12" },
     rows: [{ decided: { outcome: "SELECTED", place: 1, grantCents: 4_123_457 } }, {}, {}],
   });
-  expect(list.declarations?.[0]).toMatchObject({
-    proposalId: alfa.id,
-    declared: [
-      { name: evaluators[0]?.name, kind: "none" },
-      { name: evaluators[1]?.name, kind: "none" },
-    ],
-  });
+  const [declared] = list.declarations ?? [];
+  expect(declared).toMatchObject({ proposalId: alfa.id });
+  for (const evaluator of evaluators.slice(0, 2))
+    expect(declared?.declared).toContainEqual(
+      expect.objectContaining({ name: evaluator.name, kind: "none" }),
+    );
   expect(await boardProposal(as(actor), alfa)).toMatchObject({ ok: true });
 });
 

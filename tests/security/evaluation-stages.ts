@@ -237,9 +237,20 @@ export async function evaluation(db: Db, as: As) {
     return { id, call: call.number };
   }
 
+  /** Without it the chair reads no minutes. */
+  async function chairDeclares(meetingId: string) {
+    const tomas = as(await actor(db, "tomas"));
+    const items = await db.agendaItem.findMany({ where: { meetingId, proposalId: { not: null } } });
+    for (const { proposalId } of items)
+      await done(
+        declareInterest(tomas, { proposalId: proposalId ?? "", interest: "none", reason: "" }),
+      );
+  }
+
   /** A meeting without a quorum, which is over; signed by its secretary where told. */
   async function failedMeeting(minutesNo: string, isSigned: boolean) {
     const { id } = await meetingAt("RUNNING", minutesNo);
+    await chairDeclares(id);
     await done(failMeeting(staff, { id }));
     if (isSigned) await done(signAsSecretary(staff, { id }));
     return id;

@@ -26,10 +26,10 @@ export async function boardMeeting(ctx: Ctx, { id }: { id: string }) {
     members: board.map(({ name, sector, employer, role }) => ({ name, sector, employer, role })),
     /** Null for an observer before the release: the agenda names proposals. */
     items:
-      rights.sit || rights.readMinutes
+      rights.sit || rights.seeArithmetic
         ? maskedItems(items, {
             userId: actor.userId,
-            seeArithmetic: rights.readMinutes,
+            seeArithmetic: rights.seeArithmetic,
             isSecret: isSecret(meeting, ctx.now()),
             isWritten: meeting.ballotsUntil !== null,
           })

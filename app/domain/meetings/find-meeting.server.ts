@@ -54,6 +54,12 @@ async function findMeeting(tx: Tx, { actor, now }: Asking, id: string) {
   });
   const isCalled =
     (await tx.meetingMember.count({ where: { meetingId: id, userId: actor.userId } })) > 0;
+  const undeclared = await tx.agendaItem.count({
+    where: {
+      meetingId: id,
+      proposal: { declarations: { none: { personId: actor.userId } } },
+    },
+  });
   const rights = access(
     actor,
     {
@@ -63,6 +69,7 @@ async function findMeeting(tx: Tx, { actor, now }: Asking, id: string) {
       isReleased: calls.length > 0 && calls.every(({ releasedAt }) => releasedAt !== null),
       isTied: calls.some(({ proposals }) => proposals.length > 0),
       isCalled,
+      mustDeclare: undeclared > 0,
     },
     now(),
   );
