@@ -56,4 +56,4 @@ test("pages of a call make as many queries for nine proposals as for two", async
     counts.push(of);
   }
   expect(counts[1]).toEqual(counts[0]);
-});
+}, 90_000);
