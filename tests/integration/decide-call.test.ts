@@ -187,7 +187,7 @@ test("fifty approvals at once never take more than their action has", async ({ d
     _sum: { grantCents: true },
   });
   expect(granted._sum.grantCents).toBe(8_000_000n);
-});
+}, 90_000);
 
 test("fifty approvals at once never take more than their call has, while its decisions are being changed", async ({
   db,
@@ -236,7 +236,7 @@ test("fifty approvals at once never take more than their call has, while its dec
     status: "APPROVED",
     frozenSha256: await listFingerprint(db, list.id),
   });
-});
+}, 90_000);
 
 test("fifty approvals at once of a list that promises more than its call has take nothing", async ({
   db,
