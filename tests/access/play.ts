@@ -185,7 +185,7 @@ async function plan({ db, as, ids }: Play, { state, number, n, callId }: Scenery
 
 async function decide(play: Play, scenery: Scenery) {
   const { db, as, ids } = play;
-  const { state, number, callId, p, q, n } = scenery;
+  const { state, number, p, q } = scenery;
   const staff = await as("S1", 10);
   await made(closeScoring(staff, { number }));
   await db.conflictDeclaration.createMany({

@@ -132,7 +132,7 @@ test("from the start of the check to the release an applicant's pages stay the s
   as,
 }) => {
   const group = await aGroup(db);
-  const { staff, colleague, evaluators } = group;
+  const { staff, evaluators } = group;
   const call = await aClosedCall(db, group);
   const proposals: Submitted[] = [];
   for (const fields of four) proposals.push(await aSubmitted(db, call, fields));
