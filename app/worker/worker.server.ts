@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "#app/platform/log.server.ts";
 import type { Presence } from "#app/platform/presence.server.ts";
-import { claim, type Lane } from "./claim.server.ts";
+import { claim, type Lane, lanes } from "./claim.server.ts";
 import { type Running, runTask } from "./run-task.server.ts";
 
 interface Options extends Running {
@@ -29,7 +29,8 @@ export async function runDueTasks(
   let done = 0;
   for (;;) {
     const all = { presence: alone, ...options };
-    const count = (await runBatch(all, "short")) + (await runBatch(all, "long"));
+    let count = 0;
+    for (const lane of lanes) count += await runBatch(all, lane);
     if (count === 0) return done;
     done += count;
   }
@@ -61,7 +62,7 @@ export function startWorker(options: Options): Worker {
     }
   }
 
-  const running = Promise.all([loop("short"), loop("long")]);
+  const running = Promise.all(lanes.map(loop));
   return {
     seenAt: () => seen,
     async stop() {
