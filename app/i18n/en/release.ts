@@ -112,7 +112,7 @@ export const release = {
   "mailState.tried": "Being tried again",
   "mailState.sent": "Sent",
   "mailState.failed": "Not delivered",
-  "mailState.unclear": "Unclear whether it was sent",
+  "mailState.unclear": "Unclear if sent",
   "problem.resendWhy": "Give the reason (at least 10 characters)",
   "problem.deliveryWay": "Choose how it was delivered",
   "problem.deliveryNote": "Say to whom and how it was delivered (at least 10 characters)",
