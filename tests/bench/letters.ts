@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { findReleasing, setRelease, undoMs } from "#app/domain/decisions/set-release.server.ts";
 import { aGroup, type Group } from "#tests/support/evaluation.ts";
 import { approve, aScoredCall } from "#tests/support/play-decision.ts";
@@ -141,7 +141,7 @@ test("letters", async () => {
     );
     const isContiguous = numbers.toSorted((a, b) => a - b).every((n, index) => n === index + 1);
     say(`${numbers.length} numbers, ${isContiguous ? "contiguous" : "NOT CONTIGUOUS"}`);
-    if (!isContiguous) throw new Error("numbers are missing");
+    expect(isContiguous).toBe(true);
   } finally {
     await world.close();
     await sink.stop();

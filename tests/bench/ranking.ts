@@ -1,13 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { compute } from "#app/domain/decisions/computation.ts";
-import { declareAssigned } from "#app/domain/evaluation/declare-interest.server.ts";
-import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
 import type { Criterion } from "#app/domain/calls/definition.ts";
-import { aClosedCall, aGroup, aSubmitted, reason, twoCriteria } from "#tests/support/evaluation.ts";
-import { assign, done, open } from "#tests/support/play-evaluation.ts";
+import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
+import {
+  aClosedCall,
+  aGroup,
+  aSubmitted,
+  type Group,
+  reason,
+  twoCriteria,
+} from "#tests/support/evaluation.ts";
+import { done } from "#tests/support/play-evaluation.ts";
 import { codeOf } from "#tests/security/world.ts";
+import { noon } from "#tests/support/test.ts";
 import { visitor } from "#tests/support/visitor.ts";
 import { openWorld, quantile, say, type World } from "./world.ts";
 
@@ -40,28 +48,58 @@ async function scoredCall({ db, as }: World) {
     criteria,
     rules: { evaluatorsPerProposal: sheetsEach, budgetCents: 40_000_000 },
   });
-  const proposals = [];
   for (let n = 0; n < proposalCount; n++)
-    proposals.push(await aSubmitted(db, call, { requestedCents: 100_000 + n * 100 }));
-  await open(as(group.staff), call, proposals);
-  await done(assign(as(group.staff), call, proposals, group.evaluators));
-  const assignments = await db.assignment.findMany({ where: { proposal: { callId: call.id } } });
-  const numbers = new Map<string, number>(proposals.map(({ id }, n) => [id, n]));
-  for (const [sheet, person] of group.evaluators.entries()) {
-    const ctx = as(person);
-    for (const { id, proposalId } of assignments.filter(
-      ({ evaluatorId }) => evaluatorId === person.userId,
-    )) {
-      const scores = criteria.map(({ id: criterionId }, n) => ({
-        criterionId,
-        points: String(pointsOf(numbers.get(proposalId) ?? 0, sheet, n)),
-        justification: reason,
-      }));
-      await done(declareAssigned(ctx, { id, interest: "none", reason: "" }));
-      await done(submitSheet(ctx, { id, seen: "", scores, remarks: "" }));
-    }
-  }
+    await aSubmitted(db, call, { requestedCents: 100_000 + n * 100 });
+  await db.call.update({ where: { id: call.id }, data: { status: "EVALUATION" } });
+  await db.proposal.updateMany({ where: { callId: call.id }, data: { status: "ELIGIBLE" } });
+  await handInAll(db, group, call.id);
   return { ...group, call };
+}
+
+/** Every sheet, locked with its scores, as the use cases leave them. */
+async function handInAll(db: World["db"], { staff, evaluators }: Group, callId: string) {
+  const at = new Date(noon);
+  const proposals = await db.proposal.findMany({ where: { callId }, orderBy: { number: "asc" } });
+  const by = { assignedAt: at, assignedById: staff.userId };
+  const pairs = proposals.flatMap(({ id: proposalId }) =>
+    evaluators.map(({ userId: evaluatorId }) => ({ proposalId, evaluatorId })),
+  );
+  await db.assignment.createMany({ data: pairs.map((pair) => ({ ...pair, ...by })) });
+  await db.conflictDeclaration.createMany({
+    data: pairs.map(({ proposalId, evaluatorId: personId }) => ({
+      proposalId,
+      personId,
+      conflict: false,
+      declaredAt: at,
+    })),
+  });
+  const assignments = await db.assignment.findMany({ where: { proposal: { callId } } });
+  const number = new Map<string, number>(proposals.map(({ id }, n) => [id, n]));
+  const seat = new Map<string, number>(evaluators.map(({ userId }, n) => [userId, n]));
+  const sheets = assignments.map(({ id: assignmentId, proposalId, evaluatorId }) => {
+    const points = criteria.map(({ id }, n) => ({
+      criterion: id,
+      points: pointsOf(number.get(proposalId) ?? 0, seat.get(evaluatorId) ?? 0, n) * 100,
+      justification: reason,
+    }));
+    return { id: randomUUID(), assignmentId, points };
+  });
+  await db.sheet.createMany({
+    data: sheets.map(({ id, assignmentId, points }) => ({
+      id,
+      assignmentId,
+      status: "SUBMITTED",
+      totalPoints: points.reduce((sum, one) => sum + one.points, 0),
+      sha256: fingerprint(points),
+      submittedAt: at,
+    })),
+  });
+  for (let from = 0; from < sheets.length; from += 500)
+    await db.sheetScore.createMany({
+      data: sheets
+        .slice(from, from + 500)
+        .flatMap(({ id: sheetId, points }) => points.map((one) => ({ sheetId, ...one }))),
+    });
 }
 
 /** The cookies of a member of staff who has set up the second factor that is asked of them. */

@@ -2,7 +2,7 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { type ProposalProgress, proposalProgress } from "#app/domain/evaluation/progress.ts";
-import { moveProposal } from "#app/domain/proposals/move.server.ts";
+import { moveProposals } from "#app/domain/proposals/move.server.ts";
 import { refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { writeComputation } from "./write-computation.server.ts";
@@ -44,10 +44,10 @@ export function closeScoring(ctx: Ctx, { number }: { number: string }) {
     }
 
     const { groupId } = call;
-    for (const proposal of eligible) {
-      const moved = await moveProposal(tx, ctx, { ...proposal, groupId }, "closeScoring");
-      if (!moved) return refuse("changed-meanwhile");
-    }
+    const ids = eligible.map(({ id }) => id);
+    const standing = { ids, status: "ELIGIBLE", groupId } as const;
+    if (!(await moveProposals(tx, ctx, standing, "closeScoring")))
+      return refuse("changed-meanwhile");
     return writeComputation(tx, ctx, call);
   });
 }

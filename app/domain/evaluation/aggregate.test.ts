@@ -251,3 +251,8 @@ test("of two or three sheets the total lies between the lowest and the highest",
     }),
   );
 });
+
+test("where three sheets diverge nobody is asked for a fourth", () => {
+  expect(resultOf(2000, 8000)).toMatchObject({ divergent: true, needsThirdSheet: true });
+  expect(resultOf(2000, 5000, 8000)).toMatchObject({ divergent: true, needsThirdSheet: false });
+});

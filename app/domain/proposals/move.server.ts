@@ -1,9 +1,9 @@
-import { type AuditFact, record } from "#app/domain/audit/record.server.ts";
+import { type AuditFact, record, recordAll } from "#app/domain/audit/record.server.ts";
 import { next } from "#app/domain/lifecycle.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { addEvent } from "./add-event.server.ts";
-import { proposalLifecycle, type ProposalEvent } from "./lifecycle.ts";
+import { proposalLifecycle, type ProposalEvent, type ProposalStatus } from "./lifecycle.ts";
 
 /** Whichever comes first, the applicant learns only that the evaluation began. */
 const beginsEvaluation = new Set<ProposalEvent>([
@@ -28,6 +28,31 @@ const isOwn = new Set<ProposalEvent>([
 const closesParts = { clarifyUntil: null, unlocked: [] };
 
 type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
+
+/**
+ * Moves many proposals of a group that stand alike, in one statement; all of them or, where one does
+ * not stand so any more, false.
+ */
+export async function moveProposals(
+  tx: Tx,
+  ctx: Pick<Ctx, "now" | "actor">,
+  { ids, status, groupId }: { ids: readonly string[]; status: ProposalStatus; groupId: string },
+  event: "closeScoring",
+) {
+  const to = next(proposalLifecycle, status, event);
+  if (!to) return false;
+  const { count } = await tx.proposal.updateMany({
+    where: { id: { in: [...ids] }, status },
+    data: { status: to },
+  });
+  if (count !== ids.length) return false;
+  await recordAll(
+    tx,
+    ctx,
+    ids.map((subject) => ({ groupId, kind: `proposal.${event}`, subject })),
+  );
+  return true;
+}
 
 /**
  * The one writer of `Proposal.status`. False where the lifecycle forbids the event, or where
