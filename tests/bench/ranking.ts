@@ -42,7 +42,7 @@ const criteria = Array.from({ length: criteriaCount }, (_, n): Criterion => ({
 const pointsOf = (proposal: number, sheet: number, criterion: number) =>
   4 + ((proposal * 7 + criterion * 3) % 6) - (criterion === sheet ? 1 : 0);
 
-async function scoredCall({ db, as }: World) {
+async function scoredCall({ db }: World) {
   const group = await aGroup(db, { actionCents: 900_000_000 });
   const call = await aClosedCall(db, group, {
     criteria,

@@ -25,7 +25,7 @@ interface Scene extends Partial<Omit<ProposalFacts, "call" | "mine">> {
   now?: Date;
 }
 
-const factsOf = ({ call, mine, now: _, ...so }: Scene): ProposalFacts => ({
+const factsOf = ({ call, mine, ...so }: Omit<Scene, "now">): ProposalFacts => ({
   groupId: "group",
   organisationId: "applicant",
   partnerCodes: ["partner"],
@@ -62,8 +62,8 @@ const inApplicant = (role: OrganisationRole): Actor => ({
 });
 
 /** Names of the rights that are given, in the order of their table. */
-function granted(actor: Actor, scene: Scene) {
-  const rights = proposalRights(actor, factsOf(scene), scene.now ?? open);
+function granted(actor: Actor, { now = open, ...scene }: Scene) {
+  const rights = proposalRights(actor, factsOf(scene), now);
   expect(Object.keys(rights)).toEqual(Object.keys(noRights));
   return Object.entries(rights)
     .filter(([, isGiven]) => isGiven)
