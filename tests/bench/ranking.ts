@@ -27,7 +27,7 @@ import { openWorld, quantile, say, type World } from "./world.ts";
 const proposalCount = 500;
 const sheetsEach = 3;
 const criteriaCount = 10;
-const requests = 120;
+const requests = 100;
 const atOnce = 4;
 
 const [scale] = twoCriteria;

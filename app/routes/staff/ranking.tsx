@@ -49,6 +49,10 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
   const locale = useLocale();
   const { call, list, show, page, reserveUntil, line } = loaderData;
   const title = t("ranking.title");
+  const chosen = (list?.computation.places ?? []).filter(
+    ({ outcome }) => show === "" || outcome.kind === show,
+  );
+  const onPage = new Set(chosen.slice((page - 1) * rowsOfPage, page * rowsOfPage));
   return (
     <Page
       crumbs={[
@@ -97,12 +101,10 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
               {t("staff.apply")}
             </Button>
           </Form>
-          <Pages count={list.computation.places.length} page={page} show={show} />
+          <Pages count={chosen.length} page={page} show={show} />
           <RankingTable
             computation={list.computation}
-            shown={({ outcome }, index) =>
-              show === "" ? isOnPage(index, page) : outcome.kind === show
-            }
+            shown={(place) => onPage.has(place)}
             reserveUntil={reserveUntil}
           />
           <LineSection line={line} />
@@ -144,17 +146,20 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
 }
 
 const rowsOfPage = 100;
-const isOnPage = (index: number, page: number) => Math.floor(index / rowsOfPage) === page - 1;
 
-/** Links to the parts of a long list; a filter shows all of its rows at once. */
+/** Links to the parts of what a filter shows of a long list. */
 function Pages({ count, page, show }: { count: number; page: number; show: string }) {
   const t = useT();
-  if (count <= rowsOfPage || show !== "") return null;
+  if (count <= rowsOfPage) return null;
   const pages = Array.from({ length: Math.ceil(count / rowsOfPage) }, (_, index) => index + 1);
   return (
     <nav className="row" aria-label={t("ranking.pages")}>
       {pages.map((n) => (
-        <Link key={n} to={`?page=${n}`} aria-current={n === page ? "page" : undefined}>
+        <Link
+          key={n}
+          to={`?${show && `show=${encodeURIComponent(show)}&`}page=${n}`}
+          aria-current={n === page ? "page" : undefined}
+        >
           {t("ranking.page", {
             from: (n - 1) * rowsOfPage + 1,
             to: Math.min(count, n * rowsOfPage),
