@@ -219,6 +219,8 @@ export default [
       route("letters", "routes/staff/letters.tsx"),
       route("letters/resend", "routes/staff/resend-letters.tsx"),
       route("letters/:id", "routes/staff/letter-delivery.tsx"),
+      route("letters/:id/correction", "routes/staff/letter-correction.tsx"),
+      route("letters/:id/correction/pdf", "routes/staff/letter-correction-pdf.ts"),
       route("templates", "routes/staff/templates.tsx"),
       route("templates/:slug/:kind/:language", "routes/staff/template.tsx"),
       route("templates/:slug/:kind/:language/pdf", "routes/staff/template-pdf.ts"),

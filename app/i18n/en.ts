@@ -21,6 +21,7 @@ import { meeting } from "./en/meeting.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
 import { exportTexts } from "./en/exports.ts";
+import { correction } from "./en/correction.ts";
 import { release } from "./en/release.ts";
 import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
@@ -54,6 +55,7 @@ export const en = {
   ...messages,
   ...privacy,
   ...exportTexts,
+  ...correction,
   ...release,
   ...reuse,
   ...scoring,

@@ -21,6 +21,7 @@ import { meeting } from "./lt/meeting.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
 import { exportTexts } from "./lt/exports.ts";
+import { correction } from "./lt/correction.ts";
 import { release } from "./lt/release.ts";
 import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
@@ -54,6 +55,7 @@ export const lt = {
   ...messages,
   ...privacy,
   ...exportTexts,
+  ...correction,
   ...release,
   ...reuse,
   ...scoring,

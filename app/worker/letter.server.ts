@@ -19,10 +19,11 @@ export async function mailLetterTask(
   key: string,
 ): Promise<void> {
   const { db, mailer, now, origin } = context;
-  const { number, group, proposal } = await db.letter.findUniqueOrThrow({
+  const { number, group, proposal, replaces } = await db.letter.findUniqueOrThrow({
     where: { id: letterId },
     select: {
       number: true,
+      replaces: { select: { number: true } },
       group: { select: { name: true, nameEn: true, email: true } },
       proposal: { select: { id: true, call: { select: { title: true, titleEn: true } } } },
     },
@@ -31,6 +32,7 @@ export async function mailLetterTask(
   const mail = letterMail({
     locale,
     number,
+    replaces: replaces?.number ?? null,
     call: locale === "lt" ? proposal.call.title : proposal.call.titleEn,
     group: locale === "lt" ? group.name : group.nameEn,
     url: `${origin}/letters/${letterId}`,

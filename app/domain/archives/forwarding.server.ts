@@ -38,7 +38,11 @@ export async function forwardingRecords(ctx: Ctx, { number }: { number: string }
   const letters = await db.letter.findMany({
     where: { proposal: { callId: call.id, number: { not: null } } },
     orderBy: { number: "asc" },
-    select: { number: true, file: { select: { sha256: true, size: true } } },
+    select: {
+      number: true,
+      replaces: { select: { number: true } },
+      file: { select: { sha256: true, size: true } },
+    },
   });
   const all = [...computation.proposals, ...computation.rejected];
   return ok({
@@ -46,8 +50,17 @@ export async function forwardingRecords(ctx: Ctx, { number }: { number: string }
     registrations: new Map(all.map(({ id, registration }) => [id, registration])),
     sheets: new Map(computation.proposals.map(({ id, sheets }) => [id, sheets])),
     meetingId: meeting?.id ?? null,
-    letters: letters.flatMap(({ number: no, file }) =>
-      file ? [{ number: no, sha256: file.sha256, size: Number(file.size) }] : [],
+    letters: letters.flatMap(({ number: no, replaces, file }) =>
+      file
+        ? [
+            {
+              number: no,
+              replaces: replaces?.number ?? null,
+              sha256: file.sha256,
+              size: Number(file.size),
+            },
+          ]
+        : [],
     ),
     /** Some letters have no file yet: the bundle waits for them. */
     isWaiting: letters.some(({ file }) => file === null),

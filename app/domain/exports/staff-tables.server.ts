@@ -66,6 +66,9 @@ const lettersTable: Make = async (ctx, query, { t }) => {
         { key: "openedAt", head: t("exports.openedAt"), kind: "instant" },
         { key: "openedBy", head: t("exports.openedBy"), kind: "text" },
         { key: "failedMails", head: t("exports.failedMails"), kind: "whole" },
+        { key: "replaces", head: t("correction.columnReplaces"), kind: "text" },
+        { key: "replacedBy", head: t("correction.columnReplacedBy"), kind: "text" },
+        { key: "replaceWhy", head: t("correction.columnWhy"), kind: "text" },
       ],
       rows: rows.map((letter) => [
         letter.number,
@@ -78,6 +81,9 @@ const lettersTable: Make = async (ctx, query, { t }) => {
         letter.openedAt,
         letter.openedBy,
         letter.failed,
+        letter.replaces?.number ?? "",
+        letter.replacedBy?.number ?? "",
+        letter.replaceWhy,
       ]),
     }
   );

@@ -30,7 +30,8 @@ const addressOf = (payload: unknown) => {
 export async function deliveryPage(ctx: Ctx, { id }: { id: string }) {
   const letter = await findStaffLetter(ctx.db, ctx, id);
   if (!letter?.proposal) return refuse("not-found");
-  const { groupId, openedById, mails, deliveries, sha256, kind, proposal, ...about } = letter;
+  const { groupId, openedById, mails, deliveries, sha256, kind, proposal, correction, ...about } =
+    letter;
   await recordRead(ctx, { groupId, kind: "letter.read", subject: id });
   const ids = [openedById, ...deliveries.map(({ byId }) => byId)];
   const names = await openersOf(
@@ -45,6 +46,7 @@ export async function deliveryPage(ctx: Ctx, { id }: { id: string }) {
     proposalId: proposal.id,
     call: proposal.call.number,
     isDrawn: sha256 !== null,
+    isCorrected: correction !== null,
     openedBy: openedById ? (names.get(openedById) ?? null) : null,
     recipients: recipients.map(({ email }) => email),
     mails: mails.map(({ payload, ...mail }) => ({

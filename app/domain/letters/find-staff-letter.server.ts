@@ -18,6 +18,10 @@ export async function findStaffLetter(tx: Tx, { actor }: Pick<Ctx, "actor">, id:
       mailedAt: true,
       openedAt: true,
       openedById: true,
+      replaceWhy: true,
+      correction: { select: { askedAt: true } },
+      replaces: { select: { id: true, number: true } },
+      replacedBy: { select: { id: true, number: true } },
       proposal: {
         select: { id: true, registration: true, call: { select: { number: true } } },
       },

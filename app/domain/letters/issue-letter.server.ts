@@ -9,14 +9,25 @@ import { verifyCode } from "./verify-code.server.ts";
 /** Number, day and check code of a letter that is being issued. */
 export type Issue = Pick<LetterModel, "number" | "date" | "verification">;
 
+interface Replacing {
+  replacesId: string;
+  replaceWhy: string;
+  /** Hash of what the second person approved. */
+  sha256: string;
+}
+
 /**
- * Issues one service letter about a proposal: the next number of its group, a check code, and the
+ * Issues one letter about a proposal: of service, or a correction of an earlier one: the next number of its group, a check code, and the
  * tasks to draw it and to tell the applicant. Answers the id of the letter.
  */
 export async function issueLetter(
   tx: Tx,
   ctx: Pick<Ctx, "now" | "actor" | "secret" | "origin">,
-  { group, proposalId }: { group: { id: string; prefix: string }; proposalId: string },
+  {
+    group,
+    proposalId,
+    replaces,
+  }: { group: { id: string; prefix: string }; proposalId: string; replaces?: Replacing },
   write: (issue: Issue) => LetterModel,
 ): Promise<{ id: string; number: string }> {
   const date = vilniusDay(ctx.now());
@@ -35,10 +46,17 @@ export async function issueLetter(
       model,
       verifyCode: code,
       issuedAt: ctx.now(),
+      replacesId: replaces?.replacesId ?? null,
+      replaceWhy: replaces?.replaceWhy ?? "",
     },
     select: { id: true },
   });
-  await record(tx, ctx, { groupId: group.id, kind: "letter.issue", subject: id });
+  await record(tx, ctx, {
+    groupId: group.id,
+    kind: "letter.issue",
+    subject: id,
+    ...(replaces && { data: { ...replaces } }),
+  });
   await enqueue(tx, ctx, `letter.draw:${id}`, { kind: "letter.draw", letterId: id });
   return { id, number };
 }

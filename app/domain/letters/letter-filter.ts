@@ -8,6 +8,8 @@ export const deliveryStates = [
   "unclear",
   "unopened",
   "opened",
+  "replaced",
+  "corrected",
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 

@@ -115,6 +115,8 @@ export const letterModel = z.object({
   drafter: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
   /** The version of the group's words that it follows, 0 for the standard ones; absent where there are none. */
   template: z.number().int().optional(),
+  /** The earlier letter that it corrects, named by its first block; absent where it replaces none. */
+  replaces: z.object({ date: isoDate, number: z.string() }).optional(),
   /** Where anyone can check that the letter is genuine. */
   verification: z.object({ code: z.string(), url: z.string() }),
 });

@@ -18,6 +18,8 @@ const states: Record<DeliveryState, Prisma.LetterWhereInput> = {
   unclear: unclearLetter,
   unopened: { openedAt: null },
   opened: { openedAt: { not: null } },
+  replaced: { replacedBy: { isNot: null } },
+  corrected: { correction: { isNot: null } },
 };
 
 /** What a filter of the register asks for, besides whose letters they are. */
@@ -49,6 +51,9 @@ export async function listLetters({ db, actor }: Pick<Ctx, "db" | "actor">, filt
       openedById: true,
       sha256: true,
       model: true,
+      replaces: { select: { id: true, number: true } },
+      replacedBy: { select: { id: true, number: true } },
+      replaceWhy: true,
       proposal: { select: { id: true, registration: true } },
       mails: { where: unclearMail, take: 1, select: { id: true } },
       _count: { select: { mails: { where: failedMail } } },

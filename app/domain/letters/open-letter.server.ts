@@ -20,6 +20,8 @@ export async function openLetter(ctx: Ctx, { id }: { id: string }) {
       groupId: true,
       model: true,
       openedAt: true,
+      replaces: { select: { id: true, number: true } },
+      replacedBy: { select: { id: true, number: true } },
       proposal: { select: { id: true } },
     },
   });
@@ -35,6 +37,8 @@ export async function openLetter(ctx: Ctx, { id }: { id: string }) {
     number: letter.number,
     proposalId: proposal.id,
     isOwn,
+    replaces: letter.replaces,
+    replacedBy: letter.replacedBy,
     model: letterModel.parse(letter.model),
   });
 }

@@ -37,6 +37,8 @@ export async function ownLetters({ db, actor }: Reading, proposalId: string) {
       issuedAt: true,
       openedAt: true,
       openedById: true,
+      replaces: { select: { id: true, number: true } },
+      replacedBy: { select: { id: true, number: true } },
     },
   });
   const names = await openersOf({ db }, letters);
@@ -80,6 +82,8 @@ export async function lettersInbox({ db, actor }: Reading, filter: InboxFilter) 
       issuedAt: true,
       openedAt: true,
       openedById: true,
+      replaces: { select: { id: true, number: true } },
+      replacedBy: { select: { id: true, number: true } },
       proposal: {
         select: { id: true, registration: true, organisation: true },
       },

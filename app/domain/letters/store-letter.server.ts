@@ -32,6 +32,7 @@ export async function storeLetter(
     select: {
       groupId: true,
       kind: true,
+      replacesId: true,
       model: true,
       file: { select: { sha256: true, size: true } },
     },
@@ -61,7 +62,8 @@ export async function storeLetter(
       { now: ctx.now, actor: anonymous },
       { groupId: letter.groupId, kind: "letter.draw", subject: letterId, data: { sha256 } },
     );
-    if (announcedAtOnce.some((kind) => kind === letter.kind)) return ok(null);
+    const isToldAlready = announcedAtOnce.some((kind) => kind === letter.kind);
+    if (isToldAlready && letter.replacesId === null) return ok(null);
     for (const { id, email: to, locale } of await letterRecipients(tx, ctx, letterId)) {
       const key = `mail.letter:${letterId}:${id}`;
       await enqueue(tx, ctx, key, { kind: "mail.letter", to, locale, letterId });

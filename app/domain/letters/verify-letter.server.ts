@@ -19,14 +19,15 @@ async function verifyMinutes({ db }: Pick<Ctx, "db">, verifyCode: string) {
     issuedAt: minutes.chairSignedAt,
     sha256: minutes.sha256,
     group: minutes.meeting.group.name,
+    replaces: null,
     replacedBy: null,
   });
 }
 
 /**
- * What the public page says of a letter whose code somebody holds: nothing of whom it is to. A later
- * decision of the same kind about the same proposal replaces it; each service letter stands for
- * itself.
+ * What the public page says of a letter whose code somebody holds: nothing of whom it is to. It is
+ * replaced by its correction, and a decision by a later one of the same kind about the same proposal;
+ * each service letter stands for itself.
  */
 export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) {
   const letter = await db.letter.findUnique({
@@ -39,6 +40,8 @@ export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) 
       issuedAt: true,
       sha256: true,
       proposalId: true,
+      replaces: { select: { number: true, verifyCode: true } },
+      replacedBy: { select: { number: true, issuedAt: true, verifyCode: true } },
       group: { select: { name: true } },
     },
   });
@@ -46,19 +49,21 @@ export async function verifyLetter({ db }: Pick<Ctx, "db">, verifyCode: string) 
 
   const { proposalId, kind, issuedAt } = letter;
   const newer =
-    proposalId === null || !decisionKinds.some((one) => one === kind)
+    letter.replacedBy ??
+    (proposalId === null || !decisionKinds.some((one) => one === kind)
       ? null
       : await db.letter.findFirst({
           where: { proposalId, kind, issuedAt: { gt: issuedAt } },
           orderBy: { issuedAt: "desc" },
-          select: { number: true, issuedAt: true },
-        });
+          select: { number: true, issuedAt: true, verifyCode: true },
+        }));
   return ok({
     number: letter.number,
     heading: letter.heading,
     issuedAt,
     sha256: letter.sha256,
     group: letter.group.name,
+    replaces: letter.replaces,
     replacedBy: newer,
   });
 }

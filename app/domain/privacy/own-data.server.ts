@@ -131,6 +131,16 @@ const letterDeliveries = async ({ db }: Reader, { userId }: SignedIn) => {
   }));
 };
 
+/** Which letters the person, as staff, proposed to correct and nobody has approved yet. */
+const letterCorrections = async ({ db }: Reader, { userId }: SignedIn) => {
+  const rows = await db.letterCorrection.findMany({
+    where: { askedById: userId },
+    orderBy: { askedAt: "asc" },
+    select: { why: true, askedAt: true, letter: { select: { number: true } } },
+  });
+  return rows.map(({ letter, ...row }) => ({ letter: letter.number, ...row }));
+};
+
 /** Groups whose calls the person's address is told of. */
 const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
   const rows = await db.callSubscription.findMany({
@@ -191,6 +201,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     ...(await ownEvaluation(reader, actor)),
     ...(await ownMeetings(reader, actor)),
     letterDeliveries: await letterDeliveries(reader, actor),
+    letterCorrections: await letterCorrections(reader, actor),
     questions: await questions(reader, actor),
     subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),

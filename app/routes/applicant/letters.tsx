@@ -7,6 +7,7 @@ import {
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { Button } from "#app/ui/button.tsx";
+import { LetterLinks } from "#app/ui/letter-links.tsx";
 import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Tag } from "#app/ui/status.tsx";
@@ -47,6 +48,7 @@ export default function Letters({ loaderData: page }: Route.ComponentProps) {
                     .join(" · ")}
                 </small>
                 <LetterOpening letter={letter} />
+                <LetterLinks letter={letter} />
               </span>
               {!letter.openedAt && <Tag tone="wait">{t("letters.inbox.new")}</Tag>}
               <a className="beside" href={`/letters/${letter.id}/pdf`}>

@@ -2,7 +2,9 @@ import { openLetter } from "#app/domain/letters/open-letter.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { LetterLinks } from "#app/ui/letter-links.tsx";
 import { LetterTwin } from "#app/ui/letter.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
@@ -33,6 +35,11 @@ export default function Letter({ loaderData: letter }: Route.ComponentProps) {
           </ButtonLink>
         )}
       </div>
+      {(letter.replacedBy || letter.replaces) && (
+        <Notice>
+          <LetterLinks letter={letter} />
+        </Notice>
+      )}
       <LetterTwin model={letter.model} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { verifyDocument } from "#app/domain/documents/evaluation/verify-document.server.ts";
 import { verifyLetter } from "#app/domain/letters/verify-letter.server.ts";
 import { formatLongDate } from "#app/domain/values/instant.ts";
@@ -20,7 +21,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function Verify({ loaderData: letter }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
-  const { replacedBy } = letter;
+  const { replacedBy, replaces } = letter;
   return (
     <Page>
       <title>{`${t("verify.title")} – ${t("site.name")}`}</title>
@@ -36,7 +37,18 @@ export default function Verify({ loaderData: letter }: Route.ComponentProps) {
           {t("verify.replacedText", {
             number: replacedBy.number,
             date: formatLongDate(replacedBy.issuedAt, locale),
-          })}
+          })}{" "}
+          <Link to={`/verify/${replacedBy.verifyCode}`}>
+            {t("verify.toOther", { number: replacedBy.number })}
+          </Link>
+        </p>
+      )}
+      {replaces && (
+        <p>
+          {t("verify.replacesText", { number: replaces.number })}{" "}
+          <Link to={`/verify/${replaces.verifyCode}`}>
+            {t("verify.toOther", { number: replaces.number })}
+          </Link>
         </p>
       )}
       <div className="card narrow">

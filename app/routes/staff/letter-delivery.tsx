@@ -11,6 +11,7 @@ import { refused, unwrap } from "#app/http/respond.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { FormErrors, LongTextField, SelectField, TextField } from "#app/ui/form.tsx";
+import { LetterLinks } from "#app/ui/letter-links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -85,6 +86,7 @@ export default function LetterDelivery({ loaderData: letter, actionData }: Route
           ]}
         />
         <Link to={`/letters/${letter.id}`}>{t("letters.read")}</Link>
+        <LetterLinks letter={letter} />
       </div>
       <h2>{t("delivery.mails")}</h2>
       {isUnclear && <Notice>{t("delivery.unclear")}</Notice>}
@@ -168,6 +170,11 @@ export default function LetterDelivery({ loaderData: letter, actionData }: Route
         </Button>
       </Form>
       <div className="toolbar">
+        {!letter.replacedBy && (
+          <ButtonLink to={`/staff/letters/${letter.id}/correction`} look="quiet">
+            {t(letter.isCorrected ? "deliveryState.corrected" : "correction.short")}
+          </ButtonLink>
+        )}
         <ButtonLink to="/staff/letters" look="plain">
           {t("resend.back")}
         </ButtonLink>

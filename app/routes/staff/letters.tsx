@@ -4,6 +4,7 @@ import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { LetterLinks } from "#app/ui/letter-links.tsx";
 import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { ExportLinks } from "#app/ui/export-links.tsx";
@@ -87,6 +88,7 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
                   {letter.isUnclear && <Tag tone="wait">{t("mailState.unclear")}</Tag>}
                   {letter.failed > 0 && <Tag tone="bad">{t("deliveryState.failed")}</Tag>}
                   <LetterOpening letter={letter} />
+                  <LetterLinks letter={letter} />
                 </td>
                 <td>
                   <Link to={`/staff/letters/${letter.id}`}>

@@ -1,0 +1,68 @@
+import type { LithuanianMessage } from "../message.ts";
+
+/** Correcting an issued letter by another that replaces it. */
+export const correction = {
+  "correction.title": "Rašto Nr. {number} taisymas",
+  "correction.short": "Taisyti raštą",
+  "correction.lead":
+    "Išsiųstas raštas nekeičiamas: vietoj jo išduodamas naujas raštas su nauju numeriu, kuris nurodo, kurį raštą pakeičia ir kodėl. Ankstesnis raštas lieka skaitomas toks, koks buvo. Pataisymą siūlo vienas asmuo, patvirtina kitas.",
+  "correction.decisionStays":
+    "Taisomas raštas, ne sprendimas: galite keisti suklydusius žodžius ir duomenis, tačiau skirta suma ir atsakymo diena turi likti tokios, kokios nuspręstos. Sprendimas keičiamas tik nauja sąrašo versija arba išnagrinėjus skundą. Terminas skundui skaičiuojamas iš naujo, nuo naujojo rašto.",
+  "correction.why": "Kodėl raštas keičiamas",
+  "correction.whyHint": "Priežastis bus parašyta naujame rašte ir liks žurnale.",
+  "correction.addressee": "Adresatas",
+  "correction.words": "Rašto tekstas",
+  "correction.part.name": "Pavadinimas",
+  "correction.part.code": "Kodas",
+  "correction.part.address": "Adresas",
+  "correction.part.email": "El. paštas",
+  "correction.part.heading": "Antraštė",
+  "correction.part.text": "Pastraipa",
+  "correction.part.fact": "Duomuo",
+  "correction.part.item": "Sąrašo eilutė",
+  "correction.part.position": "Pasirašančiojo pareigos",
+  "correction.part.signatory": "Pasirašantis asmuo",
+  "correction.preview": "Peržiūrėti pakeitimą",
+  "correction.ask": "Siūlyti pataisymą",
+  "correction.changes": "Kas pakeista",
+  "correction.before": "Ankstesnis raštas",
+  "correction.after": "Naujas raštas",
+  "correction.pdf": "Naujo rašto projektas (PDF)",
+  "correction.waits": "Pataisymą pasiūlė {name}, {at}.",
+  "correction.waitsOwn": "Patvirtinti turi kitas asmuo.",
+  "correction.waitsYou": "Palyginkite abu raštus ir patvirtinkite arba atmeskite.",
+  "correction.approveTitle": "Patvirtinti ir išduoti",
+  "correction.approveText":
+    "Naujas raštas gaus kitą registro numerį, o pareiškėjui iš karto bus pranešta el. paštu.",
+  "correction.approve": "Patvirtinti ir išduoti raštą",
+  "correction.callOff": "Atšaukti pataisymą",
+  "correction.offWhy": "Kodėl atšaukiamas",
+  "correction.replacedBy": "Šį raštą pakeitė raštas Nr.",
+  "correction.replaces": "Šis raštas pakeičia raštą Nr.",
+  "correction.replacedShort": "Pakeistas raštu Nr. {number}",
+  "correction.replacesShort": "Pakeičia raštą Nr. {number}",
+  "correction.back": "Grįžti prie rašto",
+  "correction.columnReplaces": "Pakeičia raštą",
+  "correction.columnReplacedBy": "Pakeistas raštu",
+  "correction.columnWhy": "Pakeitimo priežastis",
+  "deliveryState.replaced": "Pakeisti kitu raštu",
+  "deliveryState.corrected": "Laukia pataisymo patvirtinimo",
+  "problem.correctionWhy": "Įrašykite priežastį (10–500 ženklų)",
+  "refusal.correction-same": "Nė vienas rašto tekstas nepakeistas.",
+  "refusal.correction-empty": "Rašto tekstas negali likti tuščias.",
+  "refusal.correction-sum":
+    "Suma {sum} nesutampa su sprendimu. Rašte gali būti tik nuspręsta arba prašyta suma.",
+  "refusal.correction-must-say":
+    "Rašte turi likti tai, kas nuspręsta: {text}. Sprendimas keičiamas tik nauja sąrašo versija arba išnagrinėjus skundą.",
+  "refusal.correction-kind":
+    "Tokio rašto pataisyti negalima: registravimo patvirtinimas sudaromas be žmogaus, o klausimai tikslinant pateikiami iš naujo.",
+  "refusal.correction-waits": "Šio rašto pataisymas jau laukia kito asmens patvirtinimo.",
+  "refusal.correction-none": "Pataisymas jau patvirtintas arba atšauktas.",
+  "refusal.letter-replaced": "Šis raštas jau pakeistas. Taisykite tą raštą, kuris jį pakeitė.",
+  "log.letter.ask-correction": "Pasiūlyta pataisyti raštą {subject}",
+  "log.letter.call-off-correction": "Atšauktas rašto {subject} pataisymas",
+  "mail.letter.replacesLine":
+    "Jūsų organizacijai dėl kvietimo „{call}“ išsiųstas naujas raštas Nr. {number}. Jis pakeičia anksčiau išsiųstą raštą Nr. {earlier}.",
+  "verify.replacesText": "Šis raštas pakeitė raštą Nr. {number}.",
+  "verify.toOther": "Tikrinti raštą Nr. {number}",
+} as const satisfies Record<string, LithuanianMessage>;
