@@ -55,7 +55,11 @@ async function* documents(
       name: `interesu-deklaracijos.${as}`,
       content: (await writeTable(table, as)).bytes,
     };
-  for (const { number: no, ...file } of letters)
+  yield jsonPart(
+    "rastai/registras.json",
+    letters.map(({ number: no, replaces, sha256 }) => ({ number: no, replaces, sha256 })),
+  );
+  for (const { number: no, replaces: _, ...file } of letters)
     yield { name: `rastai/${no}.pdf`, content: await storedFile(ctx, file) };
 }
 

@@ -3,6 +3,7 @@ import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { lastDayToComplain } from "./last-day.server.ts";
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -52,7 +53,7 @@ export async function findContested(tx: Tx | Ctx["db"], ctx: Ctx, id: string) {
       minutesNo: released.minutesNo,
       meetingOn: dayOf(released.meetingOn),
       releasedAt: released.releasedAt.toISOString(),
-      complaintUntil: dayOf(released.complaintUntil),
+      complaintUntil: await lastDayToComplain(tx, released, rules.complaintDays),
     },
   });
 }

@@ -1,4 +1,5 @@
 import { isInTerm } from "#app/domain/complaints/complaint-term.ts";
+import { lastDayToComplain } from "#app/domain/complaints/last-day.server.ts";
 import { isOpenComplaint } from "#app/domain/complaints/lifecycle.ts";
 import { releasedReasons } from "#app/domain/decisions/released-reasons.ts";
 import { type OwnLetter, ownLetters } from "#app/domain/letters/own-letters.server.ts";
@@ -104,7 +105,7 @@ function tasksOfPage(draft: Draft, now: Date, others: readonly Present[]) {
   });
 }
 
-async function resultOf({ db }: Ctx, proposalId: string) {
+async function resultOf({ db }: Ctx, proposalId: string, complaintDays: number) {
   const released = await db.releasedDecision.findUnique({ where: { proposalId } });
   const reply = await db.offerReply.findUnique({ where: { proposalId } });
   if (!released) return null;
@@ -118,7 +119,7 @@ async function resultOf({ db }: Ctx, proposalId: string) {
     answerBy: dayOf(answerBy),
     answer: reply?.answer ?? null,
     meetingOn: dayOf(meetingOn) ?? "",
-    complaintUntil: dayOf(complaintUntil) ?? "",
+    complaintUntil: await lastDayToComplain(db, { proposalId, complaintUntil }, complaintDays),
     reasons: parsed.success ? parsed.data : null,
   };
 }
@@ -140,7 +141,7 @@ export async function proposalPage(ctx: Ctx, { id }: { id: string }) {
   if (!found.ok) return found;
   const draft = found.value;
   const now = ctx.now();
-  const result = await resultOf(ctx, id);
+  const result = await resultOf(ctx, id, draft.definition.rules.complaintDays);
   const state = publicState(draft.status, result?.outcome ?? null);
   const { number, title, titleEn, closesAt, decisionBy } = draft.call;
   const isDraft = state === "draft";

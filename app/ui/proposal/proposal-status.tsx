@@ -8,6 +8,7 @@ import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
+import { LetterLinks } from "#app/ui/letter-links.tsx";
 import { LetterOpening } from "#app/ui/letter-opening.tsx";
 import { Deadline, Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
@@ -152,6 +153,7 @@ function Letters({ letters }: { letters: StatusPage["letters"] }) {
             <Link to={`/letters/${id}`}>{heading}</Link>
             <small className="soft">{`${t("status.letterNumber", { number })} · ${formatInstant(issuedAt, locale)}`}</small>
             <LetterOpening letter={letter} />
+            <LetterLinks letter={letter} />
           </span>
           <a className="beside" href={`/letters/${id}/pdf`}>
             {t("status.pdf")} <span className="hidden">{number}</span>

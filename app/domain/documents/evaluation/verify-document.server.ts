@@ -28,6 +28,11 @@ export async function verifyDocument({ db }: Pick<Ctx, "db">, verifyCode: string
     issuedAt: frozenAt,
     sha256,
     group: group.name,
-    replacedBy: newer && { number: newer.verifyCode, issuedAt: newer.frozenAt },
+    replaces: null,
+    replacedBy: newer && {
+      number: newer.verifyCode,
+      issuedAt: newer.frozenAt,
+      verifyCode: newer.verifyCode,
+    },
   });
 }
