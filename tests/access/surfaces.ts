@@ -733,6 +733,24 @@ export const surfaces: Record<string, Surface> = {
       harmless: () => ({ intent: "again", why: "" }),
     },
   },
+  "staff-correction": {
+    route: "staff/letters/:id/correction",
+    path: ({ letter }) => `/staff/letters/${letter}/correction`,
+    data: true,
+  },
+  "staff-correction-pdf": {
+    route: "staff/letters/:id/correction/pdf",
+    path: ({ letter }) => `/staff/letters/${letter}/correction/pdf`,
+    isNameless: true,
+  },
+  "do-correct-letter": {
+    route: "staff/letters/:id/correction",
+    path: ({ letter }) => `/staff/letters/${letter}/correction`,
+    act: {
+      real: () => ({ intent: "ask", why: "" }),
+      harmless: () => ({ intent: "ask", why: "" }),
+    },
+  },
   retention: ofStaff("staff/retention"),
   "do-hold": {
     route: "staff/retention",

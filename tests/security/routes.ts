@@ -2328,6 +2328,27 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/letters/:id/correction": {
+    ...staff,
+    at: ({ letter }) => `/staff/letters/${letter}/correction`,
+    acts: [
+      {
+        name: "ask",
+        sends: typed(({ letter }) => `/staff/letters/${letter}/correction`, {
+          intent: "ask",
+          why: "Rašte klaidingai nurodytas adresas.",
+          address: "Ąžuolų g. 12, LT-66119 Druskininkai",
+        }),
+        changes: ["+LetterCorrection"],
+      },
+    ],
+  },
+  "/staff/letters/:id/correction/pdf": {
+    ...staff,
+    at: ({ letter }) => `/staff/letters/${letter}/correction/pdf`,
+    status: 404,
+    gives: "nothing",
+  },
 
   "/letters/:id": {
     ...applicant,

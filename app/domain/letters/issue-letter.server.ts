@@ -12,8 +12,6 @@ export type Issue = Pick<LetterModel, "number" | "date" | "verification">;
 interface Replacing {
   replacesId: string;
   replaceWhy: string;
-  /** Hash of what the second person approved. */
-  sha256: string;
 }
 
 /**
@@ -51,12 +49,7 @@ export async function issueLetter(
     },
     select: { id: true },
   });
-  await record(tx, ctx, {
-    groupId: group.id,
-    kind: "letter.issue",
-    subject: id,
-    ...(replaces && { data: { ...replaces } }),
-  });
+  await record(tx, ctx, { groupId: group.id, kind: "letter.issue", subject: id });
   await enqueue(tx, ctx, `letter.draw:${id}`, { kind: "letter.draw", letterId: id });
   return { id, number };
 }

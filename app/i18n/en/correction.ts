@@ -61,6 +61,8 @@ export const correction = {
   "refusal.letter-replaced":
     "This letter has been replaced already. Correct the one that replaced it.",
   "log.letter.ask-correction": "A correction of letter {subject} was proposed",
+  "log.letter.approve-correction":
+    "The correction of letter {subject} was approved and a new letter issued",
   "log.letter.call-off-correction": "The correction of letter {subject} was called off",
   "mail.letter.replacesLine":
     "A new letter No. {number} about the call “{call}” was sent to your organisation. It replaces letter No. {earlier}, which was sent before.",

@@ -60,6 +60,8 @@ export const correction = {
   "refusal.correction-none": "Pataisymas jau patvirtintas arba atšauktas.",
   "refusal.letter-replaced": "Šis raštas jau pakeistas. Taisykite tą raštą, kuris jį pakeitė.",
   "log.letter.ask-correction": "Pasiūlyta pataisyti raštą {subject}",
+  "log.letter.approve-correction":
+    "Patvirtintas rašto {subject} pataisymas ir išduotas naujas raštas",
   "log.letter.call-off-correction": "Atšauktas rašto {subject} pataisymas",
   "mail.letter.replacesLine":
     "Jūsų organizacijai dėl kvietimo „{call}“ išsiųstas naujas raštas Nr. {number}. Jis pakeičia anksčiau išsiųstą raštą Nr. {earlier}.",

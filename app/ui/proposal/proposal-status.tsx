@@ -55,6 +55,8 @@ export interface StatusPage {
     issuedAt: Date;
     openedAt: Date | null;
     openedBy: string | null;
+    replaces: { id: string; number: string } | null;
+    replacedBy: { id: string; number: string } | null;
   }[];
   result: Result | null;
   /** Number of the complaint that stands. */

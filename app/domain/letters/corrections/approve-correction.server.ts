@@ -1,3 +1,4 @@
+import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { issueLetter } from "../issue-letter.server.ts";
@@ -24,12 +25,16 @@ export function approveCorrection(ctx: Ctx, { id, seen }: { id: string; seen: st
     const { why: replaceWhy, sha256 } = correction;
     const model = letterModel.parse(correction.model);
     const replaces = { replacesId: id, replaceWhy };
-    const issued = await issueLetter(
-      tx,
-      ctx,
-      { group, proposalId, replaces: { ...replaces, sha256 } },
-      (issue) => ({ ...model, ...issue }),
-    );
+    const issued = await issueLetter(tx, ctx, { group, proposalId, replaces }, (issue) => ({
+      ...model,
+      ...issue,
+    }));
+    await record(tx, ctx, {
+      groupId: letter.groupId,
+      kind: "letter.approve-correction",
+      subject: id,
+      data: { why: replaceWhy, sha256, number: issued.number },
+    });
     return ok(issued);
   });
 }
