@@ -222,13 +222,17 @@ test("the database keeps an issued letter as it was, replaced once, with a reaso
   const issued = await correct(db, as, scene, id);
   const { id: _, ...row } = await db.letter.findUniqueOrThrow({ where: { id: issued.id } });
   const again = { ...row, model: row.model ?? {}, number: "P-1", verifyCode: "other" };
-  await expect(db.letter.create({ data: again })).rejects.toThrow();
+  await expect(db.letter.create({ data: again })).rejects.toThrow("replacesId");
   const other = { ...again, replacesId: letters[1]?.id ?? "" };
-  await expect(db.letter.create({ data: { ...other, replaceWhy: " " } })).rejects.toThrow();
-  await expect(db.letter.update({ where: { id }, data: { heading: "Kita" } })).rejects.toThrow();
+  await expect(db.letter.create({ data: { ...other, replaceWhy: " " } })).rejects.toThrow(
+    "Letter_replaces_why",
+  );
+  await expect(db.letter.update({ where: { id }, data: { heading: "Kita" } })).rejects.toThrow(
+    "Letter",
+  );
   await expect(
     db.letter.update({ where: { id: letters[1]?.id ?? "" }, data: { model: {} } }),
-  ).rejects.toThrow();
+  ).rejects.toThrow("Letter");
 });
 
 test("a correction tells no other sum than was decided, and the kind of the letter stays", async ({
