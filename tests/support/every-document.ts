@@ -6,6 +6,7 @@ import { summaryDocument } from "#app/domain/documents/evaluation/summary-docume
 import { proposalDocument } from "#app/domain/documents/proposal-document.ts";
 import { clarificationLetter } from "#app/domain/letters/clarification-letter.ts";
 import { complaintReceipt } from "#app/domain/letters/complaint-receipt.ts";
+import { correctedLetter } from "#app/domain/letters/corrections/correction.ts";
 import { decisionLetter } from "#app/domain/letters/decision-letter.ts";
 import type { LetterModel } from "#app/domain/letters/letter.ts";
 import { receiptLetter } from "#app/domain/letters/receipt.ts";
@@ -32,6 +33,13 @@ const document = (name: string, model: DocumentModel): Paper => ({ name, documen
 export const papers: Record<string, (language: Locale) => Paper[]> = {
   decisionLetter: (language) =>
     outcomes.map((outcome) => letter(outcome, decisionLetter(decisionSample(outcome, language)))),
+  correctedLetter: (language) => {
+    const earlier = decisionLetter(decisionSample("PARTIAL", language));
+    const why = "Suklysta nurodant adresą";
+    const draft = correctedLetter(earlier, { typed: {}, why, date: "2026-12-04" });
+    const issue = { number: "DH-2026-020", verification: verificationSample };
+    return [letter("correction", { ...draft, ...issue })];
+  },
   serviceLetter: (language) =>
     templatedKinds.map((kind) => {
       const { group, contact, signatory, number, date } = decisionSample("SELECTED", language);

@@ -155,7 +155,12 @@ export default function LetterCorrection({ loaderData: page, actionData }: Route
             language={model.language}
           />
           <div className="toolbar">
-            <Button name="intent" value="preview" look="quiet">
+            <Button
+              name="intent"
+              value="preview"
+              look="quiet"
+              formAction={`/staff/letters/${id}/correction#correction-changes`}
+            >
               {t("correction.preview")}
             </Button>
             <Button name="intent" value="ask">

@@ -26,8 +26,8 @@ export function CorrectedParts({
     { name: t("correction.words"), of: parts.slice(4) },
   ];
   return groups.map(({ name, of }) => (
-    <fieldset key={name}>
-      <legend>{name}</legend>
+    <section key={name}>
+      <h2>{name}</h2>
       {of.map((part) => {
         const id = `part-${part.key}`;
         const about = {
@@ -46,7 +46,7 @@ export function CorrectedParts({
           </Labelled>
         );
       })}
-    </fieldset>
+    </section>
   ));
 }
 
