@@ -18,6 +18,7 @@ import {
   stateNow,
 } from "#tests/support/play-evaluation.ts";
 import { test } from "#tests/support/test.ts";
+import { publishPage } from "#app/domain/evaluation/publish-page.server.ts";
 
 const propose = async (ctx: Ctx, number: string) =>
   proposeAssignments(ctx, { number, seen: await stateNow(ctx, { number }), prefer: "even" });
@@ -134,4 +135,65 @@ test("who falls ill is replaced where nothing is begun, and nobody else's seat m
     [second.userId, third.userId].sort(),
   );
   expect(await db.assignment.count({ where: { evaluatorId: first.userId } })).toBe(1);
+});
+
+test("the replacement of who falls ill fills their seats only: other gaps and the draft stay as they are", async ({
+  db,
+  as,
+}) => {
+  const group = await aGroup(db);
+  const { staff, evaluators } = group;
+  const [first, second, third] = evaluators;
+  if (!first || !second || !third) throw new Error("evaluators");
+  const call = await aClosedCall(db, group);
+  const proposals = [await aSubmitted(db, call), await aSubmitted(db, call)];
+  const drafted = await aSubmitted(db, call);
+  const [lost, gap] = proposals;
+  if (!lost || !gap) throw new Error("two");
+  await open(as(staff), call, [...proposals, drafted]);
+  await done(assign(as(staff), call, [lost], [first, second]));
+  await done(assign(as(staff), call, [gap], [second]));
+  await db.plannedSeat.create({
+    data: {
+      proposalId: drafted.id,
+      evaluatorId: third.userId,
+      origin: "HAND",
+      plannedById: staff.userId,
+      plannedAt: new Date(),
+    },
+  });
+
+  const tried = await tryReplacement(as(staff), {
+    number: call.number,
+    evaluatorId: first.userId,
+  });
+  if (!tried.ok) throw new Error("tried");
+  expect(tried.value.changes?.seats).toEqual([
+    expect.objectContaining({ isRemoval: true, registration: lost.registration }),
+    expect.objectContaining({ isRemoval: false, registration: lost.registration }),
+    expect.objectContaining({ isRemoval: false, registration: drafted.registration }),
+  ]);
+});
+
+test("a tie that nobody has judged is told of a seat that the draft has all the same", async ({
+  db,
+  as,
+}) => {
+  const group = await aGroup(db);
+  const call = await aClosedCall(db, group);
+  const proposal = await aSubmitted(db, call);
+  await open(as(group.staff), call, [proposal]);
+  const { organisation } = await db.proposal.findUniqueOrThrow({
+    where: { id: proposal.id },
+    select: { organisation: true },
+  });
+  const employer = organisation.name;
+  await db.groupMember.updateMany({ where: { role: "EVALUATOR" }, data: { employer } });
+  await done(propose(as(group.staff), call.number));
+  const page = await publishPage(as(group.staff), call);
+  if (!page.ok) throw new Error("page");
+  const doubts = page.value.problems.filter(({ kind }) => kind === "doubtful");
+  expect(doubts).toHaveLength(2);
+  expect(doubts[0]).toMatchObject({ registration: proposal.registration });
+  expect(doubts[0]).toMatchObject({ hint: { kind: "employerName" } });
 });

@@ -42,3 +42,12 @@ test("who has more than is set, and a load that is two or more apart, are told",
     { kind: "uneven", name: "A", n: 2, least: 0 },
   ]);
 });
+
+test("a new seat with a tie that nobody has judged is told with its reason", () => {
+  const people = [person("a"), person("b")];
+  const hint = { kind: "emailDomain", name: "tiltas.example" } as const;
+  const doubt = { proposalId: "p", evaluatorId: "b", hint };
+  expect(planProblems([one], people, seats("a", "b"), [doubt])).toEqual([
+    { kind: "doubtful", registration: "R-1", name: "B", hint },
+  ]);
+});

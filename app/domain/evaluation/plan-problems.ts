@@ -1,3 +1,4 @@
+import type { ConflictHint } from "./conflict-hints.ts";
 import type { Seat } from "./seats.ts";
 import { loadsOf } from "./seats.ts";
 
@@ -24,6 +25,7 @@ export type PlanProblem =
   | { kind: "missing"; registration: string; n: number; of: number }
   | { kind: "sameEmployer"; registration: string; names: string; employer: string }
   | { kind: "oneSector"; registration: string; sector: string }
+  | { kind: "doubtful"; registration: string; name: string; hint: ConflictHint }
   | { kind: "overMost"; name: string; n: number; most: number }
   | { kind: "uneven"; name: string; n: number; other: string; least: number };
 
@@ -39,11 +41,17 @@ export const employerOf = ({
   employerCode,
 }: Pick<PlanEvaluator, "employer" | "employerCode">) => employerCode || tidy(employer);
 
+/** A seat that would be new although a tie was found that nobody has judged. */
+export interface DoubtfulSeat extends Seat {
+  hint: ConflictHint;
+}
+
 /** What is wrong with these seats, proposal by proposal, then person by person. */
 export function planProblems(
   proposals: readonly PlanProposal[],
   evaluators: readonly PlanEvaluator[],
   seats: readonly Seat[],
+  doubts: readonly DoubtfulSeat[] = [],
 ): PlanProblem[] {
   const people = new Map(evaluators.map((person) => [person.id, person]));
   const ofProposals = proposals.flatMap((proposal) => {
@@ -55,6 +63,12 @@ export function planProblems(
       ...missing(proposal, panel),
       ...sameEmployer(proposal, panel),
       ...oneSector(proposal, panel),
+      ...doubts
+        .filter(({ proposalId }) => proposalId === proposal.id)
+        .map(({ evaluatorId, hint }): PlanProblem => {
+          const name = people.get(evaluatorId)?.name ?? "";
+          return { kind: "doubtful", registration: proposal.registration, name, hint };
+        }),
     ];
   });
   const loads = loadsOf(seats);

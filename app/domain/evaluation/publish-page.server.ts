@@ -4,6 +4,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findAssignments } from "./assignment-page.server.ts";
 import { conflictKey, findConflicts } from "./find-conflicts.server.ts";
+import { findHints } from "./find-hints.server.ts";
 import { planProblems } from "./plan-problems.ts";
 import { proposalProgress } from "./progress.ts";
 import { loadsOf } from "./seats.ts";
@@ -24,6 +25,17 @@ export async function publishPage(ctx: Ctx, { number }: { number: string }) {
     call.id,
     evaluators.map(({ id }) => id),
   );
+  const hints = await findHints(ctx.db, ctx, {
+    callId: call.id,
+    groupId: call.groupId,
+    personIds: evaluators.map(({ id }) => id),
+  });
+  const doubts = planned
+    .filter(({ isRemoval }) => !isRemoval)
+    .flatMap((seat) => {
+      const hint = hints.get(conflictKey(seat.proposalId, seat.evaluatorId))?.[0];
+      return hint ? [{ ...seat, hint }] : [];
+    });
   const working = evaluators.filter(({ id }) => (after.get(id) ?? 0) > 0).length;
   /** Tenths of a proposal. */
   const mean = working === 0 ? 0 : Math.round((wanted.length * 10) / working);
@@ -76,6 +88,6 @@ export async function publishPage(ctx: Ctx, { number }: { number: string }) {
     }),
     mean,
     people: evaluators.filter(({ isFormer }) => !isFormer).length,
-    problems: planProblems(needs, evaluators, wanted),
+    problems: planProblems(needs, evaluators, wanted, doubts),
   });
 }

@@ -45,6 +45,7 @@ export const assignment: Record<keyof typeof original, Message> = {
   },
   "plan.sameEmployer": "{registration}: evaluators of one employer ({employer}): {names}.",
   "plan.oneSector": "{registration}: all evaluators are of one sector ({sector}).",
+  "plan.doubtful": "{registration}: {name} has a tie that nobody has judged yet: {hint}.",
   "plan.overMost": "{name}: {n} proposals, although at most {most} are set.",
   "plan.uneven": "The load is uneven: {name} has {n}, {other} has {least}.",
   "declaration.announce": "Announcing a conflict of interest",

@@ -49,6 +49,7 @@ export const assignment = {
   },
   "plan.sameEmployer": "{registration}: tos pačios darbovietės ({employer}) vertintojai – {names}.",
   "plan.oneSector": "{registration}: visi vertintojai to paties sektoriaus ({sector}).",
+  "plan.doubtful": "{registration}: {name} – rasta sąsaja, dėl kurios dar nespręsta: {hint}.",
   "plan.overMost": "{name}: pasiūlymų {n}, o nustatyta ne daugiau kaip {most}.",
   "plan.uneven": "Krūvis nevienodas: {name} – {n}, {other} – {least}.",
   "declaration.announce": "Pranešimas apie interesų konfliktą",

@@ -9,6 +9,10 @@ const sectors: Record<string, "sector.PUBLIC" | "sector.NGO" | "sector.BUSINESS"
 };
 
 function wordsOf(t: Translate, { kind, ...problem }: PlanProblem) {
+  if ("hint" in problem) {
+    const { hint, ...seat } = problem;
+    return t(`plan.${kind}`, { ...seat, hint: t(`hint.${hint.kind}`, { name: hint.name }) });
+  }
   if (!("sector" in problem)) return t(`plan.${kind}`, problem);
   const key = sectors[problem.sector];
   return t(`plan.${kind}`, { ...problem, sector: key ? t(key) : "" });
