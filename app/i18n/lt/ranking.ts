@@ -64,7 +64,7 @@ export const ranking = {
   "sensitivity.place": "Vietą keičia",
   "sensitivity.change": "{criterion}: {from} → {to}",
   "sensitivity.nothing": "niekas",
-  "sensitivity.without": "be {name}",
+  "sensitivity.without": "be vertintojo anketų ({name})",
   "sensitivity.withoutAny": {
     one: "{n} vertintojo",
     few: "bet kurio iš {n} vertintojų",

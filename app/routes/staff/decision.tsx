@@ -48,20 +48,16 @@ export default function Decision({ loaderData: { call, list, met } }: Route.Comp
         </>
       )}
       {list?.auditHead && <AuditMark {...list.auditHead} />}
-      {list && list.status !== "DRAFT" && (
+      {list?.status === "PROPOSED" && (
         <section className="card next" aria-labelledby="approve">
           <div>
             <h2 id="approve">{t("decision.approveTitle")}</h2>
             <p>{t("decision.approveText")}</p>
           </div>
-          <div className="row">
-            <ButtonLink to={`${base}/letters`} look="quiet">
-              {t("decision.readLetters")}
-            </ButtonLink>
-            <ButtonLink to={`${base}/approval`}>{t("approval.title")}</ButtonLink>
-          </div>
+          <ToApproval base={base} />
         </section>
       )}
+      {list && list.status !== "DRAFT" && list.status !== "PROPOSED" && <ToApproval base={base} />}
     </Page>
   );
 }
@@ -95,6 +91,19 @@ function ToMeeting({ list, met }: { list: NonNullable<Data["list"]>; met: Data["
         {!isAhead && <ButtonLink to="/staff/meetings/new">{t("meeting.plan.title")}</ButtonLink>}
       </div>
     </section>
+  );
+}
+
+/** The letters as they would be sent, and what becomes of the list. */
+function ToApproval({ base }: { base: string }) {
+  const t = useT();
+  return (
+    <div className="row">
+      <ButtonLink to={`${base}/letters`} look="quiet">
+        {t("decision.readLetters")}
+      </ButtonLink>
+      <ButtonLink to={`${base}/approval`}>{t("approval.title")}</ButtonLink>
+    </div>
   );
 }
 
