@@ -322,6 +322,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   const dalia = await userId(db, "dalia");
   const letter = await db.letter.findFirstOrThrow({
     where: { proposal: { organisation: { members: { some: { userId: dalia } } } } },
+    orderBy: { number: "asc" },
   });
   const stages = await evaluation(db, as);
   const { groupId } = await db.call.findUniqueOrThrow({ where: { number: stages.checking } });

@@ -85,6 +85,9 @@ export default function LetterCorrection({ loaderData: page, actionData }: Route
       <Title text={title} failed={actionData !== undefined && !preview} />
       <FormErrors form={form} />
       <h1>{title}</h1>
+      <p className="soft">
+        <Original>{model.recipient.name}</Original>, {page.registration}
+      </p>
       {replacedBy && (
         <Notice>
           {t("correction.replacedBy")}{" "}
