@@ -29,6 +29,8 @@ const events: Record<Outcome, ProposalEvent | null> = {
 export interface Release extends FrozenLetter {
   proposal: { id: string; status: ProposalStatus };
   points: number | null;
+  /** Why no mail tells of its letter; empty where one does. */
+  heldWhy: string;
 }
 
 type Releasing = Pick<Ctx, "db" | "now" | "secret" | "origin" | "transact">;
@@ -94,6 +96,7 @@ async function releasesOf(tx: Tx, listId: string): Promise<Release[]> {
     select: {
       points: true,
       letterModel: true,
+      heldWhy: true,
       proposal: { select: { id: true, status: true } },
     },
   });

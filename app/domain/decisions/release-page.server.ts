@@ -1,4 +1,5 @@
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
+import { recipientsOf } from "#app/domain/letters/recipients-of.server.ts";
 import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -21,6 +22,12 @@ export async function releasePage(ctx: Ctx, { number }: { number: string }) {
       })
     : null;
   const { list, letters } = preview.value;
+  const people = await recipientsOf(
+    ctx.db,
+    ctx,
+    letters.map(({ proposalId }) => proposalId),
+  );
+  const rows = await rowsToRelease(ctx, call.id);
   return ok({
     number,
     status: list.status,
@@ -34,10 +41,23 @@ export async function releasePage(ctx: Ctx, { number }: { number: string }) {
       registration,
       applicant,
       email,
+      told: people.get(proposalId)?.length ?? 0,
+      isWithdrawn: rows.get(proposalId)?.proposal.status === "WITHDRAWN",
+      heldWhy: rows.get(proposalId)?.heldWhy ?? "",
       kind: model.kind,
       outcome: decision.outcome,
       reservePlace: decision.reservePlace,
       grantCents: decision.grantCents,
     })),
   });
+}
+
+/** Which proposals of the newest list were withdrawn since, and of which nobody will be mailed. */
+async function rowsToRelease({ db }: Pick<Ctx, "db">, callId: string) {
+  const rows = await db.decision.findMany({
+    where: { list: { callId } },
+    orderBy: { list: { n: "asc" } },
+    select: { proposalId: true, heldWhy: true, proposal: { select: { status: true } } },
+  });
+  return new Map(rows.map((row) => [row.proposalId, row]));
 }

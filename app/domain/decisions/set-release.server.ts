@@ -18,7 +18,12 @@ interface Setting {
   at: Date | null;
   /** Hash of the list that the page showed. */
   seen: string;
+  /** Proposals of whose letters no mail will tell, and why; their letters are issued all the same. */
+  held?: readonly string[];
+  why?: string;
 }
+
+const leastWhy = 10;
 
 /** The newest list of a call with what its release depends on. */
 export const findReleasing = (tx: Tx, callId: string) =>
@@ -32,7 +37,7 @@ export const findReleasing = (tx: Tx, callId: string) =>
  * Sets the minute at which an approved list will be released. Until then nothing reaches anybody,
  * and the release can be called off or set anew.
  */
-export function setRelease(ctx: Ctx, { number, at, seen }: Setting) {
+export function setRelease(ctx: Ctx, { number, at, seen, held = [], why = "" }: Setting) {
   return ctx.transact(async (tx) => {
     const call = await findStaffCall(tx, ctx, number);
     if (!call?.rights.decide) return refuse("not-found");
@@ -41,12 +46,14 @@ export function setRelease(ctx: Ctx, { number, at, seen }: Setting) {
     if (list?.status === "RELEASED") return refuse("already-released");
     if (list?.status !== "APPROVED") return refuse("not-approved");
     if (list.frozenSha256 !== seen) return refuse("changed-meanwhile");
+    if (held.length > 0 && why.length < leastWhy) return refuse("held-why");
 
     const now = ctx.now();
     const releaseAt = at ?? new Date(now.getTime() + undoMs);
     if (releaseAt <= now) return refuse("release-in-past");
     if (releaseAt.getTime() - now.getTime() > mostAheadMs) return refuse("release-too-far");
 
+    if (!(await holdMails(tx, list.id, held, why))) return refuse("changed-meanwhile");
     const releaseById = ctx.actor.userId;
     await tx.rankedList.update({
       where: { id: list.id },
@@ -59,10 +66,28 @@ export function setRelease(ctx: Ctx, { number, at, seen }: Setting) {
     const task = { kind: "list.release", listId, at: minuteSet } as const;
     await enqueueAll(tx, ctx, [{ key, task, at: releaseAt }]);
     const { groupId } = call;
-    const data = { at: minuteSet, sha256: seen };
+    const data = {
+      at: minuteSet,
+      sha256: seen,
+      ...(held.length > 0 && { held: held.length, why }),
+    };
     await record(tx, ctx, { groupId, kind: "list.set-release", subject: listId, data });
     return ok({ number, releaseAt });
   });
+}
+
+/** Keeps which letters of a list no mail will tell of; false where a proposal is not on the list. */
+async function holdMails(tx: Tx, listId: string, held: readonly string[], why: string) {
+  const proposalIds = [...new Set(held)];
+  await tx.decision.updateMany({
+    where: { listId, heldWhy: { not: "" }, proposalId: { notIn: proposalIds } },
+    data: { heldWhy: "" },
+  });
+  const { count } = await tx.decision.updateMany({
+    where: { listId, proposalId: { in: proposalIds } },
+    data: { heldWhy: why },
+  });
+  return count === proposalIds.length;
 }
 
 /** Calls a release off, as long as its minute has not come. */

@@ -4,27 +4,8 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { findStaffLetter } from "./find-staff-letter.server.ts";
 import { letterKind } from "./letter.ts";
 import { letterRecipients } from "./letter-recipients.server.ts";
+import { addressOf, mailState } from "./mail-state.ts";
 import { openersOf } from "./own-letters.server.ts";
-
-interface Mail {
-  doneAt: Date | null;
-  failedAt: Date | null;
-  handedAt: Date | null;
-  attempts: number;
-}
-
-/** How far one mail is: asked for, tried and put off, handed to the mail server, given up, or handed over without a known end. */
-function mailState({ doneAt, failedAt, handedAt, attempts }: Mail) {
-  if (doneAt) return "sent" as const;
-  if (failedAt && handedAt) return "unclear" as const;
-  if (failedAt) return "failed" as const;
-  return attempts > 0 ? ("tried" as const) : ("queued" as const);
-}
-
-const addressOf = (payload: unknown) => {
-  const to = (payload as { to?: unknown } | null)?.to;
-  return typeof to === "string" ? to : "";
-};
 
 /** One issued letter with every mail that announced it, and how else it was brought to its recipient. */
 export async function deliveryPage(ctx: Ctx, { id }: { id: string }) {

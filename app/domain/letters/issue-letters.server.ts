@@ -11,9 +11,14 @@ import { verifyCode } from "./verify-code.server.ts";
 
 interface Issued extends FrozenLetter {
   proposal: { id: string };
+  /** Why no mail tells of it; empty where one does. */
+  heldWhy: string;
 }
 
-/** Gives each letter its number, day and check code, and asks for it to be drawn and sent. */
+/**
+ * Gives each letter its number, day and check code, and asks for it to be drawn and sent. A letter
+ * whose mail is held is issued like the others: its applicant finds it in the account.
+ */
 export async function issueLetters(
   tx: Tx,
   ctx: Pick<Ctx, "now" | "actor" | "secret" | "origin">,
@@ -48,11 +53,28 @@ export async function issueLetters(
     };
   });
   const created = await tx.letter.createManyAndReturn({ data: rows, select: { id: true } });
-  await recordAll(
-    tx,
-    ctx,
-    created.map(({ id }) => ({ groupId, kind: "letter.issue", subject: id })),
-  );
+  const held = created.flatMap(({ id }, index) => {
+    const heldWhy = letters[index]?.heldWhy ?? "";
+    return heldWhy === "" ? [] : [{ letterId: id, note: heldWhy }];
+  });
+  await tx.letterDelivery.createMany({
+    data: held.map((one) => ({
+      ...one,
+      way: "HELD" as const,
+      on: new Date(day),
+      byId: ctx.actor.userId ?? "",
+      at: issuedAt,
+    })),
+  });
+  await recordAll(tx, ctx, [
+    ...created.map(({ id }) => ({ groupId, kind: "letter.issue" as const, subject: id })),
+    ...held.map(({ letterId, note: why }) => ({
+      groupId,
+      kind: "letter.hold" as const,
+      subject: letterId,
+      data: { why },
+    })),
+  ]);
   await enqueueAll(
     tx,
     ctx,

@@ -64,6 +64,8 @@ export async function storeLetter(
     );
     const isToldAlready = announcedAtOnce.some((kind) => kind === letter.kind);
     if (isToldAlready && letter.replacesId === null) return ok(null);
+    const held = await tx.letterDelivery.count({ where: { letterId, way: "HELD" } });
+    if (held > 0) return ok(null);
     for (const { id, email: to, locale } of await letterRecipients(tx, ctx, letterId)) {
       const key = `mail.letter:${letterId}:${id}`;
       await enqueue(tx, ctx, key, { kind: "mail.letter", to, locale, letterId });
