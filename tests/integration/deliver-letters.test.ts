@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import { recordDelivery, retryMails } from "#app/domain/letters/deliver-letter.server.ts";
 import { deliveryPage } from "#app/domain/letters/delivery-page.server.ts";
 import { listLetters } from "#app/domain/letters/list-letters.server.ts";
-import { countChosen, resendLetters } from "#app/domain/letters/resend-letters.server.ts";
+import { lettersToResend, resendLetters } from "#app/domain/letters/resend-letters.server.ts";
+import { resendResult } from "#app/domain/letters/resend-result.server.ts";
 import { ownData } from "#app/domain/privacy/own-data.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { folderMailer } from "#app/platform/mailer.server.ts";
@@ -52,7 +53,7 @@ test("a letter is mailed again with its number, the reason and the count on reco
     code("changed-meanwhile"),
   );
   await done(resendLetters(as(staff), { ...one, count: 1 }));
-  expect(await countChosen(as(staff), { filter: all })).toBe(2);
+  expect(await lettersToResend(as(staff), { filter: all })).toHaveLength(2);
   await done(resendLetters(as(staff), { chosen: { filter: all }, why, count: 2 }));
   expect(await db.auditEntry.findMany({ where: { kind: "letter.resend" } })).toMatchObject([
     { subject: first, data: { why, of: 1 } },
@@ -75,6 +76,37 @@ test("a letter is mailed again with its number, the reason and the count on reco
       ],
     },
   });
+});
+
+test("letters are left out of mailing again one by one, and each that was not is answered for", async ({
+  db,
+  as,
+  services,
+  dir,
+}) => {
+  const { staff, colleague, letters, proposals, first } = await released(db, as);
+  await work(services, dir);
+  const named = await lettersToResend(as(staff), { filter: all });
+  expect(named).toMatchObject(
+    letters.map(({ id, number }, n) => ({ id, number, to: [proposals[n]?.owner.email] })),
+  );
+  const chosen = { filter: all };
+  const both = letters.map(({ id }) => id);
+  expect(await resendLetters(as(staff), { chosen, why, count: 2, leave: both })).toMatchObject(
+    code("all-left-out"),
+  );
+  const sent = await done(resendLetters(as(staff), { chosen, why, count: 2, leave: [first] }));
+  expect(sent).toMatchObject({ value: { letters: 1, mails: 1 } });
+
+  const at = new Date(noon);
+  expect(await resendResult(as(staff), at)).toMatchObject({
+    rows: [{ letter: { id: letters[1]?.id }, note: why, state: "waiting" }],
+  });
+  await work(services, dir);
+  const { rows, counts } = await resendResult(as(staff), at);
+  expect(rows).toMatchObject([{ mails: [{ to: proposals[1]?.owner.email, state: "sent" }] }]);
+  expect(counts).toEqual([{ state: "sent", n: 1 }]);
+  expect(await resendResult(as(colleague), at)).toEqual({ rows: [], counts: [] });
 });
 
 test("a mail that was given up is shown with the reason and tried at once from the start", async ({

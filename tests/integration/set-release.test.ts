@@ -1,10 +1,12 @@
 import { expect } from "vitest";
+import { resendLetters } from "#app/domain/letters/resend-letters.server.ts";
 import { withdrawProposal } from "#app/domain/proposals/withdraw-proposal.server.ts";
 import {
   cancelRelease,
   findReleasing,
   setRelease,
 } from "#app/domain/decisions/set-release.server.ts";
+import { releaseResult } from "#app/domain/decisions/release-result.server.ts";
 import { releasePage } from "#app/domain/decisions/release-page.server.ts";
 import { proposalPage } from "#app/domain/proposals/proposal-page.server.ts";
 import type { Services } from "#app/http/services.server.ts";
@@ -143,6 +145,89 @@ test("a proposal withdrawn before the minute gets no letter of a decision, and t
   expect(await db.releasedDecision.count()).toBe(1);
   const kinds = (await db.letter.findMany({ orderBy: { number: "asc" } })).map(({ kind }) => kind);
   expect(kinds).toEqual(["WITHDRAWAL", expect.not.stringMatching("WITHDRAWAL")]);
+});
+
+test("a mail that is held back is not sent, its letter is issued, and the result says so row by row", async ({
+  db,
+  as,
+  services,
+  dir,
+}) => {
+  const { number, staff, seen, proposals } = await approved(db, as);
+  const [first, second] = proposals.map(({ id }) => id);
+  const why = "Pareiškėjo el. pašto adresas neteisingas.";
+  const set = { number, at: minute, seen };
+  const held = [first ?? ""];
+  expect(await setRelease(as(staff), { ...set, held })).toMatchObject(code("held-why"));
+  expect(await setRelease(as(staff), { ...set, held: [number], why })).toMatchObject(
+    code("changed-meanwhile"),
+  );
+  await done(setRelease(as(staff), { ...set, held: [second ?? ""], why }));
+  await done(setRelease(as(staff), { ...set, held, why }));
+  expect(await releasePage(as(staff), { number })).toMatchObject({
+    value: {
+      letters: [
+        { told: 1, heldWhy: why },
+        { told: 1, heldWhy: "" },
+      ],
+    },
+  });
+  expect(await releaseResult(as(staff), { number })).toMatchObject(code("not-released"));
+
+  await work(services, dir, minute);
+  const [one, other] = await db.letter.findMany({ orderBy: { number: "asc" } });
+  expect(await releaseResult(as(staff), { number })).toMatchObject({
+    value: {
+      rows: [
+        { proposalId: first, state: "held", note: why, letter: { id: one?.id }, mails: [] },
+        { proposalId: second, state: "sent", letter: { id: other?.id } },
+      ],
+      counts: [
+        { state: "held", n: 1 },
+        { state: "sent", n: 1 },
+      ],
+    },
+  });
+  expect(await db.outbox.count({ where: { letterId: one?.id ?? "" } })).toBe(0);
+  expect(await db.auditEntry.findMany({ where: { kind: "letter.hold" } })).toMatchObject([
+    { subject: one?.id, data: { why } },
+  ]);
+  expect(await db.releasedDecision.count()).toBe(2);
+
+  const later = as(staff, minute.toISOString());
+  await done(resendLetters(later, { chosen: { id: one?.id ?? "" }, why, count: 1 }));
+  await work(services, dir, minute);
+  expect(await releaseResult(as(staff), { number })).toMatchObject({
+    value: { counts: [{ state: "sent", n: 2 }] },
+  });
+});
+
+test("the result of a release is for impartial staff, and names a proposal that was withdrawn", async ({
+  db,
+  as,
+  services,
+  dir,
+}) => {
+  const { number, staff, seen, proposals, member } = await approved(db, as);
+  const [first] = proposals;
+  if (!first) throw new Error("a proposal");
+  await done(setRelease(as(staff), { number, at: minute, seen }));
+  await done(withdrawProposal(as(first.owner), { id: first.id, reason: "" }));
+  expect(await releasePage(as(staff), { number })).toMatchObject({
+    value: { letters: [{ isWithdrawn: true }, { isWithdrawn: false }] },
+  });
+  await work(services, dir, minute);
+  expect(await releaseResult(as(staff), { number })).toMatchObject({
+    value: {
+      rows: [
+        { proposalId: first.id, state: "withdrawn", letter: null },
+        { state: "sent", mails: [{ state: "sent" }] },
+      ],
+    },
+  });
+  const stranger = (await aGroup(db)).staff;
+  for (const who of [await member("CHAIR"), stranger, first.owner])
+    expect(await releaseResult(as(who), { number })).toMatchObject(code("not-found"));
 });
 
 test("a release is set by impartial staff, for a minute to come, for the list they have seen", async ({

@@ -36,11 +36,10 @@ export async function releasePage(ctx: Ctx, { number }: { number: string }) {
     releaseBy: by?.name ?? null,
     fault: release?.releaseFault ?? "",
     sha256: release?.frozenSha256 ?? "",
-    letters: letters.map(({ proposalId, registration, applicant, email, decision, model }) => ({
+    letters: letters.map(({ proposalId, registration, applicant, decision, model }) => ({
       proposalId,
       registration,
       applicant,
-      email,
       told: people.get(proposalId)?.length ?? 0,
       isWithdrawn: rows.get(proposalId)?.proposal.status === "WITHDRAWN",
       heldWhy: rows.get(proposalId)?.heldWhy ?? "",

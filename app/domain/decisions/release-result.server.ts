@@ -7,7 +7,7 @@ import {
   resultState,
   troubledFirst,
 } from "#app/domain/letters/letter-result.ts";
-import { addressOf, mailState } from "#app/domain/letters/mail-state.ts";
+import { mailColumns, resultMail } from "#app/domain/letters/mail-state.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
@@ -40,7 +40,7 @@ export async function releaseResult(ctx: Ctx, { number }: { number: string }) {
     return {
       ...decision,
       grantCents: Number(grantCents),
-      registration: proposal.registration,
+      registration: proposal.registration ?? "",
       applicant: proposal.organisation.name,
       letter: letter && { id: letter.id, number: letter.number, openedAt: letter.openedAt },
       note: letter?.held ?? "",
@@ -83,14 +83,7 @@ async function lettersSince({ db }: Pick<Ctx, "db">, proposalIds: readonly strin
       openedAt: true,
       mails: {
         orderBy: { id: "asc" },
-        select: {
-          payload: true,
-          attempts: true,
-          doneAt: true,
-          failedAt: true,
-          handedAt: true,
-          lastError: true,
-        },
+        select: mailColumns,
       },
       deliveries: { orderBy: { at: "asc" }, select: { way: true, note: true } },
     },
@@ -103,11 +96,7 @@ async function lettersSince({ db }: Pick<Ctx, "db">, proposalIds: readonly strin
         isDrawn: sha256 !== null,
         held: deliveries.find(({ way }) => way === "HELD")?.note,
         isHanded: deliveries.some(({ way }) => way !== "HELD" && way !== "MAIL_AGAIN"),
-        mails: mails.map(({ payload, lastError, ...mail }) => ({
-          to: addressOf(payload),
-          state: mailState(mail),
-          reason: mail.doneAt ? "" : (lastError ?? ""),
-        })),
+        mails: mails.map(resultMail),
       },
     ]),
   );

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { tidy } from "#app/domain/values/typed.ts";
 
+/** Proposals whose letters are not mailed, and why. */
+const held = {
+  seen: z.string().default(""),
+  hold: z.array(z.string()).default([]),
+  why: z.string().default("").transform(tidy).pipe(z.string().max(2000, "problem.tooLongText")),
+};
+
 /** The acts of the page of a release; the hour is typed by the clock of Vilnius. */
 export const releaseSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("now"), seen: z.string().default("") }),
+  z.object({ intent: z.literal("now"), ...held }),
   z.object({ intent: z.literal("cancel") }),
   z.object({
     intent: z.literal("set"),
-    seen: z.string().default(""),
+    ...held,
     at: z
       .string("problem.releaseAt")
       .transform(tidy)

@@ -5,10 +5,11 @@ import { tidy } from "#app/domain/values/typed.ts";
 const text = (message: string) =>
   z.string(message).transform(tidy).pipe(z.string(message).min(10, message).max(500, message));
 
-/** Why letters are mailed again; `count` is how many the page named. */
+/** Why letters are mailed again; `count` is how many the page named, `leave` those left out. */
 export const resendSchema = z.object({
   why: text("problem.resendWhy"),
   count: z.coerce.number("problem.required").int("problem.required"),
+  leave: z.array(z.string()).default([]),
 });
 
 /** What staff do about one letter: mail it again, try its mails now, or record how it was handed over. */

@@ -52,10 +52,14 @@ export async function issueLetters(
       issuedAt,
     };
   });
-  const created = await tx.letter.createManyAndReturn({ data: rows, select: { id: true } });
-  const held = created.flatMap(({ id }, index) => {
-    const heldWhy = letters[index]?.heldWhy ?? "";
-    return heldWhy === "" ? [] : [{ letterId: id, note: heldWhy }];
+  const created = await tx.letter.createManyAndReturn({
+    data: rows,
+    select: { id: true, proposalId: true },
+  });
+  const whyOf = new Map(letters.map(({ proposal, heldWhy }) => [proposal.id, heldWhy]));
+  const held = created.flatMap(({ id, proposalId }) => {
+    const note = whyOf.get(proposalId ?? "") ?? "";
+    return note === "" ? [] : [{ letterId: id, note }];
   });
   await tx.letterDelivery.createMany({
     data: held.map((one) => ({

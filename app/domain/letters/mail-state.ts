@@ -19,3 +19,25 @@ export const addressOf = (payload: unknown) => {
   const to = (payload as { to?: unknown } | null)?.to;
   return typeof to === "string" ? to : "";
 };
+
+/** What tells of a mail of the outbox how far it is. */
+export const mailColumns = {
+  payload: true,
+  attempts: true,
+  doneAt: true,
+  failedAt: true,
+  handedAt: true,
+  lastError: true,
+} as const;
+
+interface StoredMail extends Mail {
+  payload: unknown;
+  lastError: string | null;
+}
+
+/** A mail of the outbox: to whom, how far, and what the mail server answered where it did not take it. */
+export const resultMail = ({ payload, lastError, ...mail }: StoredMail) => ({
+  to: addressOf(payload),
+  state: mailState(mail),
+  reason: mail.doneAt ? "" : (lastError ?? ""),
+});

@@ -204,6 +204,7 @@ export const log = {
   "log.letter.handed": "Delivery of letter {subject} recorded",
   "log.letter.template": "Changed a letter template",
   "log.letter.issue": "Letter {subject} issued",
+  "log.letter.hold": "No mail about letter {subject} was sent at the release",
   "log.letter.draw": "PDF of letter {subject} drawn",
   "log.message.ask": "The applicant wrote a message about proposal {subject}",
   "log.message.answer": "Wrote a message about proposal {subject}",

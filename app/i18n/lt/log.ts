@@ -202,6 +202,7 @@ export const log = {
   "log.letter.handed": "Įrašyta, kad raštas {subject} įteiktas",
   "log.letter.template": "Pakeistas raštų šablonas",
   "log.letter.issue": "Išduotas raštas {subject}",
+  "log.letter.hold": "Skelbiant neišsiųstas laiškas apie raštą {subject}",
   "log.letter.draw": "Parengtas rašto {subject} PDF",
   "log.message.ask": "Pareiškėjas parašė žinutę dėl pasiūlymo {subject}",
   "log.message.answer": "Parašyta žinutė dėl pasiūlymo {subject}",

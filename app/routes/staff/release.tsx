@@ -1,19 +1,26 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, Link, redirect } from "react-router";
+import { releaseResult } from "#app/domain/decisions/release-result.server.ts";
 import { releasePage } from "#app/domain/decisions/release-page.server.ts";
 import { releaseSchema as schema } from "#app/domain/decisions/release-schema.ts";
 import { cancelRelease, setRelease } from "#app/domain/decisions/set-release.server.ts";
 import { refuse } from "#app/domain/result.ts";
-import { formatDeadline, remaining, vilniusToInstant } from "#app/domain/values/instant.ts";
+import {
+  formatDeadline,
+  formatInstant,
+  remaining,
+  vilniusToInstant,
+} from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
 import { isMessage } from "#app/i18n/translate.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { FormErrors, TextField } from "#app/ui/form.tsx";
+import { FormErrors, LongTextField, TextField } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { LetterResults, ResultCounts } from "#app/ui/staff/letter-results.tsx";
 import { LettersToSend } from "#app/ui/staff/letters-to-send.tsx";
 import { Deadline } from "#app/ui/status.tsx";
 import { Title } from "#app/ui/title.tsx";
@@ -21,15 +28,17 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/release.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const page = unwrap(await releasePage(context.get(appContext), params));
-  if (page.status === "RELEASED") throw redirect(`/staff/letters?call=${params.number}`);
-  return page;
+  const ctx = context.get(appContext);
+  const result = await releaseResult(ctx, params);
+  if (result.ok) return { isReleased: true as const, ...result.value };
+  return { isReleased: false as const, ...unwrap(await releasePage(ctx, params)) };
 }
 
 const at = {
   "release-in-past": "at",
   "release-too-far": "at",
   "no-such-hour": "at",
+  "held-why": "why",
 };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -44,34 +53,74 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const result =
     asked.intent === "cancel"
       ? await cancelRelease(ctx, { number })
-      : await setRelease(ctx, { number, at: hour, seen: asked.seen });
+      : await setRelease(ctx, {
+          number,
+          at: hour,
+          seen: asked.seen,
+          held: asked.hold,
+          why: asked.why,
+        });
   if (!result.ok) return refused(context, submission, result.error, at);
   return redirect(`/staff/calls/${number}/release`);
 }
 
-/** Who will be told what and when: the last look before it cannot be taken back. */
+type Data = Route.ComponentProps["loaderData"];
+type Before = Extract<Data, { isReleased: false }>;
+type After = Extract<Data, { isReleased: true }>;
+
+/** Who will be told what and when; once released, what became of each row. */
 export default function Release({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
-  const locale = useLocale();
-  const { number, status, letters, fault, releaseAt, sha256 } = loaderData;
-  const [form, fields] = useForm<Record<"at" | "seen", string>>({
-    id: "release",
-    lastResult: actionData,
-    defaultValue: { seen: sha256 },
-  });
-  const title = t("release.title");
-  const base = `/staff/calls/${number}`;
-  const sum = letters.reduce((all, { grantCents }) => all + grantCents, 0);
-  const isSet = status === "APPROVED" && releaseAt !== null;
-  const why = `refusal.${fault}`;
+  const base = `/staff/calls/${loaderData.number}`;
   return (
     <Page
       crumbs={[
         { label: t("staff.calls.title"), to: "/staff" },
-        { label: t("call.short", { number }), to: base },
+        { label: t("call.short", { number: loaderData.number }), to: base },
       ]}
     >
-      <Title text={title} failed={Boolean(actionData)} />
+      {loaderData.isReleased ? (
+        <Result page={loaderData} lastResult={actionData} />
+      ) : (
+        <ToRelease page={loaderData} lastResult={actionData} base={base} />
+      )}
+    </Page>
+  );
+}
+
+/** The last look before it cannot be taken back. */
+function ToRelease({
+  page,
+  lastResult,
+  base,
+}: {
+  page: Before;
+  lastResult: Route.ComponentProps["actionData"];
+  base: string;
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const { status, letters, fault, releaseAt, sha256 } = page;
+  const held = letters.filter(({ heldWhy }) => heldWhy !== "");
+  const [form, fields] = useForm<{ at: string; seen: string; hold: string[]; why: string }>({
+    id: "release",
+    lastResult,
+    defaultValue: {
+      seen: sha256,
+      hold: held.map(({ proposalId }) => proposalId),
+      why: held[0]?.heldWhy ?? "",
+    },
+  });
+  const ticked = new Set([fields.hold.initialValue ?? []].flat().map(String));
+  const title = t("release.title");
+  const going = letters.filter(({ isWithdrawn }) => !isWithdrawn);
+  const sum = going.reduce((all, { grantCents }) => all + grantCents, 0);
+  const isApproved = status === "APPROVED";
+  const isSet = isApproved && releaseAt !== null;
+  const why = `refusal.${fault}`;
+  return (
+    <>
+      <Title text={title} failed={Boolean(lastResult)} />
       <FormErrors form={form} />
       <h1>{title}</h1>
       {fault && isMessage(why) && (
@@ -79,46 +128,93 @@ export default function Release({ loaderData, actionData }: Route.ComponentProps
           {t("release.failed")} {t(why)}
         </Notice>
       )}
-      {isSet && <SetMinute {...loaderData} releaseAt={releaseAt} />}
-      <p>{t("release.lead", { n: letters.length, sum: formatMoney(sum, locale) })}</p>
-      <LettersToSend letters={letters} base={base} label={title} />
-      {status === "APPROVED" && (
-        <div className="columns">
-          <section className="card" aria-labelledby="release-set">
-            <h2 id="release-set">{t(isSet ? "release.setAnew" : "release.set")}</h2>
-            <p>{t("release.setText")}</p>
-            <Form method="post" id={form.id} noValidate>
-              <input type="hidden" name="seen" value={sha256} />
-              <TextField
-                field={fields.at}
-                type="datetime-local"
-                label={t("release.at")}
-                hint={t("release.atHint")}
-              />
-              <Button type="submit" name="intent" value="set" look="quiet">
-                {t("release.setButton")}
-              </Button>
-            </Form>
-          </section>
-          <section className="card" aria-labelledby="release-now">
-            <h2 id="release-now">{t("release.now")}</h2>
-            <p>{t("release.nowText")}</p>
-            <Form method="post">
-              <input type="hidden" name="seen" value={sha256} />
-              <Button type="submit" name="intent" value="now">
-                {t("release.button", { n: letters.length })}
-              </Button>
-            </Form>
-          </section>
-        </div>
-      )}
-      {status !== "APPROVED" && <p>{t("refusal.not-approved")}</p>}
+      {isSet && <SetMinute {...page} releaseAt={releaseAt} />}
+      <p>{t("release.lead", { n: going.length, sum: formatMoney(sum, locale) })}</p>
+      <Form method="post" id={form.id} noValidate>
+        <LettersToSend
+          letters={letters}
+          held={isApproved ? ticked : null}
+          base={base}
+          label={title}
+        />
+        {isApproved && (
+          <>
+            <input type="hidden" name="seen" value={sha256} />
+            <LongTextField
+              field={fields.why}
+              label={t("release.holdWhy")}
+              hint={t("release.holdHint")}
+              rows={2}
+              optional
+            />
+            <div className="columns">
+              <section className="card" aria-labelledby="release-set">
+                <h2 id="release-set">{t(isSet ? "release.setAnew" : "release.set")}</h2>
+                <p>{t("release.setText")}</p>
+                <TextField
+                  field={fields.at}
+                  type="datetime-local"
+                  label={t("release.at")}
+                  hint={t("release.atHint")}
+                />
+                <Button type="submit" name="intent" value="set" look="quiet">
+                  {t("release.setButton")}
+                </Button>
+              </section>
+              <section className="card" aria-labelledby="release-now">
+                <h2 id="release-now">{t("release.now")}</h2>
+                <p>{t("release.nowText")}</p>
+                <Button type="submit" name="intent" value="now">
+                  {t("release.button", { n: going.length })}
+                </Button>
+              </section>
+            </div>
+          </>
+        )}
+      </Form>
+      {!isApproved && <p>{t("refusal.not-approved")}</p>}
       <div className="toolbar">
         <ButtonLink to={`${base}/letters`} look="plain">
           {t("release.back")}
         </ButtonLink>
       </div>
-    </Page>
+    </>
+  );
+}
+
+/** What the release has done, row by row. */
+function Result({
+  page: { number, releasedAt, counts, rows },
+  lastResult,
+}: {
+  page: After;
+  lastResult: Route.ComponentProps["actionData"];
+}) {
+  const t = useT();
+  const locale = useLocale();
+  const [form] = useForm({ id: "release", lastResult });
+  const title = t("result.title");
+  const register = `/staff/letters?call=${number}`;
+  const hasFailed = counts.some(({ state }) => state === "failed");
+  return (
+    <>
+      <Title text={title} failed={Boolean(lastResult)} />
+      <FormErrors form={form} />
+      <h1>{title}</h1>
+      <p>{t("result.lead", { at: formatInstant(releasedAt, locale) })}</p>
+      <ResultCounts counts={counts} />
+      <LetterResults rows={rows} label={title} />
+      <div className="toolbar">
+        {hasFailed && (
+          <ButtonLink to={`${register}&state=failed`} look="quiet">
+            {t("result.toFailed")}
+          </ButtonLink>
+        )}
+        <ButtonLink to={register} look="plain">
+          {t("result.toRegister")}
+        </ButtonLink>
+      </div>
+    </>
   );
 }
 
@@ -128,7 +224,7 @@ function SetMinute({
   now,
   releaseAt,
   releaseBy,
-}: Pick<Route.ComponentProps["loaderData"], "number" | "now" | "releaseBy"> & {
+}: Pick<Before, "number" | "now" | "releaseBy"> & {
   releaseAt: Date;
 }) {
   const t = useT();
