@@ -3,6 +3,7 @@ import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { enqueueAll } from "#app/domain/outbox/enqueue.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 
 const minute = 60_000;
@@ -79,6 +80,7 @@ export function setRelease(ctx: Ctx, { number, at, seen, held = [], why = "" }: 
 /** Keeps which letters of a list no mail will tell of; false where a proposal is not on the list. */
 async function holdMails(tx: Tx, listId: string, held: readonly string[], why: string) {
   const proposalIds = [...new Set(held)];
+  if (!proposalIds.every(isId)) return false;
   await tx.decision.updateMany({
     where: { listId, heldWhy: { not: "" }, proposalId: { notIn: proposalIds } },
     data: { heldWhy: "" },
