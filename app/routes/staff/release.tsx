@@ -130,7 +130,7 @@ function ToRelease({
       )}
       {isSet && <SetMinute {...page} releaseAt={releaseAt} />}
       <p>{t("release.lead", { n: going.length, sum: formatMoney(sum, locale) })}</p>
-      <Form method="post" id={form.id} noValidate>
+      <Form method="post" id={form.id} noValidate className="stack">
         <LettersToSend
           letters={letters}
           held={isApproved ? ticked : null}

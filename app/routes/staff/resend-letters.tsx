@@ -108,7 +108,7 @@ function ToResend({
       {letters === null && <p>{t("resend.tooMany", { n: most })}</p>}
       {letters?.length === 0 && <p className="soft">{t("resend.none")}</p>}
       {letters && n > 0 && (
-        <Form method="post" {...getFormProps(form)}>
+        <Form method="post" {...getFormProps(form)} className="stack">
           <input type="hidden" name="count" value={n} />
           <ChosenLetters letters={letters} left={ticked} label={title} />
           <LongTextField field={fields.why} label={t("resend.why")} rows={3} />

@@ -27,12 +27,12 @@ const tones: Record<ResultState, Tone> = {
   unclear: "bad",
   nobody: "bad",
   held: "wait",
-  withdrawn: "neutral",
-  none: "neutral",
+  withdrawn: "plain",
+  none: "plain",
   drawing: "wait",
   waiting: "wait",
-  sent: "plain",
-  handed: "plain",
+  sent: "neutral",
+  handed: "neutral",
 };
 
 /** How many rows of a bulk are how far. */
@@ -97,9 +97,11 @@ export function LetterResults({ rows, label }: { rows: readonly LetterResult[]; 
               {mails.map((mail) => (
                 <span className="block" key={mail.to}>
                   {mail.to}{" "}
-                  <span className="soft">
-                    {t(`mailState.${mail.state}`)} <Original>{mail.reason}</Original>
-                  </span>
+                  {mail.state !== "sent" && (
+                    <span className="soft">
+                      {t(`mailState.${mail.state}`)} {mail.reason}
+                    </span>
+                  )}
                 </span>
               ))}
               {state !== "held" && mails.length === 0 && "–"}
