@@ -715,7 +715,7 @@ export const surfaces: Record<string, Surface> = {
     },
   },
   "staff-letters": ofStaff("staff/letters"),
-  "staff-resend": { ...ofStaff("staff/letters/resend"), isNameless: true },
+  "staff-resend": ofStaff("staff/letters/resend"),
   "do-resend-letters": {
     ...ofStaff("staff/letters/resend"),
     act: { real: () => ({ why: "", count: "0" }), harmless: () => ({ why: "", count: "0" }) },

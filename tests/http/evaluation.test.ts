@@ -296,7 +296,9 @@ test("without scripts a call goes from checks and assignment to the released let
   const main = ({ page }: Answer) => page.querySelector("main")?.textContent;
   expect(main(meanwhile)).toBe(main(before));
   await releaseAtOnce();
-  expect((await staff.get(`${call}/release`)).location).toBe(`/staff/letters?call=${number}`);
+  const result = await staff.get(`${call}/release`);
+  expect(result.page.querySelector("h1")?.textContent).toBe("Skelbimo rezultatas");
+  expect(links(result, /^\/staff\/letters\/[0-9a-f-]{36}$/).length).toBeGreaterThan(0);
 
   const after = await applicant.get(`/my/proposals/${proposalId}`);
   const [letter] = links(after, /^\/letters\/[0-9a-f-]{36}$/);

@@ -84,12 +84,10 @@ test("letters are left out of mailing again one by one, and each that was not is
   services,
   dir,
 }) => {
-  const { staff, colleague, letters, proposals, first } = await released(db, as);
+  const { staff, colleague, letters, first } = await released(db, as);
   await work(services, dir);
   const named = await lettersToResend(as(staff), { filter: all });
-  expect(named).toMatchObject(
-    letters.map(({ id, number }, n) => ({ id, number, to: [proposals[n]?.owner.email] })),
-  );
+  expect(named).toMatchObject(letters.map(({ id, number }) => ({ id, number, told: 1 })));
   const chosen = { filter: all };
   const both = letters.map(({ id }) => id);
   expect(await resendLetters(as(staff), { chosen, why, count: 2, leave: both })).toMatchObject(
@@ -104,7 +102,7 @@ test("letters are left out of mailing again one by one, and each that was not is
   });
   await work(services, dir);
   const { rows, counts } = await resendResult(as(staff), at);
-  expect(rows).toMatchObject([{ mails: [{ to: proposals[1]?.owner.email, state: "sent" }] }]);
+  expect(rows).toMatchObject([{ mails: [{ state: "sent", reason: "" }] }]);
   expect(counts).toEqual([{ state: "sent", n: 1 }]);
   expect(await resendResult(as(colleague), at)).toEqual({ rows: [], counts: [] });
 });

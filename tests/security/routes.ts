@@ -2298,7 +2298,7 @@ export const rows: Record<string, Row> = {
         sends: fromPage(
           () => "/staff/letters/resend?call=DH-2.2-01",
           { why: "Pareiškėjas laiško negavo." },
-          "Išsiųsti",
+          "Siųsti pakartotinai",
         ),
         changes: ["+LetterDelivery", "+Outbox"],
       },

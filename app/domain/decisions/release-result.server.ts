@@ -3,9 +3,9 @@ import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { decisionKinds } from "#app/domain/letters/letter.ts";
 import {
   countsOf,
-  newestMails,
   resultState,
   troubledFirst,
+  withoutAddresses,
 } from "#app/domain/letters/letter-result.ts";
 import { mailColumns, resultMail } from "#app/domain/letters/mail-state.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -29,7 +29,7 @@ export async function releaseResult(ctx: Ctx, { number }: { number: string }) {
   const letters = await lettersSince(ctx, proposalIds, releasedAt);
   const rows = decisions.map(({ proposal, grantCents, ...decision }) => {
     const letter = letters.get(decision.proposalId) ?? null;
-    const mails = newestMails(letter?.mails ?? []);
+    const mails = letter?.mails ?? [];
     const about = {
       letter,
       mails,
@@ -44,7 +44,7 @@ export async function releaseResult(ctx: Ctx, { number }: { number: string }) {
       applicant: proposal.organisation.name,
       letter: letter && { id: letter.id, number: letter.number, openedAt: letter.openedAt },
       note: letter?.held ?? "",
-      mails,
+      mails: withoutAddresses(mails),
       state: resultState(about),
     };
   });

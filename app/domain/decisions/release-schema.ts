@@ -5,7 +5,7 @@ import { tidy } from "#app/domain/values/typed.ts";
 const held = {
   seen: z.string().default(""),
   hold: z.array(z.string()).default([]),
-  why: z.string().default("").transform(tidy).pipe(z.string().max(2000, "problem.tooLongText")),
+  why: z.string().max(2000, "problem.tooLongText").default("").transform(tidy),
 };
 
 /** The acts of the page of a release; the hour is typed by the clock of Vilnius. */

@@ -33,9 +33,13 @@ interface Row {
 }
 
 /** The newest mail to each address. */
-export const newestMails = (mails: readonly ResultMail[]): ResultMail[] => [
+const newestMails = (mails: readonly ResultMail[]): ResultMail[] => [
   ...new Map(mails.map((mail) => [mail.to, mail])).values(),
 ];
+
+/** The newest mails as a list of many letters shows them: without addresses, which stand on the page of each letter. */
+export const withoutAddresses = (mails: readonly ResultMail[]) =>
+  newestMails(mails).map(({ state, reason }) => ({ state, reason }));
 
 /** How far a row has come; of several addresses the worst counts. */
 export function resultState({ letter, isWithdrawn, isHeld, isHanded, mails }: Row): ResultState {

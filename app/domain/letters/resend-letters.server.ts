@@ -25,7 +25,7 @@ const whereOf = (ctx: Pick<Ctx, "actor">, chosen: Chosen): Prisma.LetterWhereInp
   ],
 });
 
-/** The letters that would be mailed again, with the addresses of now; null where they are too many at once. */
+/** The letters that would be mailed again, and to how many addresses; null where they are too many at once. */
 export async function lettersToResend(ctx: Ctx, chosen: Chosen) {
   const letters = await ctx.db.letter.findMany({
     where: whereOf(ctx, chosen),
@@ -50,7 +50,7 @@ export async function lettersToResend(ctx: Ctx, chosen: Chosen) {
     kind: letterKind.parse(kind),
     registration: proposal?.registration ?? "",
     applicant: proposal?.organisation.name ?? "",
-    to: (people.get(proposal?.id ?? "") ?? []).map(({ email }) => email),
+    told: people.get(proposal?.id ?? "")?.length ?? 0,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { countsOf, resultState, troubledFirst } from "./letter-result.ts";
+import { countsOf, resultState, troubledFirst, withoutAddresses } from "./letter-result.ts";
 import { mailColumns, resultMail } from "./mail-state.ts";
 
 /** What became of each letter that the actor mailed again at an instant. */
@@ -41,7 +41,7 @@ export async function resendResult({ db, actor }: Pick<Ctx, "db" | "actor">, at:
       applicant: proposal?.organisation.name ?? "",
       letter: { id: letter.id, number: letter.number, openedAt: letter.openedAt },
       note,
-      mails,
+      mails: withoutAddresses(mails),
       state: resultState({ ...about, letter: about, mails }),
     };
   });

@@ -18,6 +18,7 @@ import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ResultCounts, LetterResults } from "#app/ui/staff/letter-results.tsx";
 import { Title } from "#app/ui/title.tsx";
+import { Tag } from "#app/ui/status.tsx";
 import { ScrollTable } from "#app/ui/table.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/resend-letters.ts";
@@ -161,13 +162,22 @@ function ChosenLetters({
                 </small>
               )}
             </td>
-            <td className="long" data-label={t("resend.to")}>
-              {letter.to.length > 0 ? letter.to.join(", ") : t("resend.toNobody")}
+            <td data-label={t("resend.to")}>
+              {letter.told > 0 ? (
+                t("release.told", { n: letter.told })
+              ) : (
+                <Tag tone="bad">{t("release.toldNobody")}</Tag>
+              )}
             </td>
             <td data-label={t("resend.leave")}>
               <label className="tick">
-                <input type="checkbox" name="leave" value={id} defaultChecked={left.has(id)} />
-                <span className="hidden">{t("resend.leaveOf", { number })}</span>
+                <input
+                  type="checkbox"
+                  name="leave"
+                  value={id}
+                  defaultChecked={left.has(id)}
+                  aria-label={t("resend.leaveOf", { number })}
+                />
               </label>
             </td>
           </tr>

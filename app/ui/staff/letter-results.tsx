@@ -16,7 +16,7 @@ export interface LetterResult {
   reservePlace?: number | null;
   grantCents?: number;
   letter: { id: string; number: string; openedAt: Date | null } | null;
-  mails: readonly ResultMail[];
+  mails: readonly Pick<ResultMail, "state" | "reason">[];
   /** Why the row was left out of the mails; empty where it was not. */
   note: string;
   state: ResultState;
@@ -94,14 +94,10 @@ export function LetterResults({ rows, label }: { rows: readonly LetterResult[]; 
             </td>
             <td className="long" data-label={t("result.mails")}>
               {state === "held" && <Original>{note}</Original>}
-              {mails.map((mail) => (
-                <span className="block" key={mail.to}>
-                  {mail.to}{" "}
-                  {mail.state !== "sent" && (
-                    <span className="soft">
-                      {t(`mailState.${mail.state}`)} {mail.reason}
-                    </span>
-                  )}
+              {mails.map((mail, index) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <span className="block" key={index}>
+                  {t(`mailState.${mail.state}`)} <span className="soft">{mail.reason}</span>
                 </span>
               ))}
               {state !== "held" && mails.length === 0 && "–"}

@@ -76,9 +76,11 @@ export function LettersToSend({
             </td>
             <td data-label={t("letters.kind")}>{t(`letterKind.${letter.kind}`)}</td>
             <td className="nowrap" data-label={t("letters.preview")}>
-              <Link to={`${base}/letters/${letter.proposalId}`}>{t("letters.read")}</Link>
-              {" · "}
-              <a href={`${base}/letters/${letter.proposalId}/pdf`}>PDF</a>
+              <span>
+                <Link to={`${base}/letters/${letter.proposalId}`}>{t("letters.read")}</Link>
+                {" · "}
+                <a href={`${base}/letters/${letter.proposalId}/pdf`}>PDF</a>
+              </span>
             </td>
             {held && (
               <td data-label={t("release.hold")}>
