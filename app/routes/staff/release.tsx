@@ -193,7 +193,7 @@ function Result({
   const t = useT();
   const locale = useLocale();
   const [form] = useForm({ id: "release", lastResult });
-  const title = t("result.title");
+  const title = t("releaseResult.title");
   const register = `/staff/letters?call=${number}`;
   const hasFailed = counts.some(({ state }) => state === "failed");
   return (
@@ -201,17 +201,17 @@ function Result({
       <Title text={title} failed={Boolean(lastResult)} />
       <FormErrors form={form} />
       <h1>{title}</h1>
-      <p>{t("result.lead", { at: formatInstant(releasedAt, locale) })}</p>
+      <p>{t("releaseResult.lead", { at: formatInstant(releasedAt, locale) })}</p>
       <ResultCounts counts={counts} />
       <LetterResults rows={rows} label={title} />
       <div className="toolbar">
         {hasFailed && (
           <ButtonLink to={`${register}&state=failed`} look="quiet">
-            {t("result.toFailed")}
+            {t("releaseResult.toFailed")}
           </ButtonLink>
         )}
         <ButtonLink to={register} look="plain">
-          {t("result.toRegister")}
+          {t("releaseResult.toRegister")}
         </ButtonLink>
       </div>
     </>

@@ -39,7 +39,7 @@ const tones: Record<ResultState, Tone> = {
 export function ResultCounts({ counts }: { counts: readonly { state: ResultState; n: number }[] }) {
   const t = useT();
   return (
-    <ul className="row" aria-label={t("result.counts")}>
+    <ul className="row" aria-label={t("releaseResult.counts")}>
       {counts.map(({ state, n }) => (
         <li key={state}>
           <Tag tone={tones[state]}>{t(`resultState.${state}`)}</Tag> {n}
@@ -60,9 +60,9 @@ export function LetterResults({ rows, label }: { rows: readonly LetterResult[]; 
           <th scope="col" className="who">
             {t("staff.applicant")}
           </th>
-          <th scope="col">{t("result.letter")}</th>
+          <th scope="col">{t("releaseResult.letter")}</th>
           <th scope="col">{t("staff.state")}</th>
-          <th scope="col">{t("result.mails")}</th>
+          <th scope="col">{t("releaseResult.mails")}</th>
         </tr>
       </thead>
       <tbody>
@@ -77,11 +77,11 @@ export function LetterResults({ rows, label }: { rows: readonly LetterResult[]; 
                 {row.grantCents ? `, ${formatMoney(row.grantCents, locale)}` : ""}
               </small>
             </td>
-            <td className="nowrap" data-label={t("result.letter")}>
+            <td className="nowrap" data-label={t("releaseResult.letter")}>
               {letter ? (
                 <Link to={`/staff/letters/${letter.id}`}>{letter.number}</Link>
               ) : (
-                t("result.noLetter")
+                t("releaseResult.noLetter")
               )}
             </td>
             <td data-label={t("staff.state")}>
@@ -92,7 +92,7 @@ export function LetterResults({ rows, label }: { rows: readonly LetterResult[]; 
                 </small>
               )}
             </td>
-            <td className="long" data-label={t("result.mails")}>
+            <td className="long" data-label={t("releaseResult.mails")}>
               {state === "held" && <Original>{note}</Original>}
               {mails.map((mail, index) => (
                 // oxlint-disable-next-line react/no-array-index-key
