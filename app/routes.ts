@@ -14,6 +14,7 @@ export default [
   route("calls/:number/form.pdf", "routes/public/call-form-pdf.ts"),
   route("calls/:number/templates/:version/:field", "routes/public/call-template.ts"),
   route("calls/:number/results", "routes/public/call-results.tsx"),
+  route("calls/:number/resolution", "routes/public/call-resolution.tsx"),
   route("calls/:number/results/:file", "routes/public/results-export.ts"),
   route("open-data/:file", "routes/public/open-data.ts"),
   route("strategies", "routes/public/strategies.tsx"),

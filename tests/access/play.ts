@@ -6,7 +6,9 @@ import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
 import { callMeeting } from "#app/domain/meetings/call-meeting.server.ts";
 import { changeAgenda } from "#app/domain/meetings/change-agenda.server.ts";
+import { boardMinutes } from "#app/domain/meetings/minutes.server.ts";
 import { planMeeting } from "#app/domain/meetings/plan-meeting.server.ts";
+import { signAsChair, signAsSecretary } from "#app/domain/meetings/sign-minutes.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { startEvaluation } from "#app/domain/evaluation/start-evaluation.server.ts";
@@ -219,4 +221,9 @@ async function vote({ as, db, ids }: Play, { state, number, p }: Scenery, id: st
     (["BC", "B1", "B2"] as const).map((code) => again(db, { userId: ids[code] })),
   );
   await made(carry(staff, id, board));
+  await made(signAsSecretary(staff, { id }));
+  const chair = await as("BC", 9);
+  const minutes = await boardMinutes(chair, { id });
+  if (!minutes.ok) throw new Error(minutes.error.code);
+  await made(signAsChair(chair, { id, sha256: minutes.value.sha256 }));
 }

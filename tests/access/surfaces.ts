@@ -914,6 +914,10 @@ export const surfaces: Record<string, Surface> = {
     path: ({ call }) => `/calls/${call}/results`,
     data: true,
   },
+  "call-resolution": {
+    route: "calls/:number/resolution",
+    path: ({ call }) => `/calls/${call}/resolution`,
+  },
   results: { ...page("results"), marks: byCall },
   "open-data-of-calls": {
     route: "open-data/:file",

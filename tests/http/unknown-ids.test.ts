@@ -63,6 +63,7 @@ test("an unknown number, name or id shows the page of what is not there", async 
     "/groups/nera",
     "/strategies/nera/nera",
     "/calls/XX-1/results",
+    "/calls/XX-1/resolution",
   ]) {
     const answer = await person.get(url);
     expect(heading(answer)).toBe(heading(missing));

@@ -307,6 +307,7 @@ export const rows: Record<string, Row> = {
     at: ({ strategy }) => `/strategies/${strategy}`,
   },
   "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
+  "/calls/:number/resolution": { ...shared, at: ({ decided }) => `/calls/${decided}/resolution` },
   "/results": { ...shared, at: "/results" },
   "/calls/:number/results/:file": {
     by: null,

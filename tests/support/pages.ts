@@ -42,6 +42,7 @@ export const pages: Record<string, Whose> = {
       "/groups/druskininkai",
       "/results",
       "/calls/DH-2.2-01/results",
+      "/calls/DH-2.2-01/resolution",
       "/sign-in",
       "/register",
       "/reset-password",

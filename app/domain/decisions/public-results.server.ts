@@ -2,6 +2,7 @@ import { brandOf } from "#app/domain/groups/brand.ts";
 import { openComplaints } from "#app/domain/complaints/open-complaints.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
+import { namedOutcomes } from "./named-outcome.ts";
 import { headOfList } from "./find-list.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
@@ -16,8 +17,6 @@ const callFields = {
   group: { select: { slug: true, shortName: true } },
 } as const;
 
-/** Outcomes whose applicants the public may know by name; of the others it learns the number only. */
-const named: Outcome[] = ["SELECTED", "PARTIAL", "RESERVE"];
 const callsPerPage = 20;
 const rowsPerPage = 50;
 
@@ -112,7 +111,7 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
   if (!call) return refuse("not-found");
 
   const rows = await ctx.db.releasedDecision.findMany({
-    where: { callId: call.id, outcome: { in: named }, place: { gt: afterPlace } },
+    where: { callId: call.id, outcome: { in: namedOutcomes }, place: { gt: afterPlace } },
     orderBy: [{ place: "asc" }, { proposalId: "asc" }],
     take: rowsPerPage + 1,
     select: {

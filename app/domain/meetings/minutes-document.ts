@@ -34,7 +34,7 @@ export function minutesDocument(
   const t = minutesTexts[language];
   const day = formatLongDay(model.heldOn, language);
   const title = t.title(day, model.minutesNo);
-  const part = { model, t, language };
+  const part = { model, t, language, isExtract: extractOf !== null };
   const items = extractOf
     ? model.items.filter(({ proposal }) => proposal?.callNumber === extractOf)
     : model.items;
@@ -72,6 +72,7 @@ interface Part {
   model: MinutesModel;
   t: MinutesTexts;
   language: Locale;
+  isExtract: boolean;
 }
 
 const heading = (text: string, level: 2 | 3 = 2): Block => ({ type: "heading", level, text });
@@ -218,7 +219,17 @@ function resolutionOf(part: Part, item: MinutesItem): Block[] {
     decision.conditions,
     decision.deviation ? t.deviation(decision.deviation) : "",
   ];
-  return [title, paragraph(`${t.resolved}: ${words.filter(Boolean).join(" ")}`)];
+  return [
+    title,
+    paragraph(`${t.resolved}: ${words.filter(Boolean).join(" ")}`),
+    ...(part.isExtract && item.tally
+      ? [
+          paragraph(
+            `${t.voted}: ${t.tally(item.tally.for, item.tally.against, item.tally.abstain)}`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** What follows from the adopted items of each call: the list, the reserve, and what was not selected. */

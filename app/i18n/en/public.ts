@@ -270,6 +270,14 @@ export const publicPages = {
   "group.phone": "Telephone",
   "group.website": "Website",
 
+  "resolution.of": "Resolutions of the board: {title}",
+  "resolution.lead":
+    "The resolutions about this call from the minutes of the board. Applicants are named as in the published results; how each member voted is not published.",
+  "resolution.read": "Read the resolutions of the board (from its minutes)",
+  "resolution.unnamed": {
+    one: "{n} more proposal was not selected; its applicant is not published.",
+    other: "{n} more proposals were not selected; their applicants are not published.",
+  },
   "results.title": "Results",
   "results.lead":
     "Calls whose decisions are published. Applicants see their own letters and reasons in their account.",

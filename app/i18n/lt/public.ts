@@ -291,6 +291,16 @@ export const publicPages = {
   "group.phone": "Telefonas",
   "group.website": "Svetainė",
 
+  "resolution.of": "Valdybos nutarimai: {title}",
+  "resolution.lead":
+    "Valdybos posėdžio protokolo nutariamoji dalis apie šį kvietimą. Pareiškėjai įvardijami tie patys, kaip ir paskelbtuose rezultatuose; kaip balsavo kuris narys, neskelbiama.",
+  "resolution.read": "Skaityti valdybos nutarimus (protokolo nutariamąją dalį)",
+  "resolution.unnamed": {
+    one: "Dar dėl {n} pasiūlymo nutarta jo neatrinkti; pareiškėjas neskelbiamas.",
+    few: "Dar dėl {n} pasiūlymų nutarta jų neatrinkti; pareiškėjai neskelbiami.",
+    many: "Dar dėl {n} pasiūlymo nutarta jų neatrinkti; pareiškėjai neskelbiami.",
+    other: "Dar dėl {n} pasiūlymų nutarta jų neatrinkti; pareiškėjai neskelbiami.",
+  },
   "results.title": "Rezultatai",
   "results.lead":
     "Kvietimai, kurių sprendimai paskelbti. Pareiškėjai savo raštus ir pagrindimą mato savo paskyroje.",

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { findResults } from "#app/domain/decisions/public-results.server.ts";
+import { hasResolution } from "#app/domain/meetings/public-resolution.server.ts";
 import { formatLongDate } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
@@ -19,7 +20,9 @@ import type { Route } from "./+types/call-results.ts";
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const after = Number(new URL(request.url).searchParams.get("after"));
   const place = Number.isSafeInteger(after) && after > 0 && after < 1_000_000 ? after : 0;
-  return unwrap(await findResults(context.get(appContext), params.number, place));
+  const ctx = context.get(appContext);
+  const results = unwrap(await findResults(ctx, params.number, place));
+  return { ...results, hasResolution: await hasResolution(ctx, params.number) };
 }
 
 const tones = { SELECTED: "neutral", PARTIAL: "neutral", RESERVE: "wait" } as const;
@@ -47,6 +50,11 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
             number: first.minutesNo,
             released: formatLongDate(call.releasedAt, locale),
           })}
+        </p>
+      )}
+      {call.hasResolution && (
+        <p>
+          <Link to={`/calls/${call.number}/resolution`}>{t("resolution.read")}</Link>
         </p>
       )}
       <Disputed n={call.disputes} />
