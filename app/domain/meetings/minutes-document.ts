@@ -21,7 +21,7 @@ export interface Signing {
 
 interface Asked {
   language: Locale;
-  /** The resolutions alone, of one call: what the public reads after the release. */
+  /** The resolutions alone, of one call and without signatures: what the public reads after the release. */
   extractOf: string | null;
   signing: Signing | null;
 }
@@ -55,8 +55,7 @@ export function minutesDocument(
       about(part),
       ...(extractOf ? [] : narrative(part)),
       ...resolution,
-      ...(extractOf ? [] : annex(part)),
-      ...signatures(part, signing),
+      ...(extractOf ? [] : [...annex(part), ...signatures(part, signing)]),
     ],
     ...(signing && {
       check: {

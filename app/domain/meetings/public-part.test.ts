@@ -42,6 +42,8 @@ test.for(["lt", "en"] as const)(
       "kanarėlė",
       "Kito kvietimo",
       "Žygimantas",
+      "Čepaitytė",
+      "Žukauskienė",
       "Ūla",
       "panaudos",
       "Aptartas",

@@ -12,7 +12,7 @@ const publicItem = (item: MinutesItem): MinutesItem => ({
 
 /**
  * What the public may read of signed minutes about one released call: its adopted items, with those
- * applicants that the public results name. Of the people only who presided and who kept the record.
+ * applicants that the public results name, and nobody of the board or of staff.
  */
 export function publicPart(model: MinutesModel, callNumber: string) {
   const adopted = model.items.filter(
@@ -21,6 +21,8 @@ export function publicPart(model: MinutesModel, callNumber: string) {
   const named = adopted.filter(({ decision }) => decision && isNamedOutcome(decision.outcome));
   const shown: MinutesModel = {
     ...model,
+    chair: "",
+    secretary: "",
     people: [],
     declarations: [],
     items: named.map(publicItem),
