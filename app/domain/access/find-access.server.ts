@@ -1,3 +1,4 @@
+import { newestReleased } from "#app/domain/decisions/newest-released.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";
@@ -28,7 +29,7 @@ const standing = {
   reopenedAt: true,
   extendedUntil: true,
   number: true,
-  released: { select: { proposalId: true } },
+  released: newestReleased({ outcome: true, answerBy: true }),
   clarifyUntil: true,
   extensions: { take: 1, select: { id: true } },
   call: {
@@ -46,7 +47,7 @@ const standing = {
 type Standing = Prisma.ProposalGetPayload<{ select: typeof standing }>;
 
 const factsOf = (
-  { call, number, extendedUntil, released, extensions, ...row }: Standing,
+  { call, number, extendedUntil, released: [released], extensions, ...row }: Standing,
   mine: MyPart | null,
 ): ProposalFacts => ({
   groupId: call.groupId,
@@ -55,7 +56,8 @@ const factsOf = (
   status: row.status,
   reopenedAt: row.reopenedAt,
   isRegistered: number !== null,
-  isDecided: released !== null,
+  isDecided: released !== undefined,
+  isOffered: released?.answerBy instanceof Date,
   hasAskedExtension: extensions.length > 0,
   call: {
     ...call,

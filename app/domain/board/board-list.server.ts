@@ -91,6 +91,7 @@ async function findPartners(tx: Tx, ids: string[]) {
 async function findDecided(tx: Tx, callId: string): Promise<ReadonlyMap<string, Decided>> {
   const found = await tx.releasedDecision.findMany({
     where: { callId },
+    orderBy: { listN: "asc" },
     select: {
       proposalId: true,
       place: true,

@@ -17,7 +17,7 @@ export async function findContested(tx: Tx | Ctx["db"], ctx: Ctx, id: string) {
       registration: true,
       callVersionId: true,
       organisation: true,
-      released: true,
+      released: { orderBy: { listN: "desc" }, take: 1 },
       call: {
         select: {
           number: true,
@@ -29,7 +29,9 @@ export async function findContested(tx: Tx | Ctx["db"], ctx: Ctx, id: string) {
       complaints: { where: { slot: 1 }, select: { id: true, number: true, status: true } },
     },
   });
-  const { released, organisation, call, complaints, callVersionId } = found;
+  const {
+    released: [released],
+    organisation, call, complaints, callVersionId } = found;
   if (!released) return refuse("not-found");
   const { rules } = await definitionOf(tx, callVersionId);
   const { street, postalCode, city, code, email } = organisation;

@@ -1,3 +1,4 @@
+import { newestReleased } from "#app/domain/decisions/newest-released.ts";
 import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import { deadlineOf } from "#app/domain/proposals/deadline.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -8,7 +9,7 @@ export const keptSelect = {
   number: true,
   extendedUntil: true,
   status: true,
-  released: { select: { outcome: true, meetingOn: true } },
+  released: newestReleased({ outcome: true, meetingOn: true }),
   project: { select: { lastPaymentOn: true } },
   callVersion: { select: { definition: true } },
   call: { select: { closesAt: true } },
@@ -18,7 +19,7 @@ interface Row {
   number: number | null;
   extendedUntil: Date | null;
   status: ProposalStatus;
-  released: { outcome: Outcome; meetingOn: Date } | null;
+  released: readonly { outcome: Outcome; meetingOn: Date }[];
   project: { lastPaymentOn: Date | null } | null;
   callVersion: { definition: unknown };
   call: { closesAt: Date };
@@ -27,7 +28,7 @@ interface Row {
 const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
 
 /** A stored proposal as retention sees it: a decision counts from its release. */
-export function keptProposal({ number, status, released, project, callVersion, ...row }: Row) {
+export function keptProposal({ number, status, released: [released], project, callVersion, ...row }: Row) {
   const { call, extendedUntil } = row;
   const definition = callVersion.definition as { content?: { deMinimis?: boolean } } | null;
   return {

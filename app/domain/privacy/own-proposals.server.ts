@@ -1,3 +1,4 @@
+import { newestReleased } from "#app/domain/decisions/newest-released.ts";
 import { ownProposals as proposalsOfOwn } from "#app/domain/access/known-proposals.server.ts";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
@@ -21,7 +22,7 @@ const select = (userId: string) =>
     organisationId: true,
     organisation: { select: { legalForm: true, name: true, code: true } },
     call: { select: { number: true, title: true } },
-    released: { select: { outcome: true } },
+    released: newestReleased({ outcome: true }),
     answers: { where: { savedById: userId }, orderBy: { field: "asc" } },
     attachments: {
       where: { uploadedById: userId, file: { scan: { notIn: ["INFECTED", "DAMAGED"] } } },
@@ -146,7 +147,7 @@ export async function ownProposals({ db }: Pick<Ctx, "db">, actor: SignedIn) {
     organisation: printedName(row.organisation),
     registration: row.registration,
     title: row.title,
-    state: publicState(row.status, row.released?.outcome ?? null),
+    state: publicState(row.status, row.released[0]?.outcome ?? null),
     startedAt: row.createdAt,
     startedByYou: row.createdById === actor.userId,
     answers: row.answers.map(({ field, value, savedAt }) => ({

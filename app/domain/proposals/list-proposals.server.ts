@@ -1,3 +1,4 @@
+import { newestReleased } from "#app/domain/decisions/newest-released.ts";
 import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { unreadByProposal } from "#app/domain/messages/unread.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
@@ -29,7 +30,7 @@ export async function listProposals(
       extendedUntil: true,
       organisation: { select: { legalForm: true, name: true } },
       call: { select: { number: true, title: true, titleEn: true, closesAt: true, status: true } },
-      released: { select: { outcome: true } },
+      released: newestReleased({ outcome: true }),
     },
   });
   const page = rows.slice(0, PAGE);
@@ -45,7 +46,7 @@ export async function listProposals(
       /** `closesAt` is the deadline in force for the proposal. */
       call: { ...call, closesAt: deadlineOf({ ...call, extendedUntil }) },
       organisation: printedName(organisation),
-      state: publicState(status, released?.outcome ?? null),
+      state: publicState(status, released[0]?.outcome ?? null),
       unread: unread.get(proposal.id) ?? 0,
     })),
     next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,

@@ -106,7 +106,10 @@ function tasksOfPage(draft: Draft, now: Date, others: readonly Present[]) {
 }
 
 async function resultOf({ db }: Ctx, proposalId: string, complaintDays: number) {
-  const released = await db.releasedDecision.findUnique({ where: { proposalId } });
+  const released = await db.releasedDecision.findFirst({
+    where: { proposalId },
+    orderBy: { listN: "desc" },
+  });
   const reply = await db.offerReply.findUnique({ where: { proposalId } });
   if (!released) return null;
   const { requestedCents, grantCents, meetingOn, complaintUntil, reasons, ...others } = released;

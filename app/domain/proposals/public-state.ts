@@ -11,6 +11,7 @@ export type PublicState =
   | "reserve"
   | "notSelected"
   | "ineligible"
+  | "declined"
   | "withdrawn";
 
 const ofOutcome: Record<Outcome, PublicState> = {
@@ -19,6 +20,7 @@ const ofOutcome: Record<Outcome, PublicState> = {
   RESERVE: "reserve",
   NOT_SELECTED: "notSelected",
   INELIGIBLE: "ineligible",
+  DECLINED: "declined",
 };
 
 const beforeRelease: Record<ProposalStatus, PublicState> = {

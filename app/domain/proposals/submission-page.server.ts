@@ -58,8 +58,9 @@ export async function submissionPage(ctx: Ctx, { id, locale }: { id: string; loc
   const history = await submissionHistory(ctx, { id, locale });
   if (!rights.own || !history.ok) return refuse("not-found");
 
-  const released = await ctx.db.releasedDecision.findUnique({
+  const released = await ctx.db.releasedDecision.findFirst({
     where: { proposalId: id },
+    orderBy: { listN: "desc" },
     select: { outcome: true },
   });
   const requests = await ctx.db.extensionRequest.findMany({

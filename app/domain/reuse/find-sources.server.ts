@@ -1,3 +1,4 @@
+import { newestReleased } from "#app/domain/decisions/newest-released.ts";
 import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { findOwnProposal, type FoundProposal } from "#app/domain/documents/find-proposal.server.ts";
 import type { Draft } from "#app/domain/proposals/find-draft.server.ts";
@@ -28,12 +29,12 @@ export async function findSources(ctx: Ctx, { id, organisationId }: Draft) {
       status: true,
       changedAt: true,
       call: { select: { number: true, title: true, titleEn: true } },
-      released: { select: { outcome: true } },
+      released: newestReleased({ outcome: true }),
     },
   });
   return rows.map(({ released, status, ...row }) => ({
     ...row,
-    state: publicState(status, released?.outcome ?? null),
+    state: publicState(status, released[0]?.outcome ?? null),
   }));
 }
 
