@@ -29,7 +29,8 @@ const standing = {
   reopenedAt: true,
   extendedUntil: true,
   number: true,
-  released: newestReleased({ outcome: true, answerBy: true }),
+  released: newestReleased({ answerBy: true }),
+  offerReply: { select: { answer: true } },
   clarifyUntil: true,
   extensions: { take: 1, select: { id: true } },
   call: {
@@ -47,7 +48,7 @@ const standing = {
 type Standing = Prisma.ProposalGetPayload<{ select: typeof standing }>;
 
 const factsOf = (
-  { call, number, extendedUntil, released: [released], extensions, ...row }: Standing,
+  { call, number, extendedUntil, released: [released], offerReply, extensions, ...row }: Standing,
   mine: MyPart | null,
 ): ProposalFacts => ({
   groupId: call.groupId,
@@ -57,7 +58,7 @@ const factsOf = (
   reopenedAt: row.reopenedAt,
   isRegistered: number !== null,
   isDecided: released !== undefined,
-  isOffered: released?.answerBy instanceof Date,
+  isOffered: Boolean(released?.answerBy) && offerReply === null,
   hasAskedExtension: extensions.length > 0,
   call: {
     ...call,

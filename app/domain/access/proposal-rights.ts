@@ -21,6 +21,8 @@ export interface ProposalFacts {
   isRegistered: boolean;
   /** Its decision has been released. */
   isDecided: boolean;
+  /** Money is offered to it that nobody has answered for it yet. */
+  isOffered?: boolean;
   /** End of the term of an open clarification; null where none is open. */
   clarifyUntil: Date | null;
   /** Its applicant has written to the group about it, also while it is a draft. */
@@ -102,7 +104,7 @@ export interface ProposalRights {
   readonly seeNames: boolean;
   /** Its place in the list that the board discusses. */
   readonly deliberate: boolean;
-  /** The viewer's role lets them accept or decline a sum that is smaller than asked, once it is offered. */
+  /** The viewer's role lets them accept or decline money that is offered, once it is. */
   readonly answerOffer: boolean;
   readonly readLetters: boolean;
   /** What the applicant and the group write to each other about it, and the files sent with that. */
@@ -157,6 +159,10 @@ const canBeTakenBack = (status: ProposalStatus) =>
   next(proposalLifecycle, status, "withdraw") !== null ||
   next(proposalLifecycle, status, "dropDraft") !== null;
 
+/** A smaller sum is an offer; the whole is one where it comes from the reserve. */
+const mayAnswerOffer = ({ status, isOffered }: ProposalFacts) =>
+  status === "PARTIAL" || (status === "SELECTED" && isOffered === true);
+
 /** Rights of members of the applicant, whatever else they are: an applicant only. */
 function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): ProposalRights {
   const { status, reopenedAt, call, clarifyUntil } = facts;
@@ -185,7 +191,7 @@ function applicantRights(actor: Actor, facts: ProposalFacts, now: Date): Proposa
     askExtension: writer && call.status === "PUBLISHED" && wasOpened && status !== "WITHDRAWN",
     clarify: writer && isAsked,
     answer: signatory && isAsked,
-    answerOffer: signatory && facts.isDecided && status === "PARTIAL",
+    answerOffer: signatory && facts.isDecided && mayAnswerOffer(facts),
     readLetters: true,
     readMessages: true,
     message: writer,

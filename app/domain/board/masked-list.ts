@@ -10,7 +10,7 @@ import type { Aggregate, Shortfall } from "#app/domain/evaluation/aggregate.ts";
 /** What was decided and released about a proposal, cents. */
 export interface Decided {
   place: number | null;
-  outcome: "SELECTED" | "PARTIAL" | "RESERVE" | "NOT_SELECTED" | "INELIGIBLE";
+  outcome: "SELECTED" | "PARTIAL" | "RESERVE" | "NOT_SELECTED" | "INELIGIBLE" | "DECLINED";
   grantCents: number;
   reservePlace: number | null;
 }

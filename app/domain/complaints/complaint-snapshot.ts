@@ -10,7 +10,7 @@ export const complaintSnapshot = z.object({
   call: z.object({ number: z.string(), title: z.string() }),
   /** What it is about, as released. */
   decision: z.object({
-    outcome: z.enum(["SELECTED", "PARTIAL", "RESERVE", "NOT_SELECTED", "INELIGIBLE"]),
+    outcome: z.enum(["SELECTED", "PARTIAL", "RESERVE", "NOT_SELECTED", "INELIGIBLE", "DECLINED"]),
     minutesNo: z.string(),
     meetingOn: z.iso.date(),
     releasedAt: z.iso.datetime(),

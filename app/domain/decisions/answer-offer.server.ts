@@ -10,8 +10,9 @@ import type { Ctx, Tx } from "#app/platform/ports.ts";
 const told = ["OWNER", "SIGNATORY"] as const;
 
 async function offerOf(tx: Tx, proposalId: string) {
-  const offer = await tx.releasedDecision.findUnique({
+  const offer = await tx.releasedDecision.findFirst({
     where: { proposalId },
+    orderBy: { listN: "desc" },
     select: { answerBy: true },
   });
   const reply = await tx.offerReply.findUnique({ where: { proposalId } });
@@ -28,7 +29,7 @@ async function tellStaff(
   await giveNotice(tx, ctx, staff, { proposalId: id, what: "offer-answered" });
 }
 
-/** A signatory accepts or declines the sum offered, until the end of its last day; once. */
+/** A signatory accepts or declines the sum offered, smaller than asked or from the reserve, until the end of its last day; once. */
 export function answerOffer(
   ctx: Ctx,
   { id, answer }: { id: string; answer: "ACCEPTED" | "DECLINED" },

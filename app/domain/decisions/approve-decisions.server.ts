@@ -47,7 +47,7 @@ export function approveDecisions(ctx: Ctx, { number }: { number: string }) {
 }
 
 /** The list keeps the place of its approval in the audit chain: a chain cut or made anew shows. */
-async function freezeHead(tx: Tx, id: string, groupId: string) {
+export async function freezeHead(tx: Tx, id: string, groupId: string) {
   const head = await sealNow(tx, groupId);
   const data = { auditN: head.n, auditHash: head.hash };
   await tx.rankedList.update({ where: { id }, data, select: { id: true } });

@@ -6,7 +6,8 @@ interface Computed {
   proposals: readonly { id: string; requestedCents: number }[];
 }
 
-export type BoardOutcome = "SELECTED" | "PARTIAL" | "RESERVE" | "NOT_SELECTED";
+/** `DECLINED` is written by later versions of a list only. */
+export type BoardOutcome = "SELECTED" | "PARTIAL" | "RESERVE" | "NOT_SELECTED" | "DECLINED";
 
 /** What the board decides of one proposal. */
 export interface BoardRow {

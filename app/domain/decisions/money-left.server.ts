@@ -28,7 +28,7 @@ export async function moneyLeft(
   return { left: budget + ofRate(budget, overcommitBp) - taken, overcommitBp };
 }
 
-/** What the newest approved list of each of the action's other calls grants, cents. */
+/** What the newest approved list of each of the action's other calls grants to who has not given it up, cents. */
 async function takenByOthers(tx: Tx, actionId: string, callId: string) {
   const lists = await tx.rankedList.findMany({
     where: {
@@ -42,7 +42,10 @@ async function takenByOthers(tx: Tx, actionId: string, callId: string) {
   });
   const { _sum } = await tx.decision.aggregate({
     _sum: { grantCents: true },
-    where: { listId: { in: lists.map(({ id }) => id) } },
+    where: {
+      listId: { in: lists.map(({ id }) => id) },
+      proposal: { status: { notIn: ["DECLINED", "WITHDRAWN"] } },
+    },
   });
   return Number(_sum.grantCents ?? 0n);
 }

@@ -4,13 +4,14 @@ import { isId } from "#app/domain/values/id.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
-/** The sum offered to the applicant instead of what was asked, and whether it can still be answered. Sums in cents. */
+/** The sum offered to the applicant, smaller than asked or from the reserve, and whether it can still be answered. Sums in cents. */
 export async function offerPage(ctx: Ctx, { id }: { id: string }) {
   if (!isId(id)) return refuse("not-found");
   const rights = await accessToProposal(ctx.db, ctx, id);
   if (!rights.own) return refuse("not-found");
-  const offer = await ctx.db.releasedDecision.findUnique({
-    where: { proposalId: id },
+  const offer = await ctx.db.releasedDecision.findFirst({
+    where: { proposalId: id, outcome: { in: ["SELECTED", "PARTIAL"] } },
+    orderBy: { listN: "desc" },
     select: {
       registration: true,
       title: true,

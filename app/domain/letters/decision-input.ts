@@ -20,6 +20,8 @@ export interface CommonInput {
   contact: { name: string; phone: string; email: string };
   signatory: { position: string; name: string };
   verification: { code: string; url: string };
+  /** The place in the reserve from which the money is offered, and the last day to take it. */
+  fromReserve?: { place: number; acceptBy: string } | null;
 }
 
 export interface CriterionResult {

@@ -9,6 +9,7 @@ import type {
 } from "./decision-input.ts";
 import { evaluationAnnex } from "./evaluation-annex.ts";
 import type { Block, LetterModel } from "./letter.ts";
+import { reserveOffer } from "./templates/reserve-offer.ts";
 import { standardTemplate } from "./templates/standard.ts";
 import { type Filling, fillTemplate, type VersionedTemplate } from "./templates/template.ts";
 import { decisionEn } from "./texts/decision.en.ts";
@@ -31,11 +32,9 @@ const textsOf = { lt: decisionLt, en: decisionEn };
  */
 export function decisionLetter(
   input: DecisionLetterInput,
-  template: VersionedTemplate = {
-    n: 0,
-    ...standardTemplate(input.outcome, input.language),
-  },
+  own?: VersionedTemplate,
 ): LetterModel {
+  const template = templateOf(input, own);
   const t = textsOf[input.language];
   const { number } = input.proposal;
   const isEvaluated = input.outcome !== "INELIGIBLE";
@@ -60,6 +59,17 @@ export function decisionLetter(
   };
 }
 
+/** An offer from the reserve has its own words: those of a group tell what a board has just decided. */
+export function templateOf(
+  input: DecisionLetterInput,
+  own?: VersionedTemplate,
+): VersionedTemplate {
+  const { outcome, language } = input;
+  if (input.fromReserve && (outcome === "SELECTED" || outcome === "PARTIAL"))
+    return { n: 0, ...reserveOffer(outcome, language) };
+  return own ?? { n: 0, ...standardTemplate(outcome, language) };
+}
+
 /** What fills the template of a decision letter: the names of `templateKinds`. */
 export function decisionFilling(input: DecisionLetterInput): Filling {
   const t = textsOf[input.language];
@@ -78,7 +88,7 @@ export function decisionFilling(input: DecisionLetterInput): Filling {
   switch (input.outcome) {
     case "SELECTED":
       return {
-        fields: { ...scored, ...grantFields(input, t) },
+        fields: { ...scored, ...grantFields(input, t), ...reserveFields(input) },
         parts: {
           ...parts,
           financing: [financing(input, t, t.labels.approved)],
@@ -93,6 +103,7 @@ export function decisionFilling(input: DecisionLetterInput): Filling {
           ...scored,
           ...grantFields(input, t),
           acceptBy: letterDate(input.acceptBy, input.language),
+          ...reserveFields(input),
         },
         parts: {
           ...parts,
@@ -157,7 +168,7 @@ function scoreFields({ evaluation, language }: EvaluatedInput) {
   };
 }
 
-function grantFields({ grant, language, outcome }: FundedInput, t: DecisionTexts) {
+function grantFields({ grant, language, outcome, fromReserve }: FundedInput, t: DecisionTexts) {
   const { approvedCents, rateBp, ownContributionCents, nextStep } = grant;
   const { to, short } = t.authorities[nextStep.authority];
   const document = t.documents[nextStep.document];
@@ -167,10 +178,18 @@ function grantFields({ grant, language, outcome }: FundedInput, t: DecisionTexts
     own: letterMoney(ownContributionCents, language),
     authority: to,
     authorityShort: short,
-    document: outcome === "PARTIAL" ? lowerFirst(document) : document,
+    document: outcome === "PARTIAL" || fromReserve ? lowerFirst(document) : document,
     dueOn: letterDate(nextStep.dueOn, language),
   };
 }
+
+const reserveFields = ({ fromReserve, language }: FundedInput) =>
+  fromReserve
+    ? {
+        reservePlace: String(fromReserve.place),
+        acceptBy: letterDate(fromReserve.acceptBy, language),
+      }
+    : {};
 
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase("lt") + text.slice(1);
 

@@ -36,7 +36,7 @@ export async function issueLetters(
   const rows = letters.map(({ proposal, call, facts }, index) => {
     const number = numbers[index] ?? "";
     const code = verifyCode(ctx);
-    const days = letterDays(day, facts.decision.outcome, call.rules);
+    const days = letterDays(day, facts, call.rules);
     const verification = { code, url: `${ctx.origin}/verify/${code}` };
     const input = letterInput(call, facts, { number, days, verification });
     const model = decisionLetter(input, call.templates?.[input.outcome]);

@@ -66,7 +66,13 @@ export interface LetterFacts {
   unmet: RejectedProposal["unmet"] | null;
   /** What the applicant was asked to clarify last; absent in what was frozen before requests were told. */
   clarification?: AskedToClarify | null;
+  /** Where it stood in the reserve from which the money is offered; absent in any other decision. */
+  reserve?: { place: number };
 }
+
+/** The applicant has to say whether the money is taken: a smaller sum, or any from the reserve. */
+export const isOffer = ({ decision, reserve }: Pick<LetterFacts, "decision" | "reserve">) =>
+  decision.outcome === "PARTIAL" || reserve !== undefined;
 
 type Issue = Pick<CommonInput, "number" | "verification"> & { days: LetterDays };
 
@@ -152,6 +158,7 @@ export function letterInput(
     contact: call.contact,
     signatory: call.signatory,
     verification,
+    fromReserve: facts.reserve ? { ...facts.reserve, acceptBy: days.acceptBy } : null,
   };
   if (decision.outcome === "INELIGIBLE") {
     const requirement = facts.unmet ?? { point: "", text: "" };
@@ -184,6 +191,8 @@ export function letterInput(
           validUntil: call.rules.reserveValidUntil,
         },
       };
+    case "DECLINED":
+      throw new Error(`${proposal.number} has given up what it was granted: no letter says so`);
     case "NOT_SELECTED":
       return result.passed
         ? {

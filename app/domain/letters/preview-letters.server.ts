@@ -6,7 +6,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { emptySlots } from "./decision-input.ts";
-import { decisionFilling, decisionLetter } from "./decision-letter.ts";
+import { decisionFilling, decisionLetter, templateOf } from "./decision-letter.ts";
 import { frozenLetter } from "./frozen-letter.ts";
 import { gatherLetters } from "./gather-letters.server.ts";
 import { letterDays } from "./letter-days.server.ts";
@@ -18,14 +18,14 @@ const noCode = "–";
 
 /** The letter as it would go out today, without a number: „PROJEKTAS“ is printed across it. */
 export function draftOf(ctx: Pick<Ctx, "now" | "origin">, call: LetterCall, facts: LetterFacts) {
-  const { outcome } = facts.decision;
-  const days = letterDays(vilniusDay(ctx.now()), outcome, call.rules);
+  const days = letterDays(vilniusDay(ctx.now()), facts, call.rules);
   const verification = { code: noCode, url: `${ctx.origin}/verify` };
   const input = letterInput(call, facts, { number: null, days, verification });
-  const template = call.templates?.[input.outcome];
-  const empty = template ? emptyNames(template, decisionFilling(input)) : [];
+  const own = call.templates?.[input.outcome];
+  const template = templateOf(input, own);
+  const empty = own && template === own ? emptyNames(own, decisionFilling(input)) : [];
   return {
-    model: decisionLetter(input, template),
+    model: decisionLetter(input, own),
     missing: [...emptySlots(input), ...empty],
   };
 }

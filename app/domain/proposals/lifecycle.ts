@@ -23,6 +23,7 @@ export type ProposalEvent =
   | "acceptOffer"
   | "declineOffer"
   | "offerLapsed"
+  | "giveUp"
   | "withdraw"
   | "revive"
   | "dropDraft"
@@ -53,9 +54,12 @@ export const proposalLifecycle: Lifecycle<ProposalStatus, ProposalEvent> = {
   putInReserve: { from: ["SCORED"], to: "RESERVE" },
   notSelect: { from: ["SCORED", "RESERVE"], to: "NOT_SELECTED" },
   // A sum smaller than asked is the applicant's to accept; silence declines it (domain.md §4).
-  acceptOffer: { from: ["PARTIAL"], to: "SELECTED" },
-  declineOffer: { from: ["PARTIAL"], to: "DECLINED" },
-  offerLapsed: { from: ["PARTIAL"], to: "DECLINED" },
+  // So is any sum that comes from the reserve; the whole of it is SELECTED from its release on.
+  acceptOffer: { from: ["PARTIAL", "SELECTED"], to: "SELECTED" },
+  declineOffer: { from: ["PARTIAL", "SELECTED"], to: "DECLINED" },
+  offerLapsed: { from: ["PARTIAL", "SELECTED"], to: "DECLINED" },
+  // Given up by a letter of the applicant's own, as a later version of the list tells.
+  giveUp: { from: ["PARTIAL", "SELECTED"], to: "DECLINED" },
   // Whatever of the evaluation is not released is no reason to refuse: a refusal would tell it.
   withdraw: {
     from: [...inCheck, "CLARIFICATION", "ELIGIBLE", "INELIGIBLE", "SCORED"],

@@ -58,6 +58,7 @@ const presentStep: Partial<Record<PublicState, StepName>> = {
   clarification: "clarificationAsked",
   selected: "decision",
   partlySelected: "decision",
+  declined: "decision",
   reserve: "decision",
   notSelected: "decision",
   ineligible: "decision",
@@ -172,6 +173,7 @@ export function timeline(events: readonly Happened[], facts: TimelineFacts): Tim
     case "reserve":
     case "notSelected":
     case "ineligible":
+    case "declined":
       return complaintAnswerBy
         ? [...steps, { name: "complaintAnswer", state: "ahead", due: complaintAnswerBy }]
         : steps;
@@ -221,6 +223,7 @@ export function nextStep(events: readonly Happened[], facts: TimelineFacts, now:
     case "notSelected":
     case "ineligible":
       return { what: "complaint", by: complaintUntil };
+    case "declined":
     case "withdrawn":
       return { what: "nothing", by: null };
   }

@@ -43,6 +43,7 @@ export const applicant = {
   "proposal.state.reserve": "Reserve list",
   "proposal.state.notSelected": "Not funded",
   "proposal.state.ineligible": "Does not meet the requirements",
+  "proposal.state.declined": "Funding declined",
   "proposal.state.withdrawn": "Withdrawn",
   "proposal.missed":
     "Proposals could be submitted until {deadline} (Lithuanian time). Your draft is kept and can be read.",

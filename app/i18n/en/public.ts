@@ -309,6 +309,7 @@ export const publicPages = {
   "outcome.RESERVE": "Reserve, place {place}",
   "outcome.NOT_SELECTED": "Not selected",
   "outcome.INELIGIBLE": "Rejected",
+  "outcome.DECLINED": "Funding declined",
 
   "help.title": "Help",
   "help.lead": "How an idea becomes a funded project, and whom to ask.",

@@ -219,6 +219,7 @@ export const staff = {
   "boardOutcome.RESERVE": "Reserve",
   "boardOutcome.NOT_SELECTED": "Not selected",
   "boardOutcome.INELIGIBLE": "Rejected",
+  "boardOutcome.DECLINED": "Funding declined",
   "problem.meetingPlace": "Enter the place of the meeting",
   "problem.minutesNo": "Enter the number of the minutes",
   "problem.chair": "Enter who chaired the meeting",

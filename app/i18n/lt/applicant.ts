@@ -44,6 +44,7 @@ export const applicant = {
   "proposal.state.reserve": "Rezervinis sąrašas",
   "proposal.state.notSelected": "Nefinansuojama",
   "proposal.state.ineligible": "Neatitinka reikalavimų",
+  "proposal.state.declined": "Finansavimo atsisakyta",
   "proposal.state.withdrawn": "Atsiimta",
   "proposal.missed":
     "Pasiūlymus buvo galima teikti iki {deadline} (Lietuvos laiku). Juodraštis išliko, jį galite skaityti.",

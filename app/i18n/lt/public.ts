@@ -332,6 +332,7 @@ export const publicPages = {
   "outcome.RESERVE": "Rezervas, {place} vieta",
   "outcome.NOT_SELECTED": "Neatrinktas",
   "outcome.INELIGIBLE": "Atmestas",
+  "outcome.DECLINED": "Finansavimo atsisakyta",
 
   "help.title": "Pagalba",
   "help.lead": "Kaip iš idėjos tampa finansuojamas projektas ir kur klausti.",

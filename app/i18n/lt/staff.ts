@@ -227,6 +227,7 @@ export const staff = {
   "boardOutcome.RESERVE": "Rezervas",
   "boardOutcome.NOT_SELECTED": "Neatrinktas",
   "boardOutcome.INELIGIBLE": "Atmestas",
+  "boardOutcome.DECLINED": "Finansavimo atsisakyta",
   "problem.meetingPlace": "Įrašykite posėdžio vietą",
   "problem.minutesNo": "Įrašykite protokolo numerį",
   "problem.chair": "Įrašykite, kas pirmininkavo",

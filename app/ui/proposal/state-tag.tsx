@@ -7,6 +7,7 @@ const tones: Partial<Record<PublicState, Tone>> = {
   clarification: "wait",
   notSelected: "plain",
   ineligible: "plain",
+  declined: "plain",
   withdrawn: "plain",
 };
 

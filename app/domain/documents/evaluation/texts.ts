@@ -113,6 +113,7 @@ const lt = {
       RESERVE: "rezervas",
       NOT_SELECTED: "neatrinktas",
       INELIGIBLE: "atmestas",
+      DECLINED: "finansavimo atsisakyta",
     },
     line: (granted: string, budget: string, left: string) =>
       `Lėšų riba: skirta ${granted} iš ${budget}, liko ${left}.`,
@@ -229,6 +230,7 @@ const en: Texts = {
       RESERVE: "reserve",
       NOT_SELECTED: "not selected",
       INELIGIBLE: "rejected",
+      DECLINED: "funding declined",
     },
     line: (granted, budget, left) => `Budget line: ${granted} of ${budget} awarded, ${left} left.`,
     validUntil: (day) => `The reserve list is valid until ${day}.`,

@@ -183,3 +183,31 @@ If nothing is received in time, the proposal will be assessed on the information
 ${prevails}`,
   },
 };
+
+/** What is offered from the reserve: the board put the proposal there, and money has come free since. */
+export const reserveOfferEn = (outcome: "SELECTED" | "PARTIAL"): Template => ({
+  heading: "ON THE OFFER OF SUPPORT TO A PROPOSAL OF THE RESERVE LIST",
+  body: `At its meeting of {meetingDay} (minutes No.\u00A0{minutes}), the board of the local action group put your project proposal on the reserve list (place {reservePlace}). Money has become available, so we now offer support to your proposal in the order of that list. The support offered is ${outcome === "PARTIAL" ? "{granted} instead of the {asked} requested" : "{granted} ({rate} of eligible costs)"}.
+
+{{proposal}}
+
+# Funding
+
+{{financing}}
+
+${outcome === "PARTIAL" ? "{{reduction}}" : "{{conditions}}"}
+
+# Your consent
+
+Please tell us by {acceptBy} (inclusive) whether you accept the support, in your account or in writing. Without an answer by then we take it that you decline, and offer the money to the next proposal of the reserve list.
+
+${result}
+
+${next("If you accept the support,")}
+
+{{deMinimis}}
+
+${publicity}
+
+${complaint}`,
+});

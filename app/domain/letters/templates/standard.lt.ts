@@ -168,3 +168,31 @@ Jūsų projektinis pasiūlymas {title} (registracijos Nr.\u00A0{registration}) n
 Laiku nepateikus patikslinimo, pasiūlymas bus vertinamas pagal turimą informaciją ir gali būti atmestas. Antrą kartą terminas nepratęsiamas.`,
   },
 };
+
+/** What is offered from the reserve: the board put the proposal there, and money has come free since. */
+export const reserveOfferLt = (outcome: "SELECTED" | "PARTIAL"): Template => ({
+  heading: "DĖL PARAMOS SIŪLYMO REZERVINIO SĄRAŠO PASIŪLYMUI",
+  body: `Vietos veiklos grupės valdyba {meetingDay} posėdyje (protokolas Nr.\u00A0{minutes}) Jūsų projektinį pasiūlymą įtraukė į rezervinių vietos plėtros projektų sąrašą ({reservePlace} vieta). Atsirado lėšų, todėl sąrašo eilės tvarka Jūsų pasiūlymui siūlome paramą. Siūloma paramos suma – ${outcome === "PARTIAL" ? "{granted} vietoj prašytos {asked}" : "{granted} ({rate} tinkamų finansuoti išlaidų)"}.
+
+{{proposal}}
+
+# Finansavimas
+
+{{financing}}
+
+${outcome === "PARTIAL" ? "{{reduction}}" : "{{conditions}}"}
+
+# Jūsų sutikimas
+
+Prašome iki {acceptBy} (imtinai) pranešti, ar sutinkate su siūloma parama: tai galite padaryti savo paskyroje arba raštu. Negavę atsakymo laikysime, kad paramos atsisakėte, o lėšas pasiūlysime kitam rezervinio sąrašo pasiūlymui.
+
+${result}
+
+${next("Jei sutiksite su siūloma parama, {document}")}
+
+{{deMinimis}}
+
+${publicity}
+
+${complaint}`,
+});
