@@ -46,7 +46,7 @@ const stateOf = async (db: Db, id: string) => {
       offerReply: { select: { answer: true } },
     },
   });
-  return { status, answer: offerReply?.answer ?? null, answerBy: released?.answerBy };
+  return { status, answer: offerReply?.answer ?? null, answerBy: released[0]?.answerBy };
 };
 
 test.for([

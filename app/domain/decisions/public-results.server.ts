@@ -25,6 +25,8 @@ export interface ResultCounts {
   reserve: number;
   notSelected: number;
   ineligible: number;
+  /** Granted in an earlier version, and given up since. */
+  declined: number;
   /** Cents. */
   grantedCents: number;
 }
@@ -34,6 +36,7 @@ const none: ResultCounts = {
   reserve: 0,
   notSelected: 0,
   ineligible: 0,
+  declined: 0,
   grantedCents: 0,
 };
 
@@ -43,16 +46,20 @@ const counted: Record<Outcome, Exclude<keyof ResultCounts, "grantedCents">> = {
   RESERVE: "reserve",
   NOT_SELECTED: "notSelected",
   INELIGIBLE: "ineligible",
+  DECLINED: "declined",
 };
 
-/** How the released decisions of calls came out; from ReleasedDecision only. */
-async function countsOf({ db }: Reader, callIds: string[]) {
-  const groups = await db.releasedDecision.groupBy({
-    by: ["callId", "outcome"],
-    where: { callId: { in: callIds } },
+/** How the released decisions of calls came out in one version of the list, or the newest; from ReleasedDecision only. */
+async function countsOf({ db }: Reader, callIds: string[], listN?: number) {
+  const all = await db.releasedDecision.groupBy({
+    by: ["callId", "listN", "outcome"],
+    where: { callId: { in: callIds }, ...(listN !== undefined && { listN }) },
     _count: true,
     _sum: { grantCents: true },
   });
+  const newest = new Map<string, number>();
+  for (const { callId, listN: n } of all) newest.set(callId, Math.max(n, newest.get(callId) ?? 0));
+  const groups = all.filter(({ callId, listN: n }) => n === newest.get(callId));
   const counts = new Map<string, ResultCounts>();
   for (const { callId, outcome, _count, _sum } of groups) {
     const so = counts.get(callId) ?? { ...none };
@@ -92,26 +99,39 @@ export async function listReleasedCalls(
 
 /**
  * The public list of a released call: selected and reserve by place, the rest as numbers. A call
- * that is not released is as if it had no results. Sums in cents, points in hundredths.
+ * that is not released is as if it had no results. Every released version stays readable; without
+ * one asked for it is the newest. Sums in cents, points in hundredths.
  */
-export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
+export async function findResults(
+  ctx: Reader,
+  number: string,
+  afterPlace = 0,
+  version: number | null = null,
+) {
   const call = await ctx.db.call.findUnique({
     where: { number, releasedAt: { not: null } },
     select: {
       ...callFields,
       group: { select: { slug: true, shortName: true, letterhead: true } },
       lists: {
-        where: { status: "RELEASED" },
+        where: { status: { in: ["RELEASED", "REPLACED"] } },
         orderBy: { n: "desc" },
-        take: 1,
-        select: { auditN: true, auditHash: true },
+        select: { n: true, releasedAt: true, changeWhy: true, auditN: true, auditHash: true },
       },
     },
   });
   if (!call) return refuse("not-found");
+  const newest = call.lists[0]?.n ?? 1;
+  const shown = version ?? newest;
+  if (version !== null && !call.lists.some(({ n }) => n === version)) return refuse("not-found");
 
   const rows = await ctx.db.releasedDecision.findMany({
-    where: { callId: call.id, outcome: { in: namedOutcomes }, place: { gt: afterPlace } },
+    where: {
+      callId: call.id,
+      listN: shown,
+      outcome: { in: namedOutcomes },
+      place: { gt: afterPlace },
+    },
     orderBy: [{ place: "asc" }, { proposalId: "asc" }],
     take: rowsPerPage + 1,
     select: {
@@ -130,8 +150,8 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
   });
   const page = rows.slice(0, rowsPerPage);
   const { title, titleEn, lists, group, ...rest } = call;
-  const [list] = lists;
-  const counts = (await countsOf(ctx, [call.id])).get(call.id) ?? none;
+  const list = lists.find(({ n }) => n === shown);
+  const counts = (await countsOf(ctx, [call.id], shown)).get(call.id) ?? none;
   return ok({
     ...rest,
     group: { slug: group.slug, shortName: group.shortName },
@@ -140,6 +160,9 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
     counts,
     /** How many complaints are being examined: of them the public learns no more. */
     disputes: await openComplaints(ctx, call.id),
+    version: shown,
+    versions: lists.map(({ n, releasedAt, changeWhy }) => ({ n, releasedAt, changeWhy })),
+    changed: await changedSince(ctx, call.id, shown),
     auditHead: list ? headOfList(list) : null,
     rows: page.map(({ requestedCents, grantCents, ...row }) => ({
       ...row,
@@ -147,5 +170,35 @@ export async function findResults(ctx: Reader, number: string, afterPlace = 0) {
       grantCents: Number(grantCents),
     })),
     next: rows.length > rowsPerPage ? (page.at(-1)?.place ?? null) : null,
+  });
+}
+
+/** Whose outcome a version of the list changed, by number; of the first version nobody's. */
+async function changedSince({ db }: Reader, callId: string, n: number) {
+  if (n === 1) return [];
+  const rows = await db.releasedDecision.findMany({
+    where: { callId, listN: { in: [n - 1, n] }, outcome: { in: named } },
+    orderBy: [{ listN: "asc" }, { registration: "asc" }],
+    select: {
+      listN: true,
+      registration: true,
+      outcome: true,
+      reservePlace: true,
+      grantCents: true,
+    },
+  });
+  const before = new Map(
+    rows.filter((row) => row.listN === n - 1).map((row) => [row.registration, row]),
+  );
+  return rows.flatMap(({ listN, grantCents, ...row }) => {
+    const was = before.get(row.registration);
+    if (listN !== n || !was || was.outcome === row.outcome) return [];
+    return [
+      {
+        ...row,
+        grantCents: Number(grantCents),
+        was: { outcome: was.outcome, reservePlace: was.reservePlace },
+      },
+    ];
   });
 }

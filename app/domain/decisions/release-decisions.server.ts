@@ -1,6 +1,6 @@
 import { lockCall } from "#app/domain/calls/lock-call.server.ts";
 import { moveCall } from "#app/domain/calls/move.server.ts";
-import type { LetterCall, LetterFacts } from "#app/domain/letters/letter-facts.ts";
+import { isOffer, type LetterCall, type LetterFacts } from "#app/domain/letters/letter-facts.ts";
 import { issueLetters } from "#app/domain/letters/issue-letters.server.ts";
 import { type FrozenLetter, frozenLetter } from "#app/domain/letters/frozen-letter.ts";
 import { enqueueAll } from "#app/domain/outbox/enqueue.server.ts";
@@ -16,6 +16,7 @@ import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { listFingerprint } from "./list-fingerprint.server.ts";
 import { moveList } from "./move.server.ts";
 import { reasonsOf } from "./released-reasons.ts";
+import { replaceList, tellOthers } from "./replace-list.server.ts";
 
 const events: Record<Outcome, ProposalEvent | null> = {
   SELECTED: "select",
@@ -23,6 +24,7 @@ const events: Record<Outcome, ProposalEvent | null> = {
   RESERVE: "putInReserve",
   NOT_SELECTED: "notSelect",
   INELIGIBLE: null,
+  DECLINED: "giveUp",
 };
 
 /** A decision about to be released, with what its letter says. */
@@ -39,7 +41,9 @@ type Releasing = Pick<Ctx, "db" | "now" | "secret" | "origin" | "transact">;
  * Tells the applicants, at the minute that was set and only while it still is: in one transaction
  * the list is released and the call decided, every proposal gets its outcome, the copies that
  * applicants read come into being, and each letter has its number and waits to be drawn. A proposal
- * withdrawn meanwhile gets none. What is not as it was approved is not released.
+ * withdrawn meanwhile gets none. What is not as it was approved is not released. A later version
+ * replaces the list that is in force: only who rises from the reserve by it gets an outcome and a
+ * letter, and every other row is told as it was.
  */
 export function releaseDecisions(
   services: Releasing,
@@ -48,7 +52,11 @@ export function releaseDecisions(
   return services.transact(async (tx) => {
     const found = await tx.rankedList.findUniqueOrThrow({
       where: { id: listId },
-      select: { call: { select: { id: true, groupId: true, number: true } } },
+      select: {
+        call: {
+          select: { id: true, groupId: true, number: true, currentVersionId: true },
+        },
+      },
     });
     const { call } = found;
     const status = await lockCall(tx, call.id, "alone");
@@ -56,6 +64,8 @@ export function releaseDecisions(
       where: { id: listId },
       select: {
         id: true,
+        n: true,
+        replacesN: true,
         status: true,
         meeting: true,
         releaseAt: true,
@@ -72,8 +82,13 @@ export function releaseDecisions(
     const ctx = { ...services, actor: { ...anonymous, userId: list.releaseById } };
     const { groupId } = call;
     const releasedAt = ctx.now();
+    const before = list.replacesN === null ? null : await replaceList(tx, ctx, call, list);
+    if (before && !before.ok) return before;
     const isReleased = await moveList(tx, ctx, { ...list, groupId }, "release", { releasedAt });
-    const isDecided = await moveCall(tx, ctx, { ...call, status }, "decide", { releasedAt });
+    const isDecided =
+      list.replacesN === null
+        ? await moveCall(tx, ctx, { ...call, status }, "decide", { releasedAt })
+        : status === "DECIDED";
     if (!isReleased || !isDecided) return refuse("changed-meanwhile");
 
     const releases = await releasesOf(tx, list.id);
@@ -82,7 +97,12 @@ export function releaseDecisions(
       const moved = !event || (await moveProposal(tx, ctx, { ...proposal, groupId }, event));
       if (!moved) return refuse("changed-meanwhile");
     }
-    await copyDecisions(tx, ctx, call, list.meeting, releases);
+    if (before) {
+      const released = new Set(releases.map(({ proposal }) => proposal.id));
+      const told = await tellOthers(tx, ctx, { ...call, n: list.n, groupId }, list.id, released);
+      if (!told) return refuse("changed-meanwhile");
+    }
+    await copyDecisions(tx, ctx, { ...call, n: list.n }, list.meeting, releases);
     await awaitAnswers(tx, ctx, releases);
     const letters = await issueLetters(tx, ctx, call, releases);
     return ok({ number: call.number, letters });
@@ -100,17 +120,16 @@ async function releasesOf(tx: Tx, listId: string): Promise<Release[]> {
       proposal: { select: { id: true, status: true } },
     },
   });
-  return decisions.map(({ letterModel, ...decision }) => ({
-    ...decision,
-    ...frozenLetter(letterModel),
-  }));
+  return decisions.flatMap(({ letterModel, ...decision }) =>
+    letterModel === null ? [] : [{ ...decision, ...frozenLetter(letterModel) }],
+  );
 }
 
 /** The copies that applicants and the public read; before the release there are none. */
 async function copyDecisions(
   tx: Tx,
   ctx: Pick<Ctx, "now">,
-  { id: callId }: { id: string },
+  { id: callId, n: listN }: { id: string; n: number },
   meeting: { heldOn: Date; minutesNo: string },
   releases: readonly Release[],
 ) {
@@ -118,6 +137,7 @@ async function copyDecisions(
   await tx.releasedDecision.createMany({
     data: releases.map(({ proposal, points, call, facts }) => ({
       proposalId: proposal.id,
+      listN,
       callId,
       registration: facts.proposal.number,
       applicant: facts.applicant.name,
@@ -139,9 +159,9 @@ async function copyDecisions(
   });
 }
 
-/** The last day to accept a smaller sum, as its letter says; null where the whole is granted, or nothing. */
-const answerByOf = ({ decision }: LetterFacts, { rules }: LetterCall, releasedOn: IsoDay) =>
-  decision.outcome === "PARTIAL" ? new Date(addWorkingDays(releasedOn, rules.acceptDays)) : null;
+/** The last day to accept an offer, as its letter says; null where nothing has to be accepted. */
+const answerByOf = (facts: LetterFacts, { rules }: LetterCall, releasedOn: IsoDay) =>
+  isOffer(facts) ? new Date(addWorkingDays(releasedOn, rules.acceptDays)) : null;
 
 /** Silence is looked at when the last day of an offer is over. */
 async function awaitAnswers(tx: Tx, ctx: Pick<Ctx, "now">, releases: readonly Release[]) {

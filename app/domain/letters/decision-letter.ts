@@ -30,10 +30,7 @@ const textsOf = { lt: decisionLt, en: decisionEn };
  * The letter that tells an applicant what the board decided, by the words of a template. Contents:
  * reference domain §4, ux §5.
  */
-export function decisionLetter(
-  input: DecisionLetterInput,
-  own?: VersionedTemplate,
-): LetterModel {
+export function decisionLetter(input: DecisionLetterInput, own?: VersionedTemplate): LetterModel {
   const template = templateOf(input, own);
   const t = textsOf[input.language];
   const { number } = input.proposal;
@@ -60,10 +57,7 @@ export function decisionLetter(
 }
 
 /** An offer from the reserve has its own words: those of a group tell what a board has just decided. */
-export function templateOf(
-  input: DecisionLetterInput,
-  own?: VersionedTemplate,
-): VersionedTemplate {
+export function templateOf(input: DecisionLetterInput, own?: VersionedTemplate): VersionedTemplate {
   const { outcome, language } = input;
   if (input.fromReserve && (outcome === "SELECTED" || outcome === "PARTIAL"))
     return { n: 0, ...reserveOffer(outcome, language) };
@@ -183,7 +177,7 @@ function grantFields({ grant, language, outcome, fromReserve }: FundedInput, t: 
   };
 }
 
-const reserveFields = ({ fromReserve, language }: FundedInput) =>
+const reserveFields = ({ fromReserve, language }: FundedInput): Record<string, string> =>
   fromReserve
     ? {
         reservePlace: String(fromReserve.place),

@@ -63,6 +63,7 @@ const lt = {
     PARTIAL: (sum: string) => `Atrinkti iš dalies ir pasiūlyti ${sum} paramos.`,
     RESERVE: () => "Įtraukti į rezervinį vietos plėtros projektų sąrašą.",
     NOT_SELECTED: () => "Neatrinkti.",
+    DECLINED: () => "Finansavimo atsisakyta.",
   },
   place: (n: number) => `Vieta pirmumo sąraše: ${n}.`,
   asked: (sum: string, points: string | null) =>
@@ -157,6 +158,7 @@ const en: MinutesTexts = {
     PARTIAL: (sum) => `To select it in part and to offer ${sum}.`,
     RESERVE: () => "To enter it in the reserve list of local development projects.",
     NOT_SELECTED: () => "Not to select it.",
+    DECLINED: () => "Funding declined.",
   },
   place: (n) => `Place in the ranked list: ${n}.`,
   asked: (sum, points) =>

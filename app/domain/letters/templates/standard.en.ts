@@ -203,7 +203,7 @@ Please tell us by {acceptBy} (inclusive) whether you accept the support, in your
 
 ${result}
 
-${next("If you accept the support,")}
+${next("If you accept the support, please")}
 
 {{deMinimis}}
 
