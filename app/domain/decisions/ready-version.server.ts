@@ -1,11 +1,10 @@
 import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
-import { gatherLetters } from "#app/domain/letters/gather-letters.server.ts";
 import { draftOf } from "#app/domain/letters/preview-letters.server.ts";
+import { versionLetters } from "#app/domain/letters/version-letters.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { findList } from "./find-list.server.ts";
-import { changedRows } from "./next-version.ts";
 import { type Money, overBudget } from "./over-budget.ts";
 import { standingRows } from "./standing-rows.server.ts";
 import type { WaitingVersion } from "./waiting-version.server.ts";
@@ -29,35 +28,19 @@ export async function readyVersion(
   if (!isReserveValid(call, ctx.now())) return refuse("reserve-expired");
   const base = await findList(tx, call.id);
   if (!base || base.n !== version.replacesN) return refuse("changed-meanwhile");
-  const before = await standingRows(tx, base);
   const after = await standingRows(tx, version);
-  const changed = changedRows(before, after);
-  const risen = new Map(
-    changed.flatMap(({ row, was }) =>
-      was.outcome === "RESERVE" ? [[row.proposalId, was.reservePlace ?? 0] as const] : [],
-    ),
-  );
   const overspent = overBudget(
     call,
     after.filter(({ isGivenUp }) => !isGivenUp),
     money,
   );
   if (overspent) return overspent;
-  const inReserve = await tx.proposal.count({
-    where: { id: { in: [...risen.keys()] }, status: "RESERVE" },
-  });
-  if (inReserve < risen.size) return refuse("changed-meanwhile");
+  const { call: common, letters } = await versionLetters(tx, call, version);
+  const risen = letters.map(({ proposalId }) => proposalId);
+  const inReserve = await tx.proposal.count({ where: { id: { in: risen }, status: "RESERVE" } });
+  if (inReserve < risen.length) return refuse("changed-meanwhile");
 
-  const gathered = await gatherLetters(tx, call, version);
-  const letters = gathered.letters.flatMap((letter) => {
-    const place = risen.get(letter.proposalId);
-    return place === undefined
-      ? []
-      : [{ ...letter, facts: { ...letter.facts, reserve: { place } } }];
-  });
-  const incomplete = letters.filter(
-    ({ facts }) => draftOf(ctx, gathered.call, facts).missing.length > 0,
-  );
+  const incomplete = letters.filter(({ facts }) => draftOf(ctx, common, facts).missing.length > 0);
   if (incomplete.length > 0) return refuse("letters-incomplete", { n: incomplete.length });
-  return ok({ call: gathered.call, letters });
+  return ok({ call: common, letters });
 }

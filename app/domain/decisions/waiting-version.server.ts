@@ -11,6 +11,7 @@ export async function waitingVersion(tx: Tx, callId: string) {
     },
     select: {
       id: true,
+      callId: true,
       n: true,
       status: true,
       replacesN: true,

@@ -2,6 +2,10 @@ import { recordRead } from "#app/domain/audit/record.server.ts";
 import { headOf } from "#app/domain/calls/staff-call-page.server.ts";
 import { findStaffCall, type StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
+import {
+  type WaitingVersion,
+  waitingVersion,
+} from "#app/domain/decisions/waiting-version.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
@@ -9,6 +13,7 @@ import { emptySlots } from "./decision-input.ts";
 import { decisionFilling, decisionLetter, templateOf } from "./decision-letter.ts";
 import { frozenLetter } from "./frozen-letter.ts";
 import { gatherLetters } from "./gather-letters.server.ts";
+import { versionLetters } from "./version-letters.server.ts";
 import { letterDays } from "./letter-days.server.ts";
 import { emptyNames } from "./templates/template.ts";
 import { type LetterCall, type LetterFacts, letterInput } from "./letter-facts.ts";
@@ -34,10 +39,13 @@ export function draftOf(ctx: Pick<Ctx, "now" | "origin">, call: LetterCall, fact
 export async function lettersOf(
   tx: Tx,
   call: StaffCall,
-  list: NonNullable<Awaited<ReturnType<typeof findList>>>,
+  list: NonNullable<Awaited<ReturnType<typeof findList>>> | WaitingVersion,
 ) {
   if (list.status === "DRAFT" || list.status === "PROPOSED") {
-    const { call: common, letters } = await gatherLetters(tx, call, list);
+    const isVersion = "replacesN" in list;
+    const { call: common, letters } = isVersion
+      ? await versionLetters(tx, call, list)
+      : await gatherLetters(tx, call, list);
     return letters.map(({ proposalId, facts }) => ({ proposalId, call: common, facts }));
   }
   const decisions = await tx.decision.findMany({
@@ -45,17 +53,17 @@ export async function lettersOf(
     orderBy: { proposal: { number: "asc" } },
     select: { proposalId: true, letterModel: true },
   });
-  return decisions.map(({ proposalId, letterModel }) => ({
-    proposalId,
-    ...frozenLetter(letterModel),
-  }));
+  // A later version has letters only for who rises by it from the reserve.
+  return decisions.flatMap(({ proposalId, letterModel }) =>
+    letterModel === null ? [] : [{ proposalId, ...frozenLetter(letterModel) }],
+  );
 }
 
 /** Every letter that the release of a call will send, with the slots that still stand empty. */
 export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
   const call = await findStaffCall(ctx.db, ctx, number);
   if (!call?.rights.decide) return refuse("not-found");
-  const list = await findList(ctx.db, call.id);
+  const list = (await waitingVersion(ctx.db, call.id)) ?? (await findList(ctx.db, call.id));
   if (!list || list.status === "DRAFT") return refuse("not-proposed");
 
   const letters = await lettersOf(ctx.db, call, list);
