@@ -21,6 +21,8 @@ export interface BoardRow {
   conditions: string;
   /** Why the board left the computed order, outcome or sum; empty where it did not. */
   deviation: string;
+  /** As recorded: a later version of a list leaves everybody in the place that their letter tells. */
+  reservePlace?: number | null;
 }
 
 /** The computed place in the words of a decision. */
@@ -130,11 +132,11 @@ export const answersAll = ({ places }: Computed, rows: readonly BoardRow[]) =>
 export const grantedCents = (rows: readonly Pick<BoardRow, "grantCents">[]) =>
   rows.reduce((sum, row) => sum + row.grantCents, 0);
 
-/** The places R1, R2, … in reserve by proposal, in the order of their places. */
+/** The places R1, R2, … in reserve by proposal: as recorded, or in the order of their places. */
 export const reservePlaces = (rows: readonly BoardRow[]): ReadonlyMap<string, number> =>
   new Map(
     rows
       .filter(({ outcome }) => outcome === "RESERVE")
       .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
-      .map(({ proposalId }, index) => [proposalId, index + 1]),
+      .map(({ proposalId, reservePlace }, index) => [proposalId, reservePlace ?? index + 1]),
   );

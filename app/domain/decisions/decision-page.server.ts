@@ -44,6 +44,7 @@ export async function decidedList(db: Tx, callId: string) {
       outcome: true,
       grantCents: true,
       place: true,
+      reservePlace: true,
       conditions: true,
       deviation: true,
     },
