@@ -189,6 +189,7 @@ export default [
       route("calls/:number/letters/:proposalId", "routes/staff/call-letter.tsx"),
       route("calls/:number/letters/:proposalId/pdf", "routes/staff/call-letter-pdf.ts"),
       route("calls/:number/release", "routes/staff/release.tsx"),
+      route("calls/:number/reserve", "routes/staff/reserve.tsx"),
       route("calls/:number/checks", "routes/staff/checks.tsx"),
       route("proposals/:id/check", "routes/staff/check.tsx"),
       route("calls/:number/extensions", "routes/staff/extensions.tsx"),

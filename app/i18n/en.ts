@@ -23,6 +23,7 @@ import { privacy } from "./en/privacy.ts";
 import { exportTexts } from "./en/exports.ts";
 import { correction } from "./en/correction.ts";
 import { release } from "./en/release.ts";
+import { reserve } from "./en/reserve.ts";
 import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -57,6 +58,7 @@ export const en = {
   ...exportTexts,
   ...correction,
   ...release,
+  ...reserve,
   ...reuse,
   ...scoring,
   ...signIn,

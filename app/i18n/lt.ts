@@ -23,6 +23,7 @@ import { privacy } from "./lt/privacy.ts";
 import { exportTexts } from "./lt/exports.ts";
 import { correction } from "./lt/correction.ts";
 import { release } from "./lt/release.ts";
+import { reserve } from "./lt/reserve.ts";
 import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
 import { signIn } from "./lt/sign-in.ts";
@@ -57,6 +58,7 @@ export const lt = {
   ...exportTexts,
   ...correction,
   ...release,
+  ...reserve,
   ...reuse,
   ...scoring,
   ...signIn,

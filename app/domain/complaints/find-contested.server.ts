@@ -31,7 +31,11 @@ export async function findContested(tx: Tx | Ctx["db"], ctx: Ctx, id: string) {
   });
   const {
     released: [released],
-    organisation, call, complaints, callVersionId } = found;
+    organisation,
+    call,
+    complaints,
+    callVersionId,
+  } = found;
   if (!released) return refuse("not-found");
   const { rules } = await definitionOf(tx, callVersionId);
   const { street, postalCode, city, code, email } = organisation;

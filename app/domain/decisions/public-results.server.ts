@@ -177,7 +177,7 @@ export async function findResults(
 async function changedSince({ db }: Reader, callId: string, n: number) {
   if (n === 1) return [];
   const rows = await db.releasedDecision.findMany({
-    where: { callId, listN: { in: [n - 1, n] }, outcome: { in: named } },
+    where: { callId, listN: { in: [n - 1, n] }, outcome: { in: namedOutcomes } },
     orderBy: [{ listN: "asc" }, { registration: "asc" }],
     select: {
       listN: true,

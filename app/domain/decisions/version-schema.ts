@@ -40,7 +40,11 @@ export const versionSchema = (
         rows: z.array(rowSchema).max(1000).default([]),
       })
       .superRefine(({ rows }, issues) => {
-        for (const { proposalId, field, code } of changeProblems(standing, changesOf(rows), rules)) {
+        for (const { proposalId, field, code } of changeProblems(
+          standing,
+          changesOf(rows),
+          rules,
+        )) {
           const index = rows.findIndex((row) => row.proposalId === proposalId);
           const path = index < 0 ? [] : ["rows", index, field];
           issues.addIssue({ code: "custom", path, message: code });

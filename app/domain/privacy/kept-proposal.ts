@@ -28,7 +28,14 @@ interface Row {
 const dayOf = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
 
 /** A stored proposal as retention sees it: a decision counts from its release. */
-export function keptProposal({ number, status, released: [released], project, callVersion, ...row }: Row) {
+export function keptProposal({
+  number,
+  status,
+  released: [released],
+  project,
+  callVersion,
+  ...row
+}: Row) {
   const { call, extendedUntil } = row;
   const definition = callVersion.definition as { content?: { deMinimis?: boolean } } | null;
   return {

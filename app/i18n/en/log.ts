@@ -182,6 +182,7 @@ export const log = {
   "log.list.cancel-release": "Release of the decisions of call {subject} called off",
   "log.list.release-failed": "Decisions of call {subject} were not released at the set time",
   "log.list.replace": "List of call {subject} replaced by a later one",
+  "log.list.drop-version": "Took back a waiting later version of a list",
   "log.list.approve": "List of call {subject} approved",
   "log.list.release": "List of call {subject} released",
   "log.decision.record": "Decisions of the board on call {subject} recorded",

@@ -181,6 +181,7 @@ export const log = {
   "log.list.cancel-release": "Atšauktas kvietimo {subject} sprendimų skelbimas",
   "log.list.release-failed": "Nustatytu laiku kvietimo {subject} sprendimai nepaskelbti",
   "log.list.replace": "Pakeistas naujesniu kvietimo {subject} sąrašas",
+  "log.list.drop-version": "Atsiimta laukusi naujesnė sąrašo versija",
   "log.list.approve": "Patvirtintas kvietimo {subject} sąrašas",
   "log.list.release": "Paskelbtas kvietimo {subject} sąrašas",
   "log.decision.record": "Įrašyti valdybos sprendimai dėl kvietimo {subject}",

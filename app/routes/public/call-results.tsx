@@ -18,10 +18,13 @@ import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call-results.ts";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const after = Number(new URL(request.url).searchParams.get("after"));
+  const asked = new URL(request.url).searchParams;
+  const after = Number(asked.get("after"));
   const place = Number.isSafeInteger(after) && after > 0 && after < 1_000_000 ? after : 0;
+  const n = asked.get("version");
+  const version = n !== null && /^[1-9]\d{0,5}$/.test(n) ? Number(n) : null;
   const ctx = context.get(appContext);
-  const results = unwrap(await findResults(ctx, params.number, place));
+  const results = unwrap(await findResults(ctx, params.number, place, version));
   return { ...results, hasResolution: await hasResolution(ctx, params.number) };
 }
 
@@ -34,6 +37,7 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
   const locale = useLocale();
   const { counts, rows, next } = call;
   const [first] = rows;
+  const isOld = call.version !== call.versions[0]?.n && call.versions.length > 0;
   return (
     <Page
       crumbs={[
@@ -57,12 +61,14 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
           <Link to={`/calls/${call.number}/resolution`}>{t("resolution.read")}</Link>
         </p>
       )}
+      <Versions call={call} />
       <Disputed n={call.disputes} />
       <dl className="counters" aria-label={t("results.summary")}>
         {(
           [
             [t("results.selected"), counts.selected],
             [t("results.reserve"), counts.reserve],
+            ...(counts.declined > 0 ? [[t("results.declined"), counts.declined] as const] : []),
             [t("results.notSelected"), counts.notSelected],
             [t("results.ineligible"), counts.ineligible],
             [t("results.granted"), formatMoney(counts.grantedCents, locale)],
@@ -131,12 +137,62 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
       </ScrollTable>
       {next && (
         <p>
-          <Link to={`?after=${next}`}>{t("results.more")}</Link>
+          <Link to={`?${isOld ? `version=${call.version}&` : ""}after=${next}`}>
+            {t("results.more")}
+          </Link>
         </p>
       )}
       {rows.length > 0 && <ExportLinks at={`/calls/${call.number}/results/results`} />}
       <p className="soft">{t("results.rest")}</p>
       {call.auditHead && <AuditMark {...call.auditHead} />}
     </Page>
+  );
+}
+
+type Results = Route.ComponentProps["loaderData"];
+
+/** Which version of the list is shown, what it changed and why, and the way to the others; of an only one nothing. */
+function Versions({ call }: { call: Results }) {
+  const t = useT();
+  const locale = useLocale();
+  const { version, versions, changed } = call;
+  const [newest] = versions;
+  if (versions.length < 2 || !newest) return null;
+  const shown = versions.find(({ n }) => n === version);
+  const day = (at: Date | null) => (at ? formatLongDate(at, locale) : "");
+  return (
+    <section aria-label={t("results.versions")}>
+      <p>
+        {t("results.versionOf", { n: version, at: day(shown?.releasedAt ?? null) })}{" "}
+        {shown?.changeWhy && <Original>{shown.changeWhy}</Original>}
+      </p>
+      {version !== newest.n && <p>{t("results.newer")}</p>}
+      {changed.length > 0 && (
+        <>
+          <h2>{t("results.changedTitle")}</h2>
+          <ul>
+            {changed.map((row) => (
+              <li key={row.registration}>
+                {row.registration}:{" "}
+                {t(`outcome.${row.was.outcome}`, { place: row.was.reservePlace ?? "" })} →{" "}
+                {t(`outcome.${row.outcome}`, { place: row.reservePlace ?? "" })}
+                {row.grantCents > 0 && `, ${formatMoney(row.grantCents, locale)}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul className="inline">
+        {versions
+          .filter(({ n }) => n !== version)
+          .map(({ n, releasedAt }) => (
+            <li key={n}>
+              <Link to={n === newest.n ? `/calls/${call.number}/results` : `?version=${n}`}>
+                {t("results.versionLink", { n, at: day(releasedAt) })}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </section>
   );
 }

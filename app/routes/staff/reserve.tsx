@@ -63,7 +63,9 @@ export default function Reserve({ loaderData: page, actionData }: Route.Componen
   const [form, fields] = useForm<VersionFields>({
     id: "reserve",
     lastResult: actionData,
-    defaultValue: { rows: mine.map(({ proposalId }) => ({ proposalId, act: "", sum: "", words: "" })) },
+    defaultValue: {
+      rows: mine.map(({ proposalId }) => ({ proposalId, act: "", sum: "", words: "" })),
+    },
   });
   const changes = fields.rows.getFieldList().map((row) => row.getFieldset());
   const hasReserve = rows.some(({ outcome }) => outcome === "RESERVE");

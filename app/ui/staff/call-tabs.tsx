@@ -11,6 +11,7 @@ const tabs = [
   { key: "staff.tab.ranking", path: "/ranking", open: false },
   { key: "staff.tab.decision", path: "/decision", open: false },
   { key: "staff.tab.letters", path: "/letters", open: false },
+  { key: "reserve.tab", path: "/reserve", open: false },
 ] as const;
 
 /** The pages of one call for its staff; what is closed to staff of an applicant is left out. */
