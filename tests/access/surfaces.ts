@@ -613,6 +613,7 @@ export const surfaces: Record<string, Surface> = {
   "letter-to-come": { ...preview(), data: true },
   "letter-to-come-pdf": { ...preview("/pdf"), isNameless: true },
   release: staffCall("/release"),
+  reserve: staffCall("/reserve"),
   "staff-clarification": {
     route: "staff/proposals/:id/clarification",
     path: ({ id }) => `/staff/proposals/${id}/clarification`,
@@ -794,6 +795,13 @@ export const surfaces: Record<string, Surface> = {
   "do-release": {
     ...staffCall("/release"),
     act: { real: () => ({ intent: "now" }), harmless: () => ({ intent: "now" }) },
+  },
+  "do-propose-version": {
+    ...staffCall("/reserve"),
+    act: {
+      real: () => ({ intent: "propose", n: "1", why: reason }),
+      harmless: () => ({ intent: "propose", n: "1", why: "" }),
+    },
   },
   "do-check": {
     ...staffCheck,

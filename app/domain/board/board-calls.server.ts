@@ -1,3 +1,4 @@
+import { inForce } from "#app/domain/decisions/find-list.server.ts";
 import { boardCalls } from "#app/domain/access/known-proposals.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
@@ -26,7 +27,7 @@ export async function listBoardCalls(ctx: Pick<Ctx, "db" | "actor">, after: stri
       status: true,
       closesAt: true,
       group: { select: { shortName: true } },
-      lists: { orderBy: { n: "desc" }, take: 1, select: { status: true } },
+      lists: { where: inForce, orderBy: { n: "desc" }, take: 1, select: { status: true } },
     },
   });
   const page = calls.slice(0, pageSize);

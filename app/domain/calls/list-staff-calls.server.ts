@@ -1,3 +1,4 @@
+import { inForce } from "#app/domain/decisions/find-list.server.ts";
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { type NextAct, nextAct } from "#app/domain/decisions/next-act.ts";
 import type {
@@ -51,7 +52,7 @@ export async function listStaffCalls(ctx: Pick<Ctx, "db" | "actor" | "now">, aft
       opensAt: true,
       closesAt: true,
       group: { select: { shortName: true } },
-      lists: { orderBy: { n: "desc" }, take: 1, select: { status: true } },
+      lists: { where: inForce, orderBy: { n: "desc" }, take: 1, select: { status: true } },
     },
   });
   const page = calls.slice(0, pageSize);

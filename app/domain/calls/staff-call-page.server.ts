@@ -1,3 +1,4 @@
+import { inForce } from "#app/domain/decisions/find-list.server.ts";
 import { staffProposals } from "#app/domain/access/known-proposals.server.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { nextAct } from "#app/domain/decisions/next-act.ts";
@@ -52,7 +53,7 @@ export async function staffCallPage(ctx: Ctx, { number }: { number: string }) {
   });
   const sheets = await findSheets(db, { callId: call.id });
   const list = await db.rankedList.findFirst({
-    where: { callId: call.id },
+    where: { callId: call.id, ...inForce },
     orderBy: { n: "desc" },
     select: { status: true },
   });

@@ -1,6 +1,12 @@
 import type { Head } from "#app/domain/audit/chain.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import { readComputation } from "./computation.ts";
+
+/** A later version of a list counts from its release on; the waiting one is nobody's but its makers'. */
+export const inForce = {
+  OR: [{ replacesN: null }, { status: "RELEASED" }],
+} satisfies Prisma.RankedListWhereInput;
 
 /**
  * The ranked list in force of a call with its computation, or null before scoring is closed. A later
@@ -8,7 +14,7 @@ import { readComputation } from "./computation.ts";
  */
 export async function findList(tx: Tx, callId: string) {
   const list = await tx.rankedList.findFirst({
-    where: { callId, OR: [{ replacesN: null }, { status: "RELEASED" }] },
+    where: { callId, ...inForce },
     orderBy: { n: "desc" },
     select: {
       id: true,
