@@ -4,6 +4,7 @@ import { sendComplaint } from "#app/domain/complaints/send-complaint.server.ts";
 import { approveDecisions } from "#app/domain/decisions/approve-decisions.server.ts";
 import { askApproval } from "#app/domain/decisions/ask-approval.server.ts";
 import { closeScoring } from "#app/domain/decisions/close-scoring.server.ts";
+import { proposeVersion } from "#app/domain/decisions/propose-version.server.ts";
 import { declareInterest } from "#app/domain/evaluation/declare-interest.server.ts";
 import { saveSheet } from "#app/domain/evaluation/save-sheet.server.ts";
 import { findReleasing, setRelease } from "#app/domain/decisions/set-release.server.ts";
@@ -140,6 +141,27 @@ export async function evaluation(db: Db, as: As) {
     const id = proposals[1]?.id ?? "";
     await db.proposal.findFirstOrThrow({ where: { id, status: "PARTIAL" } });
     return id;
+  }
+
+  /** Released: one selected and one in reserve, whose applicant may yet be offered the money of the first. */
+  async function reserved(minutesNo: string) {
+    const rules = { budgetCents: 2_000_000, partialMinShareBp: null };
+    const { call, proposals } = await approved(minutesNo, rules);
+    await done(release(staff, call));
+    const [first, second] = proposals.map(({ id }) => id);
+    return { number: call.number, first: first ?? "", second: second ?? "" };
+  }
+
+  /** A later version of such a list that waits for its second person. */
+  async function waiting() {
+    const { number, first, second } = await reserved("V-8");
+    const none = { grantCents: 0, words: "" };
+    const changes = [
+      { ...none, proposalId: first, act: "gaveUp" as const, words: "Raštas Nr. 7, 2026-12-01." },
+      { ...none, proposalId: second, act: "whole" as const },
+    ];
+    await done(proposeVersion(staff, { number, n: 1, why: "Pirmasis atsisakė.", changes }));
+    return number;
   }
 
   /** Two released decisions of one applicant's: one has been complained of. */
@@ -312,6 +334,8 @@ export async function evaluation(db: Db, as: As) {
     approved: await approved("V-2"),
     ahead: await ahead(),
     offered: await offered(),
+    reserved: await reserved("V-7"),
+    waiting: await waiting(),
   };
   // From here on a second person has to agree with a check.
   await db.group.update({ where: { id: group.group.id }, data: { settings: {} } });

@@ -1965,6 +1965,48 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/calls/:number/reserve": {
+    ...staff,
+    at: ({ reserved }) => ofCall(reserved.number, "/reserve"),
+    acts: [
+      {
+        name: "propose",
+        sends: ({ reserved }) => ({
+          path: ofCall(reserved.number, "/reserve"),
+          body: fields({
+            intent: "propose",
+            n: "1",
+            why: "Pirmasis pareiškėjas atsisakė.",
+            "rows[0].proposalId": reserved.first,
+            "rows[0].act": "gaveUp",
+            "rows[0].words": "Raštas Nr. 7, 2026-12-01.",
+            "rows[1].proposalId": reserved.second,
+            "rows[1].act": "whole",
+          }),
+        }),
+        changes: ["+Decision", "+RankedList"],
+      },
+      {
+        name: "approve",
+        by: "darius",
+        sends: typed(({ waiting }) => ofCall(waiting, "/reserve"), { intent: "approve", n: "2" }),
+        changes: [
+          "Decision.letterModel",
+          "RankedList.approvedAt",
+          "RankedList.approvedById",
+          "RankedList.auditHash",
+          "RankedList.auditN",
+          "RankedList.frozenSha256",
+          "RankedList.status",
+        ],
+      },
+      {
+        name: "drop",
+        sends: typed(({ waiting }) => ofCall(waiting, "/reserve"), { intent: "drop", n: "2" }),
+        changes: ["-Decision", "-RankedList"],
+      },
+    ],
+  },
   "/staff/calls/:number/archives": {
     ...staff,
     at: ({ decided }) => ofCall(decided, "/archives"),

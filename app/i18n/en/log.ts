@@ -153,6 +153,7 @@ export const log = {
   "log.proposal.decide": "Decision on proposal {subject} published",
   "log.proposal.acceptOffer": "Sum offered for proposal {subject} accepted",
   "log.proposal.declineOffer": "Sum offered for proposal {subject} declined",
+  "log.proposal.giveUp": "Money granted to proposal {subject} given up by letter",
   "log.proposal.offerLapsed": "No answer to the sum offered for proposal {subject}",
   "log.proposal.withdraw": "Proposal {subject} withdrawn",
   "log.check.record": "Check of proposal {subject} recorded",

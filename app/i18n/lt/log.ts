@@ -152,6 +152,7 @@ export const log = {
   "log.proposal.decide": "Paskelbtas sprendimas dėl pasiūlymo {subject}",
   "log.proposal.acceptOffer": "Sutikta su siūloma suma dėl pasiūlymo {subject}",
   "log.proposal.declineOffer": "Atsisakyta siūlomos sumos dėl pasiūlymo {subject}",
+  "log.proposal.giveUp": "Pasiūlymui {subject} skirtų lėšų atsisakyta raštu",
   "log.proposal.offerLapsed": "Negauta atsakymo dėl pasiūlymui {subject} siūlomos sumos",
   "log.proposal.withdraw": "Atsiimtas pasiūlymas {subject}",
   "log.check.record": "Įrašyta pasiūlymo {subject} patikra",

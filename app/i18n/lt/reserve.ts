@@ -20,7 +20,7 @@ export const reserve = {
   "reserve.act.whole": "Siūlyti visą prašytą sumą",
   "reserve.act.part": "Siūlyti dalį",
   "reserve.act.skip": "Praleisti, lieka rezerve",
-  "reserve.sum": "Siūloma dalis, Eur",
+  "reserve.sum": "Siūloma dalis,\u00A0Eur",
   "reserve.words": "Sąlygos, mažesnės sumos arba praleidimo priežastis",
   "reserve.wordsShort": "Sąlygos, priežastis",
   "reserve.byLetter": "Pareiškėjas atsisakė skirtų lėšų raštu",
