@@ -1971,7 +1971,7 @@ export const rows: Record<string, Row> = {
     acts: [
       {
         name: "propose",
-        sends: ({ reserved }) => ({
+        sends: ({ things: { reserved } }) => ({
           path: ofCall(reserved.number, "/reserve"),
           body: fields({
             intent: "propose",
