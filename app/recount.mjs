@@ -174,7 +174,9 @@ export function departures(computation, decisions) {
   const { rows } = recompute(computation);
   const names = new Map(computation.proposals.map(({ id, registration }) => [registration, id]));
   const faults = [];
-  for (const { registration, outcome, grantCents, deviation } of decisions) {
+  // A later version of a list changes what the board decided by rules of its own.
+  for (const { registration, was, ...now } of decisions) {
+    const { outcome, grantCents, deviation } = was ?? now;
     const row = rows.get(names.get(registration));
     if (!row || deviation) continue;
     const computed = row.place === null ? "NOT_SELECTED" : row.outcome;
@@ -185,6 +187,45 @@ export function departures(computation, decisions) {
     if (outcome === "PARTIAL" && BigInt(grantCents) > (row.offer ?? 0n))
       faults.push(`${registration}: more is granted than was left, without a reason`);
   }
+  return faults;
+}
+
+const isFunded = ({ outcome }) => outcome === "SELECTED" || outcome === "PARTIAL";
+const granted = (rows) => rows.reduce((sum, { grantCents }) => sum + BigInt(grantCents), 0n);
+
+/**
+ * A later version of the list, held against what the board decided: money that was given up goes to
+ * the reserve in its order, nobody is passed over without a reason, and no more is granted than was.
+ */
+export function reserveFaults({ rules, proposals }, decisions, overcommitBp = 0) {
+  const rows = decisions.filter(({ was }) => was);
+  const faults = [];
+  const asked = new Map(
+    proposals.map(({ registration, requestedCents }) => [registration, requestedCents]),
+  );
+  const risen = rows.filter(({ was, ...now }) => was.outcome === "RESERVE" && isFunded(now));
+  for (const { registration, outcome, grantCents } of risen) {
+    const sum = BigInt(asked.get(registration) ?? 0);
+    const isRight = outcome === "SELECTED" ? BigInt(grantCents) === sum : BigInt(grantCents) < sum;
+    if (!isRight)
+      faults.push(`${registration}: the sum offered from the reserve is not what was asked`);
+  }
+  const last = Math.max(0, ...risen.map(({ was }) => was.reservePlace));
+  for (const { registration, outcome, grantCents, deviation, was } of rows) {
+    const stays = outcome === was.outcome && grantCents === was.grantCents;
+    const mayChange =
+      was.outcome === "RESERVE" ? isFunded({ outcome }) : outcome === "DECLINED" && isFunded(was);
+    const rose = was.outcome === "RESERVE" && outcome === "DECLINED";
+    if (!stays && !mayChange && !rose)
+      faults.push(`${registration}: ${was.outcome} cannot become ${outcome} in a later version`);
+    if (was.outcome === "RESERVE" && stays && was.reservePlace < last && !deviation)
+      faults.push(`${registration}: is passed over in the reserve without a reason`);
+  }
+  const first = granted(rows.map(({ was }) => was));
+  const budget = BigInt(rules.budgetCents);
+  const most = budget + rounded({ of: budget * BigInt(overcommitBp), by: 10_000n });
+  if (granted(rows) > (first > most ? first : most))
+    faults.push("the later version grants more than there is");
   return faults;
 }
 
@@ -249,6 +290,7 @@ export async function recount(path) {
     ...(await brokenSheets(read, computation)),
     ...differences(computation),
     ...(decisions ? departures(computation, decisions) : []),
+    ...(decisions ? reserveFaults(computation, decisions, manifest?.list?.overcommitBp) : []),
   ];
   // The file is written in the one order of keys that the hash of the list was taken of.
   if (manifest?.list && sha256(text) !== manifest.list.sha256)

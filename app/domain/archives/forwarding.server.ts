@@ -1,5 +1,6 @@
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { findList } from "#app/domain/decisions/find-list.server.ts";
+import { settingsOf } from "#app/domain/groups/settings.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/values/canonical-json.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
@@ -35,6 +36,11 @@ export async function forwardingRecords(ctx: Ctx, { number }: { number: string }
       },
     },
   });
+  const group = await db.group.findUniqueOrThrow({
+    where: { id: call.groupId },
+    select: { settings: true },
+  });
+  const first = replacesN === null ? null : await firstDecisions(db, call.id);
   const letters = await db.letter.findMany({
     where: { proposal: { callId: call.id, number: { not: null } } },
     orderBy: { number: "asc" },
@@ -65,12 +71,11 @@ export async function forwardingRecords(ctx: Ctx, { number }: { number: string }
     /** Some letters have no file yet: the bundle waits for them. */
     isWaiting: letters.some(({ file }) => file === null),
     computation: canonicalJson(computation),
-    decisions: decisions.map(({ proposal, grantCents, deviation, ...one }) => ({
+    decisions: decisions.map(({ proposal, grantCents, ...one }) => ({
       registration: proposal.registration ?? "",
       ...one,
       grantCents: Number(grantCents),
-      // A later version changes what was decided for the one reason that it was made for.
-      deviation: deviation || (replacesN === null ? "" : changeWhy),
+      ...(first && { was: first.get(proposal.registration ?? "") ?? null }),
     })),
     manifest: {
       call: { number, version: call.version.n, sha256: call.version.sha256 },
@@ -81,10 +86,33 @@ export async function forwardingRecords(ctx: Ctx, { number }: { number: string }
         approvedAt: list.approvedAt,
         releasedAt: list.releasedAt,
         replacesN,
+        changeWhy,
+        /** By how much more than the budget the group may promise, basis points. */
+        overcommitBp: settingsOf(group.settings).overcommitBp.value,
       },
       audit: auditHead,
     },
   });
+}
+
+/** What the board itself decided, before later versions of the list offered freed money to the reserve. */
+async function firstDecisions(db: Ctx["db"], callId: string) {
+  const decisions = await db.decision.findMany({
+    where: { list: { callId, replacesN: null } },
+    select: {
+      outcome: true,
+      grantCents: true,
+      reservePlace: true,
+      deviation: true,
+      proposal: { select: { registration: true } },
+    },
+  });
+  return new Map(
+    decisions.map(({ proposal, grantCents, ...one }) => [
+      proposal.registration ?? "",
+      { ...one, grantCents: Number(grantCents) },
+    ]),
+  );
 }
 
 /** The sheets of a proposal as JSON, by their ids: the text whose SHA-256 is the sheet's hash. */
