@@ -5,6 +5,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { approvalParts } from "./approval-parts.server.ts";
 import { freezeHead } from "./approve-decisions.server.ts";
+import { freezeLetters } from "./freeze-letters.server.ts";
 import { listFingerprint } from "./list-fingerprint.server.ts";
 import { moneyLeft } from "./money-left.server.ts";
 import { moveList } from "./move.server.ts";
@@ -31,17 +32,11 @@ export function approveVersion(ctx: Ctx, { number, n }: Asked) {
     const version = await waitingVersion(tx, call.id);
     if (version?.status !== "PROPOSED" || version.n !== n) return refuse("not-proposed");
     const word = secondPerson(ctx.actor.userId, await approvalParts(tx, version));
-    if (word === "same-person" || word === "not-asked") return refuse(`approval-${word}`);
+    if (word !== "ok") return refuse(`approval-${word}`);
     const ready = await readyVersion(tx, ctx, call, version, money);
     if (!ready.ok) return ready;
 
-    for (const { decisionId, facts } of ready.value.letters) {
-      const frozen = { call: ready.value.call, facts };
-      await tx.decision.update({
-        where: { id: decisionId },
-        data: { letterModel: JSON.parse(JSON.stringify(frozen)) },
-      });
-    }
+    await freezeLetters(tx, ready.value.call, ready.value.letters);
     const { groupId } = call;
     const frozenSha256 = await listFingerprint(tx, version.id);
     const moved = await moveList(
