@@ -1,4 +1,4 @@
-import { newestReleased } from "#app/domain/decisions/newest-released.ts";
+import { newestReleased } from "#app/domain/decisions/newest-released.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { proposalProgress } from "#app/domain/evaluation/progress.ts";

@@ -1,4 +1,3 @@
-import { newestReleased } from "#app/domain/decisions/newest-released.ts";
 import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import { deadlineOf } from "#app/domain/proposals/deadline.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
@@ -9,7 +8,11 @@ export const keptSelect = {
   number: true,
   extendedUntil: true,
   status: true,
-  released: newestReleased({ outcome: true, meetingOn: true }),
+  released: {
+    orderBy: { listN: "desc" },
+    take: 1,
+    select: { outcome: true, meetingOn: true },
+  },
   project: { select: { lastPaymentOn: true } },
   callVersion: { select: { definition: true } },
   call: { select: { closesAt: true } },

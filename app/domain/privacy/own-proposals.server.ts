@@ -1,4 +1,4 @@
-import { newestReleased } from "#app/domain/decisions/newest-released.ts";
+import { newestReleased } from "#app/domain/decisions/newest-released.server.ts";
 import { ownProposals as proposalsOfOwn } from "#app/domain/access/known-proposals.server.ts";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";

@@ -1,4 +1,4 @@
-import { newestReleased } from "#app/domain/decisions/newest-released.ts";
+import { newestReleased } from "#app/domain/decisions/newest-released.server.ts";
 import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { unreadByProposal } from "#app/domain/messages/unread.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";

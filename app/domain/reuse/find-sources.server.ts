@@ -1,4 +1,4 @@
-import { newestReleased } from "#app/domain/decisions/newest-released.ts";
+import { newestReleased } from "#app/domain/decisions/newest-released.server.ts";
 import { ownProposals } from "#app/domain/access/known-proposals.server.ts";
 import { findOwnProposal, type FoundProposal } from "#app/domain/documents/find-proposal.server.ts";
 import type { Draft } from "#app/domain/proposals/find-draft.server.ts";

@@ -1,8 +1,8 @@
 import { Form } from "react-router";
+import type { BoardOutcome } from "#app/domain/decisions/board-rows.ts";
 import type { SecondPerson } from "#app/domain/decisions/two-persons.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
-import type { Outcome } from "#app/platform/generated/prisma/enums.ts";
 import { Button, ButtonLink } from "../button.tsx";
 import { Facts } from "../facts.tsx";
 import { Original } from "../original.tsx";
@@ -25,7 +25,7 @@ interface Version {
     proposalId: string;
     registration: string;
     applicant: string;
-    outcome: Outcome;
+    outcome: BoardOutcome | "INELIGIBLE";
     grantCents: number;
     reservePlace: number | null;
     conditions: string;
