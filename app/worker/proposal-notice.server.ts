@@ -57,6 +57,6 @@ export async function mailProposalNotice(
 
 function pageOf(what: Notice["what"], proposalId: string, callNumber: string) {
   if (what === "extension-asked") return `/staff/calls/${callNumber}/extensions`;
-  if (what === "offer-answered") return `/staff/proposals/${proposalId}`;
+  if (what === "offer-answered") return `/staff/calls/${callNumber}/reserve`;
   return `/my/proposals/${proposalId}`;
 }

@@ -257,7 +257,7 @@ test("whoever is offered a part declines it, and the next of the reserve is offe
   await expect.poll(() => statusOf(school), { timeout: 150_000 }).toBe("SELECTED");
   const told = () =>
     world.mails.mails.filter(
-      ({ to, subject }) => String(to).includes(email) && /rašt/i.test(subject ?? ""),
+      ({ recipients, subject }) => recipients.includes(email) && /rašt/i.test(subject ?? ""),
     );
   await expect.poll(() => told().length, { timeout: 60_000 }).toBe(2);
   const next = await world.openBy(email);

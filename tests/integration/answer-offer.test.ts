@@ -116,7 +116,7 @@ test("impartial staff are told that an offer is answered, not how; who is tied t
   services,
   dir,
 }) => {
-  const { part, staff, colleague } = await offered(db, as);
+  const { part, call, staff, colleague } = await offered(db, as);
   await done(answerOffer(as(part.owner), { id: part.id, answer: "DECLINED" }));
   await db.organisationMember.create({
     data: { organisationId: part.organisation.id, userId: staff.userId, role: "VIEWER" },
@@ -125,7 +125,7 @@ test("impartial staff are told that an offer is answered, not how; who is tied t
   await work(services, mails, "2026-12-02T10:00:00Z");
   const kept = await Promise.all((await keptMails(mails, 50)).map((name) => keptMail(mails, name)));
   const texts = kept.map(String);
-  const told = texts.filter((text) => text.includes(`/staff/proposals/${part.id}`));
+  const told = texts.filter((text) => text.includes(`/staff/calls/${call.number}/reserve`));
   expect(told).toHaveLength(1);
   expect(told[0]).toContain(colleague.email);
   expect(told[0]).not.toMatch(/atsisak|declin/i);

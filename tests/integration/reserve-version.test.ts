@@ -286,7 +286,7 @@ test("of versions of two calls that want the same freed money of an action 24 ap
     },
   });
   expect(Number(approved._sum.grantCents)).toBeLessThanOrEqual(taken / 2 + 3_000_000);
-});
+}, 120_000);
 
 test("the public reads the newest version with what it changed, and the one before as it was", async ({
   db,
