@@ -38,8 +38,9 @@ export async function findCorrected(tx: Tx | Ctx["db"], ctx: Pick<Ctx, "actor">,
 }
 
 async function decidedOf(tx: Tx | Ctx["db"], proposalId: string): Promise<Decided | null> {
-  const released = await tx.releasedDecision.findUnique({
+  const released = await tx.releasedDecision.findFirst({
     where: { proposalId },
+    orderBy: { listN: "desc" },
     select: { grantCents: true, requestedCents: true, answerBy: true },
   });
   if (!released) return null;
