@@ -79,7 +79,8 @@ export const mail = {
   "mail.notice.offer-answered.subject": "An offer is answered – “{call}”",
   "mail.notice.offer-answered.line":
     "An applicant has answered the offer of support under the call “{call}”, or the time to answer is over.",
-  "mail.notice.offer-answered.next": "The answer, and whether money came free for the reserve, stand on the page of the call’s reserve.",
+  "mail.notice.offer-answered.next":
+    "The answer, and whether money came free for the reserve, stand on the page of the call’s reserve.",
   "mail.notice.submit-asked.subject": "Please submit the proposal – “{call}”",
   "mail.notice.submit-asked.line":
     "Your colleagues ask you to submit the proposal in the call “{call}”: only those entitled to sign can do it.",

@@ -77,7 +77,8 @@ export const mail = {
   "mail.notice.offer-answered.subject": "Siūloma suma: yra atsakymas – „{call}“",
   "mail.notice.offer-answered.line":
     "Pareiškėjas atsakė dėl siūlomos paramos sumos pagal kvietimą „{call}“ arba jo atsakymo terminas baigėsi.",
-  "mail.notice.offer-answered.next": "Kas atsakyta ir ar atsirado lėšų rezervui, matysite kvietimo rezervo puslapyje.",
+  "mail.notice.offer-answered.next":
+    "Kas atsakyta ir ar atsirado lėšų rezervui, matysite kvietimo rezervo puslapyje.",
   "mail.notice.submit-asked.subject": "Prašome pateikti pasiūlymą – „{call}“",
   "mail.notice.submit-asked.line":
     "Kolegos prašo Jūsų pateikti kvietimo „{call}“ pasiūlymą: tai gali padaryti tik turintys teisę pasirašyti.",
