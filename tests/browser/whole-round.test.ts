@@ -22,6 +22,7 @@ import {
   declareConflict,
   failCheck,
   nextAct,
+  offerToReserve,
   passCheck,
   press,
   publishPlan,
@@ -210,7 +211,7 @@ test("two people approve, and nobody is told before the minute of the release", 
 const letters: Record<string, RegExp> = {
   "Dienos centras senjorams": /20 000,00 Eur/,
   "Judrus kiemas": /25 000,00 Eur/,
-  "Savanorių mokykla": /REZERV/,
+  "Savanorių mokykla": /REZERVIN/,
   "Šokių studija": /40,00/,
   "Poilsio stovykla prie jūros": /12\.4/,
 };
@@ -235,7 +236,8 @@ test("a complaint is examined by somebody impartial and ends with a letter", asy
   documents.push([owner.page, `/letters/${answer.letterId}/pdf`]);
 });
 
-test("whoever is offered a part accepts it", async () => {
+test("whoever is offered a part declines it, and the next of the reserve is offered the money by a new version", async () => {
+  const { number, db } = world;
   const yard = world.proposal("Judrus kiemas");
   const owner = await world.openBy(await world.emailOf(yard));
   await owner.page.goto(`/my/proposals/${yard.id}`);
@@ -244,11 +246,30 @@ test("whoever is offered a part accepts it", async () => {
     .last()
     .waitFor();
   await owner.page.goto(`/my/proposals/${yard.id}/offer`);
-  await press(owner.page, owner.page.locator("button[value=accept]"));
-  expect(await world.db.proposal.findUnique({ where: { id: yard.id } })).toMatchObject({
-    status: "SELECTED",
-  });
-});
+  await press(owner.page, owner.page.locator("button[value=decline]"));
+  const statusOf = async ({ id }: { id: string }) =>
+    (await db.proposal.findUniqueOrThrow({ where: { id }, select: { status: true } })).status;
+  expect(await statusOf(yard)).toBe("DECLINED");
+
+  const school = world.proposal("Savanorių mokykla");
+  const email = await world.emailOf(school);
+  await offerToReserve(staff.page, colleague.page, number);
+  await expect.poll(() => statusOf(school), { timeout: 150_000 }).toBe("SELECTED");
+  const told = () =>
+    world.mails.mails.filter(
+      ({ recipients, subject }) => recipients.includes(email) && /rašt/i.test(subject ?? ""),
+    );
+  await expect.poll(() => told().length, { timeout: 60_000 }).toBe(2);
+  const next = await world.openBy(email);
+  await next.page.goto(`/my/proposals/${school.id}/offer`);
+  await press(next.page, next.page.locator("button[value=accept]"));
+  expect(await statusOf(school)).toBe("SELECTED");
+
+  await next.page.goto(`/calls/${number}/results`);
+  expect(await next.page.locator("main").innerText()).toMatch(/2-oji sąrašo versija/);
+  await next.page.goto(`/calls/${number}/results?version=1`);
+  expect(await next.page.locator("main").innerText()).toMatch(/Rezervas, 1 vieta/);
+}, 300_000);
 
 test("what is handed on agrees with an independent recount", async () => {
   const bundle = await forward(staff.page, world.number);

@@ -143,6 +143,18 @@ export async function setRelease(page: Page, number: string) {
   await set(nextMinute());
 }
 
+/** One proposes to offer freed money to the first of the reserve, the other approves it, and it is released. */
+export async function offerToReserve(staff: Page, colleague: Page, number: string) {
+  const reserve = `/staff/calls/${number}/reserve`;
+  await staff.goto(reserve);
+  await staff.locator("select[name$='.act']").first().selectOption("whole");
+  await staff.locator("[name=why]").fill("Atsisakyta siūlomos sumos, todėl atsirado lėšų.");
+  await press(staff, staff.locator("button[name=intent][value=propose]"));
+  await colleague.goto(reserve);
+  await press(colleague, colleague.locator("button[name=intent][value=approve]"));
+  await setRelease(staff, number);
+}
+
 /** Lets the solver seat the evaluators where seats are free, and publishes what it proposes. */
 export async function publishPlan(page: Page, number: string) {
   await page.goto(`/staff/calls/${number}/assignments`);
