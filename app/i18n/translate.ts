@@ -18,14 +18,20 @@ const form = (locale: Locale, message: PluralMessage, n: number) => {
     : message.other;
 };
 
-/** Texts of one language. A plural message takes its form from the parameter `n`. */
+/**
+ * Texts of one language. A plural message takes its form from the parameter `n`. After a parameter that
+ * ends with a full stop itself, as a Lithuanian day does, the full stop of the text is left out.
+ */
 export const translator =
   (locale: Locale): Translate =>
   (key, params = {}) => {
     const message: Message | undefined = catalogues[locale][key];
     if (message === undefined) return withoutText(key);
     const text = typeof message === "string" ? message : form(locale, message, Number(params["n"]));
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+    return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
+      const value = String(params[name] ?? "");
+      return value.endsWith(".") ? value : value + stop;
+    });
   };
 
 export const isMessage = (key: string): key is MessageKey => Object.hasOwn(catalogues.lt, key);

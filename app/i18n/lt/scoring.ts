@@ -54,7 +54,7 @@ export const scoring = {
   "progress.forecast.done": "Pateiktos visos {of} anketos.",
   "progress.forecast.noPace":
     "Pateikta {n} iš {of} anketų. Prognozė bus, kai bus pateikta pirmoji.",
-  "progress.forecast.noTerm": "Pateikta {n} iš {of} anketų. Tokiu tempu visos bus pateiktos {day}",
+  "progress.forecast.noTerm": "Pateikta {n} iš {of} anketų. Tokiu tempu visos bus pateiktos {day}.",
   "progress.forecast.onTime":
     "Pateikta {n} iš {of} anketų. Tokiu tempu visos bus pateiktos {day} – laiku.",
   "progress.forecast.late":

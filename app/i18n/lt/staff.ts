@@ -193,7 +193,7 @@ export const staff = {
   "decision.chair": "Posėdžio pirmininkas (-ė)",
   "decision.rows": "Ką nusprendė valdyba",
   "decision.computed": "Kas apskaičiuota",
-  "decision.decidedAt": "Nuspręsta {day}",
+  "decision.decidedAt": "Nuspręsta {day}.",
   "decision.toMeeting": "Sąrašas laukia valdybos posėdžio",
   "decision.toMeetingText":
     "Suplanuokite posėdį ir įtraukite kvietimą į jo darbotvarkę. Kai nariai dėl kiekvieno pasiūlymo nubalsuos ir posėdį baigsite, sąrašą bus galima tvirtinti.",
