@@ -43,6 +43,8 @@ test.for([
   ["partner", { organisations: [{ ...other, code: "2222222" }] }],
   ["author", { id: "author" }],
   ["employer", { employers: [{ name: "", code: "2222222" }] }],
+  ["boardSeat", { employers: [{ name: "", code: "2222222", seat: true }] }],
+  ["boardSeat", { employers: [{ name: "VšĮ „Gluosnių dirbtuvės“", code: "", seat: true }] }],
   ["employerName", { employers: [{ name: "VšĮ „Gluosnių dirbtuvės“", code: "" }] }],
   ["emailDomain", { email: "petras@GLUOSNIAI.example" }],
   ["phone", { organisations: [{ ...other, phone: "8 612 34501" }] }],

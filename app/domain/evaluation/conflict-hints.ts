@@ -3,7 +3,8 @@ export interface HintedPerson {
   id: string;
   name: string;
   email: string;
-  employers: readonly { name: string; code: string }[];
+  /** Whom the person works for or stands for; `seat`: on the board of the group. */
+  employers: readonly { name: string; code: string; seat?: boolean }[];
   /** Organisations in which the person has or had a role. */
   organisations: readonly HintedOrganisation[];
 }
@@ -30,6 +31,7 @@ export type HintKind =
   | "applicant"
   | "partner"
   | "author"
+  | "boardSeat"
   | "employer"
   | "employerName"
   | "emailDomain"
@@ -70,20 +72,25 @@ export function conflictHints(person: HintedPerson, proposal: HintedProposal): C
   const own = new Set(person.organisations.map(({ code }) => code));
   const sides = [applicant, ...partners];
   const hints: ConflictHint[] = [];
-  const add = (kind: HintKind, name: string) => hints.push({ kind, name });
+  const add = (kind: HintKind, name: string) => {
+    if (!hints.some((hint) => hint.kind === kind && hint.name === name)) hints.push({ kind, name });
+  };
 
   if (own.has(applicant.code)) add("applicant", applicant.name);
   for (const { code, name } of partners) if (own.has(code)) add("partner", name);
   if (createdById === person.id) add("author", person.name);
-  for (const { name, code } of sides)
-    if (person.employers.some((employer) => employer.code !== "" && employer.code === code))
-      add("employer", name);
   for (const { name, code } of sides) {
-    const isSame = person.employers.some(
+    const same = person.employers.filter(
+      (employer) => employer.code !== "" && employer.code === code,
+    );
+    if (same.length > 0) add(same.some(({ seat }) => seat) ? "boardSeat" : "employer", name);
+  }
+  for (const { name, code } of sides) {
+    const same = person.employers.filter(
       (employer) =>
         employer.code !== code && wordsOf(employer.name) !== "" && isNamedAs(employer.name, name),
     );
-    if (isSame) add("employerName", name);
+    if (same.length > 0) add(same.some(({ seat }) => seat) ? "boardSeat" : "employerName", name);
   }
   const domain = domainOf(person.email);
   if (domain !== "" && !publicMail.test(domain) && domain === domainOf(applicant.email))

@@ -53,7 +53,10 @@ export async function findHints(
       id: true,
       name: true,
       email: true,
-      memberships: { where: { groupId }, select: { employer: true, employerCode: true } },
+      memberships: {
+        where: { groupId },
+        select: { role: true, employer: true, employerCode: true },
+      },
       organisations: { select: { organisation: true } },
     },
   });
@@ -61,7 +64,11 @@ export async function findHints(
   for (const { memberships, organisations, ...person } of people) {
     const hinted = {
       ...person,
-      employers: memberships.map(({ employer: name, employerCode: code }) => ({ name, code })),
+      employers: memberships.map(({ role, employer: name, employerCode: code }) => ({
+        name,
+        code,
+        seat: role === "BOARD" || role === "CHAIR",
+      })),
       organisations: organisations.map(({ organisation }) => ({
         ...organisation,
         address: addressOf(organisation),

@@ -80,6 +80,7 @@ export const assignment: Record<keyof typeof original, Message> = {
   "hint.applicant": "has or had a role in the applicant",
   "hint.partner": "has or had a role in a partner ({name})",
   "hint.author": "created this proposal",
+  "hint.boardSeat": "stands on the board of the group for the applicant or a partner ({name})",
   "hint.employer": "employer is the applicant or a partner ({name})",
   "hint.employerName": "name of the employer is the same: {name}",
   "hint.emailDomain": "same domain of the e-mail address: {name}",

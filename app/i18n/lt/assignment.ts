@@ -84,6 +84,7 @@ export const assignment = {
   "hint.applicant": "turi ar turėjo vaidmenį pareiškėjo organizacijoje",
   "hint.partner": "turi ar turėjo vaidmenį partnerio organizacijoje ({name})",
   "hint.author": "sukūrė šį pasiūlymą",
+  "hint.boardSeat": "grupės valdyboje atstovauja pareiškėjui ar partneriui ({name})",
   "hint.employer": "darbovietė – pareiškėjas ar partneris ({name})",
   "hint.employerName": "darbovietės pavadinimas sutampa: {name}",
   "hint.emailDomain": "tas pats el. pašto adreso domenas: {name}",
