@@ -2377,7 +2377,7 @@ export const rows: Record<string, Row> = {
     acts: [
       {
         name: "ask",
-        sends: typed(({ letter }) => `/staff/letters/${letter}/correction`, {
+        sends: fromPage(({ letter }) => `/staff/letters/${letter}/correction`, {
           intent: "ask",
           why: "Rašte klaidingai nurodytas adresas.",
           address: "Ąžuolų g. 12, LT-66119 Druskininkai",
