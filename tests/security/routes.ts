@@ -2377,12 +2377,13 @@ export const rows: Record<string, Row> = {
     acts: [
       {
         name: "ask",
-        sends: fromPage(({ letter }) => `/staff/letters/${letter}/correction`, {
+        sends: typed(({ letter }) => `/staff/letters/${letter}/correction`, {
           intent: "ask",
           why: "Rašte klaidingai nurodytas adresas.",
           address: "Ąžuolų g. 12, LT-66119 Druskininkai",
         }),
         changes: ["+LetterCorrection"],
+        knows: ["name", "code", "email", "heading", "position", "signatory"],
       },
     ],
   },
