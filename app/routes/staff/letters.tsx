@@ -56,7 +56,7 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
       {letters.length === 0 ? (
         <p className="soft">{t("register.none")}</p>
       ) : (
-        <ScrollTable label={title} className="dense">
+        <ScrollTable label={title} className="dense cards">
           <thead>
             <tr>
               <th scope="col">{t("register.number")}</th>
@@ -75,13 +75,17 @@ export default function Letters({ loaderData }: Route.ComponentProps) {
                 <td className="nowrap">
                   <Link to={`/letters/${letter.id}`}>{letter.number}</Link>
                 </td>
-                <td className="nowrap">{formatInstant(letter.issuedAt, locale)}</td>
-                <td>
+                <td className="nowrap" data-label={t("register.date")}>
+                  {formatInstant(letter.issuedAt, locale)}
+                </td>
+                <td className="long" data-label={t("register.recipient")}>
                   <Original>{letter.recipient}</Original>
                   <small className="block">{letter.proposal?.registration}</small>
                 </td>
-                <td>{t(`letterKind.${letter.kind}`)}</td>
-                <td>
+                <td className="long" data-label={t("letters.kind")}>
+                  {t(`letterKind.${letter.kind}`)}
+                </td>
+                <td className="long" data-label={t("staff.state")}>
                   <Tag tone={letter.state === "issued" ? "wait" : "neutral"}>
                     {t(`letterState.${letter.state}`)}
                   </Tag>

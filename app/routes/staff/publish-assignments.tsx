@@ -55,7 +55,7 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
       ) : (
         <>
           <p>{t("publishAssignments.lead")}</p>
-          <ScrollTable label={title} className="dense">
+          <ScrollTable label={title} className="dense cards">
             <thead>
               <tr>
                 <th scope="col" className="who">
@@ -72,7 +72,7 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
               {evaluators.map(({ id, name, before, after, ...person }) => (
                 <tr key={id}>
                   <th scope="row">{name}</th>
-                  <td>
+                  <td className="long" data-label={t("publishAssignments.gets")}>
                     <Proposals
                       proposals={person.added}
                       why={({ origin, able }) =>
@@ -87,10 +87,10 @@ export default function PublishAssignments({ loaderData, actionData }: Route.Com
                       }
                     />
                   </td>
-                  <td>
+                  <td className="long" data-label={t("publishAssignments.loses")}>
                     <Proposals proposals={person.removed} />
                   </td>
-                  <td className="num">
+                  <td className="num" data-label={t("publishAssignments.load")}>
                     {before === after
                       ? after
                       : t("publishAssignments.loadWas", { n: after, before })}
