@@ -10,7 +10,7 @@ import type { Result } from "#app/domain/result.ts";
 import { translator } from "#app/i18n/translate.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
-import { aPerson } from "#tests/support/factories.ts";
+import { anOrganisation, aPerson } from "#tests/support/factories.ts";
 import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
 import { noon, test } from "#tests/support/test.ts";
@@ -36,6 +36,22 @@ async function released(db: Db, as: As) {
   await done(approve(db, as, scene));
   await done(release(as(scene.staff), scene.call));
   return scene;
+}
+
+/** A decided call, and an organisation that says that it is a member of the group. */
+async function withMember(db: Db, as: As) {
+  const scene = await released(db, as);
+  const organisation = await anOrganisation(db, { OWNER: await aPerson(db) });
+  await db.affiliation.create({
+    data: {
+      organisationId: organisation.id,
+      groupId: scene.group.id,
+      since: new Date("2020-05-01"),
+      toldAt: new Date(noon),
+      toldById: scene.staff.userId,
+    },
+  });
+  return { ...scene, organisation };
 }
 
 const tie = (db: Db, personId: string, proposalId: string) =>
@@ -127,10 +143,27 @@ test("the register of letters is handed out whole under the filter of its page, 
   );
   expect(first).toBeDefined();
   for (const other of [anonymous, evaluators[0] ?? anonymous])
-    for (const list of ["letters", "complaints", "calls"]) {
+    for (const list of ["letters", "complaints", "calls", "meetings", "evaluators", "members"]) {
       const asked = { file: `${list}.json`, filter: filterOf() };
       expect(rowsOf(await exportStaffList(as(other), asked, reading))).toEqual([]);
     }
+});
+
+test("meetings, evaluators and members are handed out as staff of the group read them", async ({
+  db,
+  as,
+}) => {
+  const { staff, evaluators, organisation } = await withMember(db, as);
+  const list = async (name: string) =>
+    rowsOf(await exportStaffList(as(staff), { file: `${name}.json`, filter: filterOf() }, reading));
+  const meetings = await db.meeting.findMany();
+  expect((await list("meetings")).map((row) => row["minutesNo"])).toEqual(
+    meetings.map(({ minutesNo }) => minutesNo),
+  );
+  expect((await list("evaluators")).map((row) => row["name"]).toSorted()).toEqual(
+    evaluators.map(({ name }) => name).toSorted(),
+  );
+  expect(await list("members")).toMatchObject([{ code: organisation.code, since: "2020-05-01" }]);
 });
 
 test("open data tell of released calls what their page tells: the selected and the reserve", async ({

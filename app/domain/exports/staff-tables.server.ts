@@ -5,6 +5,7 @@ import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { allPages } from "./all-pages.ts";
+import { evaluatorsTable, meetingsTable, membersTable } from "./group-tables.server.ts";
 import type { Reading } from "./reading.server.ts";
 import { askedTable, type Table, type TableFormat } from "./table.ts";
 
@@ -120,7 +121,14 @@ const complaintsTable: Make = async (ctx, _, { t }) => {
   );
 };
 
-const tables = { calls: callsTable, letters: lettersTable, complaints: complaintsTable };
+const tables = {
+  calls: callsTable,
+  letters: lettersTable,
+  complaints: complaintsTable,
+  meetings: (ctx, _, reading) => meetingsTable(ctx, reading),
+  evaluators: (ctx, _, reading) => evaluatorsTable(ctx, reading),
+  members: (ctx, _, reading) => membersTable(ctx, reading),
+} satisfies Record<string, Make>;
 const lists = Object.keys(tables) as (keyof typeof tables)[];
 
 /** A list of staff over all calls as a table, with the rows that its page shows, page after page. */

@@ -7,6 +7,7 @@ import { isId } from "#app/domain/values/id.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -103,6 +104,7 @@ export default function Affiliations({ loaderData: { done, told } }: Route.Compo
           </ScrollTable>
         </Form>
       )}
+      {told.length > 0 && <ExportLinks at="/staff/exports/members" />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { evaluatorFactsSchema as schema } from "#app/domain/evaluation/evaluator
 import { appContext } from "#app/http/context.ts";
 import { refused } from "#app/http/respond.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { FormErrors } from "#app/ui/form.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
@@ -49,6 +50,7 @@ export default function Evaluators({ loaderData, actionData }: Route.ComponentPr
           {one.isOwn ? <p>{t("refusal.own-facts")}</p> : <Facts {...one} typed={typedOf(one.id)} />}
         </details>
       ))}
+      {loaderData.evaluators.length > 0 && <ExportLinks at="/staff/exports/evaluators" />}
     </Page>
   );
 

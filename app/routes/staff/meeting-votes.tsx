@@ -55,65 +55,68 @@ export default function MeetingVotes({ loaderData, actionData, params }: Route.C
       {actionData && <ErrorSummary errors={[{ text: actionData.refusal }]} />}
       <h1>{title}</h1>
       <p>{t("meeting.votesText")}</p>
-      {open.length === 0 && <p className="soft">{t("meeting.votesNone")}</p>}
-      <Form method="post">
-        <ol className="agenda">
-          {open.map((item, index) => (
-            <li key={item.id} className="card">
-              <div className="row">
-                <div>
-                  <ItemHeading item={item} />
+      {open.length === 0 ? (
+        <p className="soft">{t("meeting.votesNone")}</p>
+      ) : (
+        <Form method="post">
+          <ol className="agenda">
+            {open.map((item, index) => (
+              <li key={item.id} className="card">
+                <div className="row">
+                  <div>
+                    <ItemHeading item={item} />
+                  </div>
+                  <ItemTag status={item.status} />
                 </div>
-                <ItemTag status={item.status} />
-              </div>
-              <Motion item={item} />
-              <StepsAside item={item} board={board} />
-              <QuorumMeter quorum={item.quorum} rules={meeting.rules} />
-              <input type="hidden" name={`items[${index}].item`} value={item.id} />
-              <fieldset className="votes">
-                <legend>{`${t("meeting.item")} ${item.position}`}</legend>
-                {board
-                  .filter(
-                    ({ userId, attending }) =>
-                      (attending !== "ABSENT" || meeting.kind === "WRITTEN") &&
-                      !item.undeclared.includes(userId) &&
-                      !item.out.some((one) => one.userId === userId),
-                  )
-                  .map(({ userId, name }, nth) => {
-                    const cast = item.votes.find((vote) => vote.userId === userId)?.choice;
-                    const names = `items[${index}].votes[${nth}]`;
-                    return (
-                      <label key={userId}>
-                        <span>{name}</span>
-                        <input type="hidden" name={`${names}.userId`} value={userId} />
-                        <select
-                          name={`${names}.choice`}
-                          defaultValue={cast ?? (meeting.ownVotes ? "" : "FOR")}
-                        >
-                          {meeting.ownVotes && <option value="">{t("meeting.notYet")}</option>}
-                          {choices.map((choice) => (
-                            <option key={choice} value={choice}>
-                              {t(`meeting.choice.${choice}`)}
-                            </option>
-                          ))}
-                        </select>
-                      </label>
-                    );
-                  })}
-              </fieldset>
-              <label className="option">
-                <input
-                  type="checkbox"
-                  name={`items[${index}].take`}
-                  defaultChecked={item.quorum.isValid}
-                />
-                <span>{t("meeting.take", { n: item.position })}</span>
-              </label>
-            </li>
-          ))}
-        </ol>
-        {open.length > 0 && <Button>{t("meeting.closeVotes")}</Button>}
-      </Form>
+                <Motion item={item} />
+                <StepsAside item={item} board={board} />
+                <QuorumMeter quorum={item.quorum} rules={meeting.rules} />
+                <input type="hidden" name={`items[${index}].item`} value={item.id} />
+                <fieldset className="votes">
+                  <legend>{`${t("meeting.item")} ${item.position}`}</legend>
+                  {board
+                    .filter(
+                      ({ userId, attending }) =>
+                        (attending !== "ABSENT" || meeting.kind === "WRITTEN") &&
+                        !item.undeclared.includes(userId) &&
+                        !item.out.some((one) => one.userId === userId),
+                    )
+                    .map(({ userId, name }, nth) => {
+                      const cast = item.votes.find((vote) => vote.userId === userId)?.choice;
+                      const names = `items[${index}].votes[${nth}]`;
+                      return (
+                        <label key={userId}>
+                          <span>{name}</span>
+                          <input type="hidden" name={`${names}.userId`} value={userId} />
+                          <select
+                            name={`${names}.choice`}
+                            defaultValue={cast ?? (meeting.ownVotes ? "" : "FOR")}
+                          >
+                            {meeting.ownVotes && <option value="">{t("meeting.notYet")}</option>}
+                            {choices.map((choice) => (
+                              <option key={choice} value={choice}>
+                                {t(`meeting.choice.${choice}`)}
+                              </option>
+                            ))}
+                          </select>
+                        </label>
+                      );
+                    })}
+                </fieldset>
+                <label className="option">
+                  <input
+                    type="checkbox"
+                    name={`items[${index}].take`}
+                    defaultChecked={item.quorum.isValid}
+                  />
+                  <span>{t("meeting.take", { n: item.position })}</span>
+                </label>
+              </li>
+            ))}
+          </ol>
+          <Button>{t("meeting.closeVotes")}</Button>
+        </Form>
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { staffMeetings } from "#app/domain/meetings/list-meetings.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { MeetingTable } from "#app/ui/meetings/meeting-table.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
@@ -25,7 +26,10 @@ export default function StaffMeetings({ loaderData: { meetings, next } }: Route.
       {meetings.length === 0 ? (
         <p className="soft">{t("meetings.none")}</p>
       ) : (
-        <MeetingTable meetings={meetings} base="/staff/meetings" />
+        <>
+          <MeetingTable meetings={meetings} base="/staff/meetings" />
+          <ExportLinks at="/staff/exports/meetings" />
+        </>
       )}
       {next && (
         <p>
