@@ -160,8 +160,8 @@ test("meetings, evaluators and members are handed out as staff of the group read
   expect((await list("meetings")).map((row) => row["minutesNo"])).toEqual(
     meetings.map(({ minutesNo }) => minutesNo),
   );
-  expect((await list("evaluators")).map((row) => row["name"]).toSorted()).toEqual(
-    evaluators.map(({ name }) => name).toSorted(),
+  expect(new Set((await list("evaluators")).map((row) => row["name"]))).toEqual(
+    new Set(evaluators.map(({ name }) => name)),
   );
   expect(await list("members")).toMatchObject([{ code: organisation.code, since: "2020-05-01" }]);
 });
