@@ -23,7 +23,7 @@ export function MeetingTable({ meetings, base }: { meetings: readonly Row[]; bas
   const t = useT();
   const locale = useLocale();
   return (
-    <ScrollTable label={t("meetings.title")} className="dense">
+    <ScrollTable label={t("meetings.title")} className="dense cards">
       <thead>
         <tr>
           <th scope="col" className="who">
@@ -43,13 +43,13 @@ export function MeetingTable({ meetings, base }: { meetings: readonly Row[]; bas
                 <Original>{meeting.group}</Original>
               </small>
             </th>
-            <td className="nowrap">
+            <td className="nowrap" data-label={t("meetings.when")}>
               {formatInstant(meeting.ballotsUntil ?? meeting.startsAt, locale)}
             </td>
-            <td>
+            <td className="long" data-label={t("meeting.place")}>
               <Original>{meeting.place}</Original>
             </td>
-            <td>
+            <td data-label={t("staff.state")}>
               <MeetingTag state={meeting.state} />
             </td>
           </tr>
