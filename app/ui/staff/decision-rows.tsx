@@ -3,7 +3,7 @@ import type { BoardRow } from "#app/domain/decisions/board-rows.ts";
 import type { ShownComputation } from "#app/domain/decisions/computation.ts";
 import { formatAmount } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
-import { worded } from "../form.tsx";
+import { Labelled } from "../form.tsx";
 import { Original } from "../original.tsx";
 import { useLocale, useT } from "../use-t.ts";
 import { OutcomeTag } from "./outcome-tag.tsx";
@@ -77,7 +77,11 @@ function Row({
         })}
       </p>
       <div className="columns">
-        <Control field={fields.outcome} label={t("decision.outcome")}>
+        <Labelled
+          id={fields.outcome.id}
+          errors={fields.outcome.errors}
+          label={t("decision.outcome")}
+        >
           <select
             id={fields.outcome.id}
             name={fields.outcome.name}
@@ -89,8 +93,8 @@ function Row({
               </option>
             ))}
           </select>
-        </Control>
-        <Control field={fields.grant} label={t("decision.grant")}>
+        </Labelled>
+        <Labelled id={fields.grant.id} errors={fields.grant.errors} label={t("decision.grant")}>
           <input
             id={fields.grant.id}
             name={fields.grant.name}
@@ -98,9 +102,9 @@ function Row({
             className="money"
             inputMode="decimal"
           />
-        </Control>
+        </Labelled>
         {own.place !== null && (
-          <Control field={fields.place} label={t("ranking.place")}>
+          <Labelled id={fields.place.id} errors={fields.place.errors} label={t("ranking.place")}>
             <input
               id={fields.place.id}
               name={fields.place.name}
@@ -108,52 +112,36 @@ function Row({
               className="short"
               inputMode="numeric"
             />
-          </Control>
+          </Labelled>
         )}
       </div>
       <details open={hasMore || Boolean(fields.deviation.initialValue)}>
         <summary>{t("decision.words")}</summary>
-        <Control field={fields.conditions} label={t("decision.conditions")}>
+        <Labelled
+          id={fields.conditions.id}
+          errors={fields.conditions.errors}
+          label={t("decision.conditions")}
+        >
           <textarea
             id={fields.conditions.id}
             name={fields.conditions.name}
             defaultValue={fields.conditions.initialValue}
             rows={2}
           />
-        </Control>
-        <Control field={fields.deviation} label={t("decision.deviation")}>
+        </Labelled>
+        <Labelled
+          id={fields.deviation.id}
+          errors={fields.deviation.errors}
+          label={t("decision.deviation")}
+        >
           <textarea
             id={fields.deviation.id}
             name={fields.deviation.name}
             defaultValue={fields.deviation.initialValue}
             rows={2}
           />
-        </Control>
+        </Labelled>
       </details>
     </li>
-  );
-}
-
-function Control({
-  field,
-  label,
-  children,
-}: {
-  field: TextMetadata;
-  label: string;
-  children: React.ReactNode;
-}) {
-  const t = useT();
-  const errors = field.errors ?? [];
-  return (
-    <div className={errors.length > 0 ? "field bad" : "field"}>
-      <label htmlFor={field.id}>{label}</label>
-      {errors.length > 0 && (
-        <p className="error" id={`${field.id}-error`}>
-          {errors.map((error) => worded(t, error)).join(". ")}
-        </p>
-      )}
-      {children}
-    </div>
   );
 }

@@ -95,7 +95,7 @@ export function LetterResults({ rows, label }: { rows: readonly LetterResult[]; 
             <td className="long" data-label={t("releaseResult.mails")}>
               {state === "held" && <Original>{note}</Original>}
               {mails.map((mail, index) => (
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- the mails of a letter never move
                 <span className="block" key={index}>
                   {t(`mailState.${mail.state}`)} <span className="soft">{mail.reason}</span>
                 </span>

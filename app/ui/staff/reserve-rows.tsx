@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { formatMoney } from "#app/domain/values/money.ts";
-import { worded } from "../form.tsx";
+import { Labelled } from "../form.tsx";
 import { Original } from "../original.tsx";
 import { useLocale, useT } from "../use-t.ts";
 
@@ -85,7 +85,7 @@ function ReserveRow({ row, fields }: { row: Row; fields: ChangeFields }) {
       <p className="soft">{t("reserve.place", { n: row.reservePlace ?? 0 })}</p>
       <Who row={row} sum={t("reserve.asked", { sum: formatMoney(row.requestedCents, locale) })} />
       <div className="columns">
-        <Control field={act} label={t("reserve.act")}>
+        <Labelled id={act.id} errors={act.errors} label={t("reserve.act")}>
           <select id={act.id} name={act.name} defaultValue={act.initialValue}>
             <option value="">{t("reserve.act.stay")}</option>
             {reserveActs.map((one) => (
@@ -94,8 +94,8 @@ function ReserveRow({ row, fields }: { row: Row; fields: ChangeFields }) {
               </option>
             ))}
           </select>
-        </Control>
-        <Control field={sum} label={t("reserve.sum")}>
+        </Labelled>
+        <Labelled id={sum.id} errors={sum.errors} label={t("reserve.sum")}>
           <input
             id={sum.id}
             name={sum.name}
@@ -103,11 +103,11 @@ function ReserveRow({ row, fields }: { row: Row; fields: ChangeFields }) {
             className="money"
             inputMode="decimal"
           />
-        </Control>
+        </Labelled>
       </div>
-      <Control field={words} label={t("reserve.words")}>
+      <Labelled id={words.id} errors={words.errors} label={t("reserve.words")}>
         <textarea id={words.id} name={words.name} defaultValue={words.initialValue} rows={2} />
-      </Control>
+      </Labelled>
     </li>
   );
 }
@@ -132,33 +132,9 @@ function FundedRow({ row, fields }: { row: Row; fields: ChangeFields }) {
           {t("reserve.gaveUp")}
         </label>
       </div>
-      <Control field={words} label={t("reserve.letter")}>
+      <Labelled id={words.id} errors={words.errors} label={t("reserve.letter")}>
         <input id={words.id} name={words.name} defaultValue={words.initialValue} />
-      </Control>
+      </Labelled>
     </li>
-  );
-}
-
-function Control({
-  field,
-  label,
-  children,
-}: {
-  field: TextMetadata;
-  label: string;
-  children: React.ReactNode;
-}) {
-  const t = useT();
-  const errors = field.errors ?? [];
-  return (
-    <div className={errors.length > 0 ? "field bad" : "field"}>
-      <label htmlFor={field.id}>{label}</label>
-      {errors.length > 0 && (
-        <p className="error" id={`${field.id}-error`}>
-          {errors.map((error) => worded(t, error)).join(". ")}
-        </p>
-      )}
-      {children}
-    </div>
   );
 }
