@@ -6,10 +6,12 @@ import { planReminders } from "#app/domain/reminders/plan-reminders.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { log } from "#app/platform/log.server.ts";
 import { smtpMailer } from "#app/platform/mailer.server.ts";
+import { openPresence } from "#app/platform/presence.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { taskHandlers } from "#app/worker/handlers.server.ts";
 import { runDueTasks } from "#app/worker/worker.server.ts";
 import { aDraft, fill } from "#tests/support/drafts.ts";
+import type { FreshDatabase } from "#tests/support/database.ts";
 import { type Received, smtpSink } from "#tests/support/smtp.ts";
 import { test } from "#tests/support/test.ts";
 
@@ -21,16 +23,20 @@ const day = "2026-12-14T15:00:00Z";
 const hours = "2026-12-15T12:00:00Z";
 
 /** Plans and sends as the program does, at an instant; answers what arrived then. */
-async function clock(services: Services) {
+async function clock(services: Services, database: FreshDatabase) {
   const sink = await smtpSink();
   const mailer = smtpMailer(sink.url, "Kvieslys <kvieslys@vvg.example>", "vvg.example");
-  onTestFinished(() => mailer.close());
+  const presence = openPresence(database.url);
+  onTestFinished(async () => {
+    mailer.close();
+    await presence.leave();
+  });
   return async (at: string): Promise<Received[]> => {
     const now = () => new Date(at);
     const before = sink.mails.length;
     await planReminders({ db: services.db, now });
     const handle = taskHandlers({ ...services, now, mailer });
-    await runDueTasks({ db: services.db, now, handle });
+    await runDueTasks({ db: services.db, now, handle, presence });
     return sink.mails.slice(before);
   };
 }
@@ -44,10 +50,11 @@ test("who may write a draft is reminded 7 days, 1 day and 3 hours before, once e
   db,
   as,
   services,
+  database,
 }) => {
   const { owner, signatory, editor } = await aDraft(as, db);
   const writers = [owner.email, signatory.email, editor.email].sort();
-  const at = await clock(services);
+  const at = await clock(services, database);
 
   expect(await at("2026-12-08T14:59:00Z")).toEqual([]);
   for (const instant of [week, day, hours]) expect(recipients(await at(instant))).toEqual(writers);
@@ -59,6 +66,7 @@ test("a reminder names the unfinished sections and no answer, and how to have no
   db,
   as,
   services,
+  database,
 }) => {
   const draft = await aDraft(as, db);
   const { definition } = await fill(as(draft.editor), draft.id);
@@ -68,7 +76,7 @@ test("a reminder names the unfinished sections and no answer, and how to have no
   );
   await db.answer.updateMany({ where: { field: "targetGroups" }, data: { value: "KANARĖLĖ" } });
 
-  const [mail] = await (await clock(services))(week);
+  const [mail] = await (await clock(services, database))(week);
   expect(mail?.text).toContain(`– ${need?.title.lt}`);
   expect(mail?.text).not.toContain("KANARĖLĖ");
   expect(mail?.subject).toMatch(/^Liko 7 dienos: pateikite pasiūlymą/);
@@ -81,9 +89,14 @@ test("of several workers at once, each person hears of each reminder once", asyn
   db,
   as,
   services,
+  database,
 }) => {
   await aDraft(as, db);
-  const [one, two, three] = [await clock(services), await clock(services), await clock(services)];
+  const [one, two, three] = [
+    await clock(services, database),
+    await clock(services, database),
+    await clock(services, database),
+  ];
   const sent = await Promise.all([one(week), two(week), three(week)]);
   expect(new Set(recipients(sent.flat())).size).toBe(3);
   expect(sent.flat()).toHaveLength(3);
@@ -93,9 +106,10 @@ test("a deadline that moved has reminders of its own, and those of the old one a
   db,
   as,
   services,
+  database,
 }) => {
   const { number } = await aDraft(as, db);
-  const at = await clock(services);
+  const at = await clock(services, database);
   expect(await at(week)).toHaveLength(3);
   // Planned an hour ahead, for a deadline that moves before it is sent.
   expect(await at("2026-12-14T14:30:00Z")).toEqual([]);
@@ -109,6 +123,7 @@ test("a submitted draft, one begun after the time, a left colleague and a closed
   db,
   as,
   services,
+  database,
 }) => {
   const submitted = await aDraft(as, db);
   await db.proposal.update({
@@ -127,7 +142,7 @@ test("a submitted draft, one begun after the time, a left colleague and a closed
   });
   await db.user.update({ where: { id: left.editor.userId }, data: { disabledAt: new Date() } });
 
-  const at = await clock(services);
+  const at = await clock(services, database);
   expect(recipients(await at(week))).toEqual([left.owner.email]);
 });
 
@@ -135,6 +150,7 @@ test("who changes what was submitted is told that the submitted version stays va
   db,
   as,
   services,
+  database,
 }) => {
   const { id } = await aDraft(as, db);
   await db.proposal.update({
@@ -146,7 +162,7 @@ test("who changes what was submitted is told that the submitted version stays va
       reopenedAt: new Date("2026-12-02T09:00:00Z"),
     },
   });
-  const at = await clock(services);
+  const at = await clock(services, database);
   const mails = await at(week);
   expect(mails).toHaveLength(3);
   expect(mails[0]?.text).toContain("galios anksčiau pateiktas pasiūlymas");
@@ -159,11 +175,12 @@ test("a proposal with a deadline of its own is reminded of that, not of the call
   db,
   as,
   services,
+  database,
 }) => {
   const { id, number } = await aDraft(as, db);
   const extended = new Date("2026-12-17T15:00:00Z");
   await db.proposal.update({ where: { id }, data: { extendedUntil: extended } });
-  const at = await clock(services);
+  const at = await clock(services, database);
   expect(await at(week)).toEqual([]);
   expect(await at("2026-12-10T15:00:00Z")).toHaveLength(3);
   for (const instant of [day, hours, "2026-12-15T15:15:00Z"]) expect(await at(instant)).toEqual([]);
@@ -180,11 +197,12 @@ test("in the quiet hours nothing goes out: a mail that could not be sent waits f
   db,
   as,
   services,
+  database,
 }) => {
   // The deadline is at 10:00, so the last reminder is due at 20:59 of the evening before.
   const { number } = await aDraft(as, db);
   await extend(db, number, "2026-12-15T08:00:00Z");
-  const at = await clock(services);
+  const at = await clock(services, database);
   await planReminders({ db: services.db, now: () => new Date("2026-12-14T18:30:00Z") });
   expect(await at("2026-12-14T21:00:00Z")).toEqual([]);
   expect(await at("2026-12-15T05:59:00Z")).toEqual([]);
@@ -197,9 +215,10 @@ test("after the deadline the owner of a draft that was never submitted is told o
   db,
   as,
   services,
+  database,
 }) => {
   const { owner, id } = await aDraft(as, db);
-  const at = await clock(services);
+  const at = await clock(services, database);
   expect(await at("2026-12-15T15:14:00Z")).toEqual([]);
   const [mail, ...others] = await at("2026-12-15T15:15:00Z");
   expect([mail?.recipients, others]).toEqual([[owner.email], []]);
@@ -212,11 +231,12 @@ test("who does not want a kind of mails gets none of it, also where it is planne
   db,
   as,
   services,
+  database,
 }) => {
   const { owner, editor, signatory } = await aDraft(as, db);
   expect(await chosenMails(as(owner))).toContain("reminder");
   await chooseMails(as(owner), ["closed"]);
-  const at = await clock(services);
+  const at = await clock(services, database);
   expect(await at("2026-12-08T14:30:00Z")).toEqual([]);
   await chooseMails(as(editor), ["closed", "joinRequest"]);
   expect(recipients(await at(week))).toEqual([signatory.email]);
@@ -230,9 +250,10 @@ test("the link in a mail switches its kind off for its reader, however often it 
   db,
   as,
   services,
+  database,
 }) => {
   const { owner } = await aDraft(as, db);
-  const mails = await (await clock(services))(week);
+  const mails = await (await clock(services, database))(week);
   const mail = mails.find(({ recipients: to }) => to.includes(owner.email));
   const [, token = ""] = /\/unsubscribe\/([0-9a-f]{64})/.exec(mail?.text ?? "") ?? [];
   const ctx = as(anonymous);
