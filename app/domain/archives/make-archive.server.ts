@@ -25,6 +25,7 @@ export async function beginArchive(db: Ctx["db"], now: Ctx["now"], id: string) {
   const isOver = !found || found.madeAt !== null || found.isRefused || found.expiresAt <= at;
   if (isOver) return { state: "over" as const };
   if (count === 0) return { state: "elsewhere" as const };
+  if (!found.call) throw new Error(`no maker of archives of kind ${found.kind}`);
   const { kind, call, addressee, note, askedById, askedAt } = found;
   return {
     state: "begun" as const,
