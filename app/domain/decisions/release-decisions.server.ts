@@ -4,28 +4,27 @@ import { isOffer, type LetterCall, type LetterFacts } from "#app/domain/letters/
 import { issueLetters } from "#app/domain/letters/issue-letters.server.ts";
 import { type FrozenLetter, frozenLetter } from "#app/domain/letters/frozen-letter.ts";
 import { enqueueAll } from "#app/domain/outbox/enqueue.server.ts";
-import type { ProposalEvent } from "#app/domain/proposals/lifecycle.ts";
-import { moveProposal } from "#app/domain/proposals/move.server.ts";
+import { moveProposals } from "#app/domain/proposals/move.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { IsoDay } from "#app/domain/values/date.ts";
 import { endOfDay, vilniusDay } from "#app/domain/values/instant.ts";
 import { addWorkingDays } from "#app/domain/values/working-days.server.ts";
-import type { Outcome, ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
+import type { ProposalStatus } from "#app/platform/generated/prisma/enums.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { listFingerprint } from "./list-fingerprint.server.ts";
 import { moveList } from "./move.server.ts";
 import { reasonsOf } from "./released-reasons.ts";
 import { replaceList, tellOthers } from "./replace-list.server.ts";
 
-const events: Record<Outcome, ProposalEvent | null> = {
-  SELECTED: "select",
-  PARTIAL: "selectInPart",
-  RESERVE: "putInReserve",
-  NOT_SELECTED: "notSelect",
-  INELIGIBLE: null,
-  DECLINED: "giveUp",
-};
+/** What a release does to proposals; an ineligible one is that already. */
+const movingOutcomes = [
+  { outcome: "SELECTED", event: "select" },
+  { outcome: "PARTIAL", event: "selectInPart" },
+  { outcome: "RESERVE", event: "putInReserve" },
+  { outcome: "NOT_SELECTED", event: "notSelect" },
+  { outcome: "DECLINED", event: "giveUp" },
+] as const;
 
 /** A decision about to be released, with what its letter says. */
 export interface Release extends FrozenLetter {
@@ -92,11 +91,7 @@ export function releaseDecisions(
     if (!isReleased || !isDecided) return refuse("changed-meanwhile");
 
     const releases = await releasesOf(tx, list.id);
-    for (const { proposal, facts } of releases) {
-      const event = events[facts.decision.outcome];
-      const moved = !event || (await moveProposal(tx, ctx, { ...proposal, groupId }, event));
-      if (!moved) return refuse("changed-meanwhile");
-    }
+    if (!(await giveOutcomes(tx, ctx, groupId, releases))) return refuse("changed-meanwhile");
     if (before) {
       const released = new Set(releases.map(({ proposal }) => proposal.id));
       const told = await tellOthers(tx, ctx, { ...call, n: list.n, groupId }, list.id, released);
@@ -107,6 +102,23 @@ export function releaseDecisions(
     const letters = await issueLetters(tx, ctx, call, releases);
     return ok({ number: call.number, letters });
   });
+}
+
+/** Moves the proposals of a release, those together that stand alike and have one outcome. */
+async function giveOutcomes(
+  tx: Tx,
+  ctx: Pick<Ctx, "now" | "actor">,
+  groupId: string,
+  releases: readonly Release[],
+) {
+  for (const { outcome, event } of movingOutcomes) {
+    const those = releases.filter(({ facts }) => facts.decision.outcome === outcome);
+    for (const status of new Set(those.map(({ proposal }) => proposal.status))) {
+      const ids = those.flatMap(({ proposal }) => (proposal.status === status ? proposal.id : []));
+      if (!(await moveProposals(tx, ctx, { ids, status, groupId }, event))) return false;
+    }
+  }
+  return true;
 }
 
 async function releasesOf(tx: Tx, listId: string): Promise<Release[]> {

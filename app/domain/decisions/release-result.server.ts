@@ -1,3 +1,4 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { findStaffCall } from "#app/domain/calls/staff-call.server.ts";
 import { decisionKinds } from "#app/domain/letters/letter.ts";
@@ -41,7 +42,7 @@ export async function releaseResult(ctx: Ctx, { number }: { number: string }) {
       ...decision,
       grantCents: Number(grantCents),
       registration: proposal.registration ?? "",
-      applicant: proposal.organisation.name,
+      applicant: printedName(proposal.organisation),
       letter: letter && { id: letter.id, number: letter.number, openedAt: letter.openedAt },
       note: letter?.held ?? "",
       mails: withoutAddresses(mails),
@@ -61,7 +62,11 @@ const decisionsOf = ({ db }: Pick<Ctx, "db">, listId: string) =>
       reservePlace: true,
       grantCents: true,
       proposal: {
-        select: { registration: true, status: true, organisation: { select: { name: true } } },
+        select: {
+          registration: true,
+          status: true,
+          organisation: { select: { legalForm: true, name: true } },
+        },
       },
     },
   });

@@ -29,6 +29,15 @@ const closesParts = { clarifyUntil: null, unlocked: [] };
 
 type Standing = Pick<Prisma.ProposalModel, "id" | "status"> & { groupId: string };
 
+/** What becomes of many at once: the end of the scoring, and the outcomes of a release. */
+type BulkEvent =
+  | "closeScoring"
+  | "select"
+  | "selectInPart"
+  | "putInReserve"
+  | "notSelect"
+  | "giveUp";
+
 /**
  * Moves many proposals of a group that stand alike, in one statement; all of them or, where one does
  * not stand so any more, false.
@@ -37,7 +46,7 @@ export async function moveProposals(
   tx: Tx,
   ctx: Pick<Ctx, "now" | "actor">,
   { ids, status, groupId }: { ids: readonly string[]; status: ProposalStatus; groupId: string },
-  event: "closeScoring",
+  event: BulkEvent,
 ) {
   const to = next(proposalLifecycle, status, event);
   if (!to) return false;
