@@ -2,6 +2,7 @@ import type { Services } from "#app/http/services.server.ts";
 import { druskininkai } from "./groups/druskininkai.ts";
 import { ignalina } from "./groups/ignalina.ts";
 import { klaipeda } from "./groups/klaipeda.ts";
+import { klaipedaProjects } from "./groups/klaipeda-projects.ts";
 import { pakruojis } from "./groups/pakruojis.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedApplicant } from "./seed-applicant.server.ts";
@@ -31,6 +32,7 @@ export async function seedGroups(services: SeedServices) {
     if (known.some(({ slug }) => slug === group.slug)) continue;
     log(`Loading the data of ${group.city} …`);
     await db.group.create({ data: group });
+    if (group === klaipeda) await addProjects(db);
   }
 
   const { id } = await db.group.findUniqueOrThrow({ where: { slug: druskininkai.slug } });
@@ -43,3 +45,14 @@ export const demoAccounts = (): string[] => [
   `Demonstration accounts (password ${demoPassword}):`,
   ...demoPeople.map(({ email, role }) => `  ${email.padEnd(34)} ${role.en}`),
 ];
+
+/** The projects that the reports of Klaipėda name, of its one strategy. */
+async function addProjects(db: SeedServices["db"]) {
+  const { id: strategyId, groupId } = await db.strategy.findFirstOrThrow({
+    where: { group: { slug: klaipeda.slug } },
+    select: { id: true, groupId: true },
+  });
+  await db.project.createMany({
+    data: klaipedaProjects.map((project) => ({ ...project, groupId, strategyId })),
+  });
+}

@@ -176,7 +176,7 @@ test("projects stand in the order of their source and continue by page", async (
   db,
   services,
 }) => {
-  const { id } = await db.group.findUniqueOrThrow({ where: { slug: "klaipeda" } });
+  const { id } = await db.strategy.findFirstOrThrow({ where: { group: { slug: "klaipeda" } } });
   const { projects, next } = await listProjects(services, id, null);
   expect(projects).toHaveLength(17);
   expect(next).toBeNull();

@@ -167,10 +167,10 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
 }
 const pageSize = 50;
 
-/** Funded projects of a group in the order of their entry; `next` is the cursor of the page after. */
-export async function listProjects({ db }: Reader, groupId: string, after: string | null) {
+/** Funded projects of a strategy in the order of their entry; `next` is the cursor of the page after. */
+export async function listProjects({ db }: Reader, strategyId: string, after: string | null) {
   const rows = await db.project.findMany({
-    where: { groupId, ...(after && isId(after) && { id: { gt: after } }) },
+    where: { strategyId, ...(after && isId(after) && { id: { gt: after } }) },
     orderBy: { id: "asc" },
     take: pageSize + 1,
   });

@@ -21,7 +21,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   return {
     strategy,
     brand: strategy.brand,
-    ...(await listProjects(ctx, strategy.group.id, after)),
+    ...(await listProjects(ctx, strategy.id, after)),
   };
 }
 

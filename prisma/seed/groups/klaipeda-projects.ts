@@ -6,7 +6,7 @@ const in2019 = (name: string, value: number) => ({ name, value, year: 2019 });
  * Projects of the strategy of Klaipėda, with the figures and the words of the group's report for
  * 2019, its misprints included. The report states no sum of any project.
  */
-export const klaipedaProjects: Prisma.ProjectCreateWithoutGroupInput[] = [
+export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "strategyId">[] = [
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0001",
     promoter: "VšĮ „Ori senatvė“",

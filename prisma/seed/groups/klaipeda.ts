@@ -2,7 +2,6 @@ import { defaultSettings } from "#app/domain/groups/settings.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { exampleLetterhead } from "../letterhead.ts";
 import { numbered } from "../numbered.ts";
-import { klaipedaProjects } from "./klaipeda-projects.ts";
 
 /** The group of Klaipėda and its strategy of 2016–2022, as its reports for 2018 and 2019 have them. */
 export const klaipeda: Prisma.GroupCreateInput = {
@@ -133,5 +132,4 @@ export const klaipeda: Prisma.GroupCreateInput = {
       },
     ],
   },
-  projects: { create: klaipedaProjects },
 };
