@@ -6,7 +6,6 @@ import {
   standingCents,
   type Step,
 } from "./ledger.ts";
-import type { LedgerView } from "./ledger.server.ts";
 
 type Reader = Pick<Ctx, "db" | "now">;
 type Steps = Omit<LedgerLine, "plannedCents" | "plannedProjects">;

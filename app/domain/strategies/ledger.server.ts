@@ -1,9 +1,6 @@
 import type { Ctx } from "#app/platform/ports.ts";
 import { actionSteps } from "./ledger-steps.server.ts";
-import { emptyLine, type LedgerLine, sumLines } from "./ledger.ts";
-
-/** Everybody reads what is released; staff also what is handed in to calls that have closed. */
-export type LedgerView = "public" | "staff";
+import { emptyLine, type LedgerLine, type LedgerView, sumLines } from "./ledger.ts";
 
 /**
  * What a strategy planned, called for, was asked for, selected, contracted and paid: from its

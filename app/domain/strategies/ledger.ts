@@ -1,3 +1,6 @@
+/** Everybody reads what is released; staff also what is handed in to calls that have closed. */
+export type LedgerView = "public" | "staff";
+
 /** How many, and their sum in cents; `unknown` of them have no known sum. */
 export interface Step {
   n: number;
