@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ports.ts";
 import {
   type LedgerLine,
+  type LedgerView,
   noStep,
   type ProjectStanding,
   standingCents,
