@@ -5,6 +5,7 @@ import { callLifecycle } from "#app/domain/calls/lifecycle.ts";
 import { complaintLifecycle } from "#app/domain/complaints/lifecycle.ts";
 import { listLifecycle } from "#app/domain/decisions/lifecycle.ts";
 import { sheetLifecycle } from "#app/domain/evaluation/lifecycle.ts";
+import { projectLifecycle } from "#app/domain/projects/lifecycle.ts";
 import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
 import { itemLifecycle, meetingLifecycle } from "#app/domain/meetings/lifecycle.ts";
 import { lt } from "#app/i18n/lt.ts";
@@ -28,6 +29,7 @@ const moved = Object.entries({
   sheet: sheetLifecycle,
   list: listLifecycle,
   complaint: complaintLifecycle,
+  project: projectLifecycle,
   meeting: {
     ...meetingLifecycle,
     ...Object.fromEntries(

@@ -18,6 +18,12 @@ export const logNouns = [
   "enclosure",
   "attachment",
   "clarification",
+  "strategy",
+  "project",
+  "period",
+  "report",
+  "event",
+  "news",
 ] as const;
 /** Nouns of entries that are told only to who may know the proposal they belong to. */
 export const ofProposals: readonly string[] = [

@@ -39,6 +39,13 @@ const calls = async (db: Db, ids: string[]): Promise<Names> => {
   return rows.map(({ id, number }) => ({ id, name: number }));
 };
 
+const titles = (ids: string[]) => ({
+  where: { id: { in: ids } },
+  select: { id: true, title: true } as const,
+});
+const titled = async (found: PromiseLike<{ id: string; title: string }[]>): Promise<Names> =>
+  (await found).map(({ id, title }) => ({ id, name: title }));
+
 /** How the things that entries are about are called: one query for each noun on a page of the log. */
 const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<Names>> = {
   account: people,
@@ -118,6 +125,24 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
       id,
       name: message?.proposal.registration ?? complaint?.number ?? null,
     }));
+  },
+  strategy: (db, ids) => titled(db.strategy.findMany(titles(ids))),
+  project: (db, ids) => titled(db.project.findMany(titles(ids))),
+  event: (db, ids) => titled(db.event.findMany(titles(ids))),
+  news: (db, ids) => titled(db.news.findMany(titles(ids))),
+  period: async (db, ids) => {
+    const rows = await db.monitoringPeriod.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, n: true, project: { select: { title: true } } },
+    });
+    return rows.map(({ id, n, project }) => ({ id, name: `${project.title}, ${n}` }));
+  },
+  report: async (db, ids) => {
+    const rows = await db.annualReport.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, year: true, strategy: { select: { title: true } } },
+    });
+    return rows.map(({ id, year, strategy }) => ({ id, name: `${strategy.title}, ${year}` }));
   },
   organisation: async (db, ids) => {
     const rows = await db.organisation.findMany({

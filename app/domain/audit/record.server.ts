@@ -19,7 +19,13 @@ export type AuditKind = `${
   | "message"
   | "enclosure"
   | "complaint"
-  | "meeting"}.${string}`;
+  | "meeting"
+  | "strategy"
+  | "project"
+  | "period"
+  | "report"
+  | "event"
+  | "news"}.${string}`;
 
 export interface AuditFact {
   groupId: string | null;
