@@ -146,6 +146,8 @@ const others: Record<string, string> = {
   "app/domain/evaluation/start-evaluation.server.ts":
     "group:work, for a call of the own group; no proposal is told of",
   "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
+  "app/domain/strategies/ledger-steps.server.ts":
+    "sums only: for the public those of released lists; what is handed in and given up for the view of staff, whom its callers ask",
   "app/domain/meetings/public-resolution.server.ts":
     "the public: signed minutes of a released call, as publicPart leaves them",
   "app/domain/documents/evaluation/verify-document.server.ts":

@@ -8,7 +8,7 @@ import type { DraftCall } from "./find-draft-call.server.ts";
 /** All that publishing demands of a draft, and what it only advises; changes of a published call may come late. */
 export async function checksOf(ctx: Pick<Ctx, "db" | "now">, draft: DraftCall) {
   const besides = draft.published ? draft.id : null;
-  const left = await leftOfActions(ctx.db, [draft.actionId], besides);
+  const left = await leftOfActions(ctx.db, [draft.actionId], ctx.now(), besides);
   const actionLeftCents = left.get(draft.actionId) ?? null;
   const checks = publishingChecks(draft.definition, {
     opensAt: draft.opensAt,

@@ -5,7 +5,7 @@ import type { Ctx } from "#app/platform/ports.ts";
 const MOST_COPIED = 40;
 
 /** The groups whose staff the actor is, with their actions and what is left of each, and calls to copy. */
-export async function newCallPage({ db, actor }: Ctx) {
+export async function newCallPage({ db, actor, now }: Ctx) {
   const ids = actor.groups.filter(({ role }) => role === "STAFF").map(({ groupId }) => groupId);
   if (ids.length === 0) return refuse("not-found");
   const groups = await db.group.findMany({
@@ -48,6 +48,7 @@ export async function newCallPage({ db, actor }: Ctx) {
   const left = await leftOfActions(
     db,
     groups.flatMap(actionsOf).map(({ id }) => id),
+    now(),
   );
   return ok({
     groups: groups.map((group) => ({

@@ -82,7 +82,7 @@ export function amendCall(ctx: Ctx, { number, seen, definition, draftId, ...basi
       return refuse("criteria-fixed");
     const [problem] = publishingProblems(amended, {
       ...call,
-      actionLeftCents: await leftOfAction(tx, call.actionId, call.id),
+      actionLeftCents: await leftOfAction(tx, call.actionId, at, call.id),
       minCallDays: 0,
       now: at,
     });

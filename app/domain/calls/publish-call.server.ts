@@ -27,7 +27,7 @@ export async function publishable(tx: Tx, call: DraftToPublish, now: Date) {
   if (!draft || !definition.success) return refuse("no-valid-draft");
   const [problem] = publishingProblems(definition.data, {
     ...call,
-    actionLeftCents: await leftOfAction(tx, call.actionId),
+    actionLeftCents: await leftOfAction(tx, call.actionId, now),
     minCallDays: settingsOf(call.group.settings).minCallDays.value,
     now,
   });

@@ -1,4 +1,5 @@
-import type { Ctx } from "#app/platform/ports.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
+import type { Ctx, Tx } from "#app/platform/ports.ts";
 import {
   type LedgerLine,
   type LedgerView,
@@ -8,8 +9,8 @@ import {
   type Step,
 } from "./ledger.ts";
 
-type Reader = Pick<Ctx, "db" | "now">;
-type Steps = Omit<LedgerLine, "plannedCents" | "plannedProjects">;
+type Reader = Pick<Ctx, "now"> & { db: Ctx["db"] | Tx };
+export type Steps = Omit<LedgerLine, "plannedCents" | "plannedProjects">;
 
 interface Amount {
   actionId: string | null;
@@ -17,62 +18,75 @@ interface Amount {
   cents: number;
 }
 
-/** The calls of a strategy that are published and not cancelled, by action. */
-const called = ({ db }: Reader, strategyId: string) => db.$queryRaw<Amount[]>`
-  SELECT call."actionId"::text AS "actionId", count(*)::int AS n,
-         sum((version.definition #>> '{rules,budgetCents}')::bigint)::float8 AS cents
-  FROM "Call" call
-    JOIN "CallVersion" version ON version.id = call."currentVersionId"
-    JOIN "Action" action ON action.id = call."actionId"
-    JOIN "Objective" objective ON objective.id = action."objectiveId"
-    JOIN "Goal" goal ON goal.id = objective."goalId"
-  WHERE goal."strategyId" = ${strategyId}::uuid
-    AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED')
-  GROUP BY 1`;
+interface CallRow {
+  id: string;
+  actionId: string;
+  budgetCents: number;
+  reserveValidUntil: string;
+  isReleased: boolean;
+  reserve: number;
+}
+
+/** The calls of actions that are published and not cancelled, and how many wait in their reserves by the newest released list. */
+const called = ({ db }: Reader, actionIds: readonly string[]) => db.$queryRaw<CallRow[]>`
+  SELECT call.id::text, call."actionId"::text AS "actionId",
+         (version.definition #>> '{rules,budgetCents}')::float8 AS "budgetCents",
+         version.definition #>> '{rules,reserveValidUntil}' AS "reserveValidUntil",
+         call."releasedAt" IS NOT NULL AS "isReleased",
+         (SELECT count(*) FROM "ReleasedDecision" decision
+          WHERE decision."callId" = call.id AND decision.outcome = 'RESERVE'
+            AND decision."listN" = (
+              SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id)
+         )::int AS reserve
+  FROM "Call" call JOIN "CallVersion" version ON version.id = call."currentVersionId"
+  WHERE call."actionId" = ANY (${[...actionIds]}::uuid[])
+    AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED')`;
 
 /** What was asked for in calls that have closed: for staff, who know the proposals of these. */
-const askedByClosing = ({ db, now }: Reader, strategyId: string) => db.$queryRaw<Amount[]>`
+const askedByClosing = ({ db, now }: Reader, actionIds: readonly string[]) => db.$queryRaw<
+  Amount[]
+>`
   SELECT call."actionId"::text AS "actionId", count(*)::int AS n,
          sum(submission."requestedCents")::float8 AS cents
   FROM "Proposal" proposal
     JOIN "Call" call ON call.id = proposal."callId"
-    JOIN "Action" action ON action.id = call."actionId"
-    JOIN "Objective" objective ON objective.id = action."objectiveId"
-    JOIN "Goal" goal ON goal.id = objective."goalId"
     JOIN LATERAL (
       SELECT "requestedCents" FROM "Submission"
       WHERE "proposalId" = proposal.id ORDER BY n DESC LIMIT 1) submission ON true
-  WHERE goal."strategyId" = ${strategyId}::uuid AND proposal.number IS NOT NULL
+  WHERE call."actionId" = ANY (${[...actionIds]}::uuid[]) AND proposal.number IS NOT NULL
     AND proposal.status NOT IN ('DRAFT', 'WITHDRAWN') AND call.status <> 'CANCELLED'
     AND call."closesAt" < ${now()}
   GROUP BY 1`;
 
 /** The rows of the newest released list of each call, which everybody may know in sum. */
-const released = ({ db }: Reader, strategyId: string) => db.$queryRaw<
+const released = ({ db }: Reader, actionIds: readonly string[]) => db.$queryRaw<
   {
     actionId: string;
+    callId: string;
     proposalId: string;
     outcome: string;
     asked: number;
     granted: number;
-    stands: boolean;
+    isGivenUp: boolean;
   }[]
 >`
-  SELECT call."actionId"::text AS "actionId", decision."proposalId"::text AS "proposalId",
+  SELECT call."actionId"::text AS "actionId", call.id::text AS "callId",
+         decision."proposalId"::text AS "proposalId",
          decision.outcome::text AS outcome, decision."requestedCents"::float8 AS asked,
          decision."grantCents"::float8 AS granted,
-         proposal.status NOT IN ('DECLINED', 'WITHDRAWN') AS stands
+         proposal.status IN ('DECLINED', 'WITHDRAWN') AS "isGivenUp"
   FROM "ReleasedDecision" decision
     JOIN "Proposal" proposal ON proposal.id = decision."proposalId"
     JOIN "Call" call ON call.id = decision."callId"
-    JOIN "Action" action ON action.id = call."actionId"
-    JOIN "Objective" objective ON objective.id = action."objectiveId"
-    JOIN "Goal" goal ON goal.id = objective."goalId"
-  WHERE goal."strategyId" = ${strategyId}::uuid AND call."releasedAt" IS NOT NULL
+  WHERE call."actionId" = ANY (${[...actionIds]}::uuid[]) AND call."releasedAt" IS NOT NULL
+    AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED')
     AND decision."listN" = (SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id)`;
 
-/** Projects with what they were paid, net of what came back. */
-const projects = ({ db }: Reader, strategyId: string) => db.$queryRaw<
+/** Projects of actions or of a whole strategy, with what they were paid and what came back. */
+const projects = (
+  { db }: Reader,
+  { actionIds, strategyId }: { actionIds: readonly string[]; strategyId: string | null },
+) => db.$queryRaw<
   {
     actionId: string | null;
     proposalId: string | null;
@@ -81,6 +95,9 @@ const projects = ({ db }: Reader, strategyId: string) => db.$queryRaw<
     contractedCents: number | null;
     hasContract: boolean;
     paidCents: number;
+    returnedCents: number;
+    payments: number;
+    isPaidOff: boolean;
     isPublic: boolean;
   }[]
 >`
@@ -88,11 +105,16 @@ const projects = ({ db }: Reader, strategyId: string) => db.$queryRaw<
          project.state::text AS state, project."grantCents"::float8 AS "grantCents",
          project."contractedCents"::float8 AS "contractedCents",
          project.state IN ('CONTRACTED', 'RUNNING', 'COMPLETED', 'TERMINATED') AS "hasContract",
-         coalesce((
-           SELECT sum(CASE WHEN kind = 'RETURNED' THEN -cents ELSE cents END)
-           FROM "ProjectPayment" WHERE "projectId" = project.id), 0)::float8 AS "paidCents",
+         coalesce(sum(payment.cents) FILTER (WHERE payment.kind <> 'RETURNED'), 0)::float8
+           - coalesce(sum(payment.cents) FILTER (WHERE payment.kind = 'RETURNED'), 0)::float8 AS "paidCents",
+         coalesce(sum(payment.cents) FILTER (WHERE payment.kind = 'RETURNED'), 0)::float8 AS "returnedCents",
+         count(payment.id)::int AS payments,
+         project."lastPaymentOn" IS NOT NULL AS "isPaidOff",
          project."publishedAt" IS NOT NULL AS "isPublic"
-  FROM "Project" project WHERE project."strategyId" = ${strategyId}::uuid`;
+  FROM "Project" project LEFT JOIN "ProjectPayment" payment ON payment."projectId" = project.id
+  WHERE project."actionId" = ANY (${[...actionIds]}::uuid[])
+     OR project."strategyId" = ${strategyId}::uuid
+  GROUP BY project.id`;
 
 const one = (cents: number | null): Step => ({
   n: 1,
@@ -106,28 +128,45 @@ const plus = (sum: Step, { n, cents, unknown }: Step): Step => ({
   unknown: sum.unknown + unknown,
 });
 
-/** The steps of every action of a strategy that has any, under null those of no known action. */
+interface Asked {
+  actionIds: readonly string[];
+  /** With the projects of the strategy of which no source names the action. */
+  strategyId?: string | null;
+  view: LedgerView;
+  /** A call that is left out. */
+  besides?: string | null;
+}
+
+/**
+ * The steps of every action that has any, under null those of no known action. That an applicant has
+ * given a grant up since the newest released list, only staff know.
+ */
 export async function actionSteps(
   ctx: Reader,
-  strategyId: string,
-  view: LedgerView,
+  { actionIds, strategyId = null, view, besides = null }: Asked,
 ): Promise<Map<string | null, Steps>> {
-  const decisions = await released(ctx, strategyId);
+  const calls = (await called(ctx, actionIds)).filter(({ id }) => id !== besides);
+  const decisions = (await released(ctx, actionIds)).filter(({ callId }) => callId !== besides);
   const asked =
     view === "staff"
-      ? await askedByClosing(ctx, strategyId)
+      ? await askedByClosing(ctx, actionIds)
       : decisions.map(({ actionId, asked }) => ({ actionId, n: 1, cents: asked }));
-  const ofStrategy = await projects(ctx, strategyId);
-  const isSelected = new Set(
-    decisions
-      .filter(({ outcome }) => outcome === "SELECTED" || outcome === "PARTIAL")
-      .map(({ proposalId }) => proposalId),
+  const ofActions = await projects(ctx, { actionIds, strategyId });
+  const granted = decisions.filter(
+    ({ outcome }) => outcome === "SELECTED" || outcome === "PARTIAL",
   );
-  const shown = ofStrategy.filter(
+  const isSelected = new Set(granted.map(({ proposalId }) => proposalId));
+  const shown = ofActions.filter(
     ({ proposalId, isPublic }) =>
-      view === "staff" || isPublic || (proposalId !== null && isSelected.has(proposalId)),
+      (view === "staff" && proposalId === null) ||
+      (proposalId === null ? isPublic : isSelected.has(proposalId)),
   );
   const projectOf = new Map(shown.map((project) => [project.proposalId, project]));
+  const standing = ({ proposalId, granted: cents, isGivenUp }: (typeof granted)[number]) => {
+    const project = projectOf.get(proposalId);
+    if (project) return standingCents({ ...project, grantCents: project.grantCents ?? cents });
+    return isGivenUp && view === "staff" ? 0 : cents;
+  };
 
   const steps = new Map<string | null, Steps>();
   const at = (actionId: string | null, change: (line: Steps) => Partial<Steps>) => {
@@ -138,33 +177,42 @@ export async function actionSteps(
       contracted: noStep,
       paid: noStep,
       committedCents: 0,
+      heldCents: 0,
     };
     steps.set(actionId, { ...line, ...change(line) });
   };
 
-  for (const { actionId, n, cents } of await called(ctx, strategyId))
-    at(actionId, (line) => ({ called: plus(line.called, { n, cents, unknown: 0 }) }));
-  for (const { actionId, n, cents } of asked)
-    at(actionId, (line) => ({ asked: plus(line.asked, { n, cents, unknown: 0 }) }));
-  for (const { actionId, proposalId, granted, stands } of decisions) {
-    if (!isSelected.has(proposalId)) continue;
-    const project = projectOf.get(proposalId);
-    const standing = project ? standingCents(project) : granted;
-    at(actionId, (line) => ({
-      selected: plus(line.selected, one(granted)),
-      committedCents: line.committedCents + (stands ? standing : 0),
+  const day = vilniusDay(ctx.now());
+  for (const call of calls) {
+    const own = granted.filter(({ callId }) => callId === call.id);
+    const stands = own.reduce((sum, row) => sum + standing(row), 0);
+    const freed = own.reduce((sum, row) => sum + row.granted, 0) - stands;
+    const isReserved = call.reserve > 0 && day <= call.reserveValidUntil;
+    const holds = call.isReleased && !isReserved ? stands : call.budgetCents - Math.max(0, freed);
+    at(call.actionId, (line) => ({
+      called: plus(line.called, one(call.budgetCents)),
+      heldCents: line.heldCents + holds,
     }));
   }
+  for (const { actionId, n, cents } of asked)
+    at(actionId, (line) => ({ asked: plus(line.asked, { n, cents, unknown: 0 }) }));
+  for (const row of granted)
+    at(row.actionId, (line) => ({
+      selected: plus(line.selected, one(row.granted)),
+      committedCents: line.committedCents + standing(row),
+    }));
   for (const project of shown) {
-    const { actionId, proposalId, grantCents, contractedCents, hasContract, paidCents } = project;
-    const isByHand = proposalId === null;
+    const { actionId, grantCents, contractedCents, hasContract, paidCents, payments } = project;
+    const isByHand = project.proposalId === null;
+    const stands = isByHand ? standingCents(project) : 0;
     at(actionId, (line) => ({
       ...(isByHand && {
-        selected: plus(line.selected, one(grantCents)),
-        committedCents: line.committedCents + standingCents(project),
+        selected: plus(line.selected, one(grantCents ?? contractedCents)),
+        committedCents: line.committedCents + stands,
+        heldCents: line.heldCents + stands,
       }),
       ...(hasContract && { contracted: plus(line.contracted, one(contractedCents)) }),
-      ...(paidCents !== 0 && { paid: plus(line.paid, one(paidCents)) }),
+      ...(payments > 0 && { paid: plus(line.paid, one(paidCents)) }),
     }));
   }
   return steps;

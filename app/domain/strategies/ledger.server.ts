@@ -45,7 +45,10 @@ export async function strategyLedger(
   });
   if (!strategy) return null;
 
-  const steps = await actionSteps(ctx, strategyId, view);
+  const actionIds = strategy.goals
+    .flatMap(({ objectives }) => objectives)
+    .flatMap(({ actions }) => actions.map(({ id }) => id));
+  const steps = await actionSteps(ctx, { actionIds, strategyId, view });
   const goals = strategy.goals.map(({ objectives, ...goal }) => {
     const lines = objectives.map(({ actions, ...objective }) => {
       const rows = actions.map(({ budgetCents, plannedProjects, ...action }) => ({

@@ -24,6 +24,7 @@ const line: fc.Arbitrary<LedgerLine> = fc.record({
   contracted: step,
   paid: step,
   committedCents: fc.nat({ max: 1_000_000_000 }),
+  heldCents: fc.nat({ max: 1_000_000_000 }),
 });
 
 test("the sum of sums is the sum of all lines, however they are grouped", () => {
@@ -35,12 +36,12 @@ test("the sum of sums is the sum of all lines, however they are grouped", () => 
 });
 
 test("a plan without a sum leaves the sum above it unknown, and all else is added", () => {
-  const known = { ...emptyLine({ plannedCents: 100, plannedProjects: 1 }), committedCents: 30 };
-  const unknown = { ...emptyLine({ plannedCents: null, plannedProjects: 2 }), committedCents: 5 };
+  const known = { ...emptyLine({ plannedCents: 100, plannedProjects: 1 }), heldCents: 30 };
+  const unknown = { ...emptyLine({ plannedCents: null, plannedProjects: 2 }), heldCents: 5 };
   expect(sumLines([known, unknown])).toMatchObject({
     plannedCents: null,
     plannedProjects: 3,
-    committedCents: 35,
+    heldCents: 35,
   });
   expect(leftCents(known)).toBe(70);
   expect(leftCents(unknown)).toBeNull();
@@ -53,14 +54,21 @@ test("what was granted and does not stand any more is free again", () => {
 });
 
 test("of a grant stands what the project has come to", () => {
-  const granted = { grantCents: 1000, contractedCents: null, paidCents: 0 };
+  const granted = {
+    grantCents: 1000,
+    contractedCents: null,
+    paidCents: 0,
+    returnedCents: 0,
+    isPaidOff: false,
+  };
   expect(standingCents({ ...granted, state: "SELECTED" })).toBe(1000);
   expect(standingCents({ ...granted, state: "FORWARDED" })).toBe(1000);
   expect(standingCents({ ...granted, state: "REFUSED" })).toBe(0);
-  const contracted = { grantCents: 1000, contractedCents: 900, paidCents: 300 };
+  const contracted = { ...granted, contractedCents: 900, paidCents: 300 };
   expect(standingCents({ ...contracted, state: "RUNNING" })).toBe(900);
+  expect(standingCents({ ...contracted, returnedCents: 40, state: "RUNNING" })).toBe(860);
   expect(standingCents({ ...contracted, state: "TERMINATED" })).toBe(300);
-  expect(standingCents({ ...contracted, paidCents: 880, state: "COMPLETED" })).toBe(880);
-  // A report that names completed projects without payments does not make their money free.
-  expect(standingCents({ ...contracted, paidCents: 0, state: "COMPLETED" })).toBe(900);
+  expect(standingCents({ ...contracted, paidCents: 880, state: "COMPLETED" })).toBe(900);
+  const paidOff = { ...contracted, paidCents: 880, isPaidOff: true };
+  expect(standingCents({ ...paidOff, state: "COMPLETED" })).toBe(880);
 });

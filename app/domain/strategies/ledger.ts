@@ -25,6 +25,11 @@ export interface LedgerLine {
   paid: Step;
   /** Of the selected sum: what stands now. The rest is free again for the action. */
   committedCents: number;
+  /**
+   * What cannot be called for again: budgets of calls that are not decided, or have a reserve, less
+   * what is free again of them; else what stands of their grants and of projects outside calls.
+   */
+  heldCents: number;
 }
 
 export const noStep: Step = Object.freeze({ n: 0, cents: 0, unknown: 0 });
@@ -40,6 +45,7 @@ export const emptyLine = (planned: {
   contracted: noStep,
   paid: noStep,
   committedCents: 0,
+  heldCents: 0,
 });
 
 const add = (one: Step, other: Step): Step => ({
@@ -64,6 +70,7 @@ export function sumLines(lines: readonly LedgerLine[]): LedgerLine {
       contracted: add(total.contracted, line.contracted),
       paid: add(total.paid, line.paid),
       committedCents: total.committedCents + line.committedCents,
+      heldCents: total.heldCents + line.heldCents,
     }),
     emptyLine({ plannedCents: null, plannedProjects: null }),
   );
@@ -78,9 +85,9 @@ export function sumLines(lines: readonly LedgerLine[]): LedgerLine {
 export const freedCents = ({ selected, committedCents }: LedgerLine) =>
   selected.cents - committedCents;
 
-/** What an action has left beside what stands, cents; null where the strategy gives it no sum. */
-export const leftCents = ({ plannedCents, committedCents }: LedgerLine) =>
-  plannedCents === null ? null : plannedCents - committedCents;
+/** What can still be called for, cents, also the limit of publishing a call; null where the strategy gives no sum. */
+export const leftCents = ({ plannedCents, heldCents }: LedgerLine) =>
+  plannedCents === null ? null : plannedCents - heldCents;
 
 export type ProjectStanding =
   | "SELECTED"
@@ -91,16 +98,22 @@ export type ProjectStanding =
   | "TERMINATED"
   | "REFUSED";
 
-/** What of a grant stands, cents: the grant until there is a contract, then its sum, at the end what was paid. */
+/**
+ * What of a grant stands, cents: the grant until there is a contract, then its sum less what came
+ * back; at the end, once the last payment is made, what was paid.
+ */
 export function standingCents(project: {
   state: ProjectStanding;
   grantCents: number | null;
   contractedCents: number | null;
+  /** Net of what came back. */
   paidCents: number;
+  returnedCents: number;
+  isPaidOff: boolean;
 }): number {
-  const { state, grantCents, contractedCents, paidCents } = project;
+  const { state, grantCents, contractedCents, paidCents, returnedCents, isPaidOff } = project;
   if (state === "REFUSED") return 0;
   if (state === "TERMINATED") return paidCents;
-  if (state === "COMPLETED" && paidCents > 0) return paidCents;
-  return contractedCents ?? grantCents ?? 0;
+  if (state === "COMPLETED" && isPaidOff) return paidCents;
+  return (contractedCents ?? grantCents ?? 0) - returnedCents;
 }
