@@ -19,6 +19,8 @@ export default [
   route("open-data/:file", "routes/public/open-data.ts"),
   route("strategies", "routes/public/strategies.tsx"),
   route("strategies/:group/:slug", "routes/public/strategy.tsx"),
+  route("strategies/:group/:slug/ledger", "routes/public/ledger.tsx"),
+  route("strategies/:group/:slug/ledger/:file", "routes/public/ledger-export.ts"),
   route("groups/:slug", "routes/public/group.tsx"),
   route("groups/:slug/calls.atom", "routes/public/group-feed.ts"),
   route("groups/:slug/follow", "routes/public/follow.tsx"),
@@ -149,6 +151,7 @@ export default [
     ...prefix("staff", [
       index("routes/staff/calls.tsx"),
       route("exports/:file", "routes/staff/staff-export.ts"),
+      route("strategies", "routes/staff/strategies.tsx"),
       route("calls/new", "routes/staff/new-call.tsx"),
       route("calls/:number", "routes/staff/call.tsx"),
       ...prefix("calls/:number/build", [

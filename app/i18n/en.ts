@@ -27,6 +27,7 @@ import { reserve } from "./en/reserve.ts";
 import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
 import { signIn } from "./en/sign-in.ts";
+import { strategy } from "./en/strategy.ts";
 import { submission } from "./en/submission.ts";
 import { enInBrowser } from "./en-in-browser.ts";
 
@@ -62,5 +63,6 @@ export const en = {
   ...reuse,
   ...scoring,
   ...signIn,
+  ...strategy,
   ...submission,
 };

@@ -27,6 +27,7 @@ import { reserve } from "./lt/reserve.ts";
 import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { strategy } from "./lt/strategy.ts";
 import { submission } from "./lt/submission.ts";
 import { ltInBrowser } from "./lt-in-browser.ts";
 
@@ -62,5 +63,6 @@ export const lt = {
   ...reuse,
   ...scoring,
   ...signIn,
+  ...strategy,
   ...submission,
 };

@@ -954,6 +954,17 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/strategies/${group.slug}/s`,
     shared: "/strategies/none/none",
   },
+  ledger: {
+    route: "strategies/:group/:slug/ledger",
+    path: (_, { group }) => `/strategies/${group.slug}/s/ledger`,
+    shared: "/strategies/none/none/ledger",
+  },
+  "ledger-export": {
+    route: "strategies/:group/:slug/ledger/:file",
+    path: (_, { group }) => `/strategies/${group.slug}/s/ledger/ledger.json`,
+    shared: "/strategies/none/none/ledger/ledger.json",
+  },
+  "staff-strategies": { ...ofStaff("staff/strategies"), isNameless: true },
 
   // organisations, accounts, people
   organisations: { ...page("my/organisations"), marks: (_, { group }) => [group.applicant] },

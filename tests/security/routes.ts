@@ -306,6 +306,16 @@ export const rows: Record<string, Row> = {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}`,
   },
+  "/strategies/:group/:slug/ledger": {
+    ...shared,
+    at: ({ strategy }) => `/strategies/${strategy}/ledger`,
+  },
+  "/strategies/:group/:slug/ledger/:file": {
+    by: null,
+    keeps: "nothing",
+    at: ({ strategy }) => `/strategies/${strategy}/ledger/ledger.csv`,
+    gives: "file",
+  },
   "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
   "/calls/:number/resolution": { ...shared, at: ({ decided }) => `/calls/${decided}/resolution` },
   "/results": { ...shared, at: "/results" },
@@ -1584,6 +1594,7 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/strategies": { ...staff, at: "/staff/strategies" },
   "/staff/templates": { ...staff, at: "/staff/templates" },
   "/staff/templates/:slug/:kind/:language": {
     ...staff,

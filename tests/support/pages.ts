@@ -39,6 +39,8 @@ export const pages: Record<string, Whose> = {
       "/strategies",
       "/strategies/druskininkai/2024-2029",
       "/strategies/klaipeda/2016-2022",
+      "/strategies/druskininkai/2024-2029/ledger",
+      "/strategies/klaipeda/2016-2022/ledger",
       "/groups/druskininkai",
       "/results",
       "/calls/DH-2.2-01/results",
@@ -76,6 +78,8 @@ export const pages: Record<string, Whose> = {
     who: "Rasa Kazlauskienė",
     paths: [
       "/staff",
+      "/staff/strategies",
+      "/strategies/druskininkai/2024-2029/ledger?view=staff",
       "/staff/calls/DH-2.2-03/questions",
       "/staff/calls/DH-2.2-03/amend",
       "/staff/calls/DH-2.2-03/extend",

@@ -4,6 +4,7 @@ import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { publicStrategies } from "./states.ts";
 import { actionTotals } from "./totals.ts";
 
 type Reader = Pick<Ctx, "db">;
@@ -30,6 +31,7 @@ export async function listGroups({ db }: Reader) {
       email: true,
       phone: true,
       strategies: {
+        where: publicStrategies,
         orderBy: { periodFrom: "desc" },
         select: {
           slug: true,
@@ -69,7 +71,7 @@ export async function findGroup(ctx: Reader, slug: string) {
 /** A strategy from its goals down to the actions, with all figures of its source; sums in cents. */
 export async function findStrategy({ db }: Reader, groupSlug: string, slug: string) {
   const strategy = await db.strategy.findFirst({
-    where: { slug, group: { slug: groupSlug } },
+    where: { ...publicStrategies, slug, group: { slug: groupSlug } },
     include: {
       group: {
         select: {
@@ -122,6 +124,7 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
     title: { lt: strategy.title, en: strategy.titleEn },
     periodFrom: strategy.periodFrom,
     periodTo: strategy.periodTo,
+    state: strategy.state,
     territory: strategy.territory,
     context: strategy.context,
     targetGroups: strategy.targetGroups,

@@ -49,6 +49,11 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       <h2>{t("strategy.goals")}</h2>
       <Goals goals={strategy.goals} total={strategy.total} />
       <ActionChart actions={actions} />
+      <p>
+        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/ledger`}>
+          {t("ledger.link")}
+        </Link>
+      </p>
 
       {strategy.funding.length > 0 && (
         <Funding funding={strategy.funding} totalCents={strategy.fundingCents} />

@@ -1,0 +1,51 @@
+import { Link } from "react-router";
+import { staffStrategies } from "#app/domain/strategies/staff-strategies.server.ts";
+import { appContext } from "#app/http/context.ts";
+import { useLocalText } from "#app/ui/local-text.ts";
+import { Original } from "#app/ui/original.tsx";
+import { Page } from "#app/ui/shell.tsx";
+import { Title } from "#app/ui/title.tsx";
+import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/strategies.ts";
+
+export const loader = async ({ context }: Route.LoaderArgs) => ({
+  groups: await staffStrategies(context.get(appContext)),
+});
+
+/** Where staff begin with a strategy: everything that follows from it, group by group. */
+export default function StaffStrategies({ loaderData: { groups } }: Route.ComponentProps) {
+  const t = useT();
+  const say = useLocalText();
+  const title = t("strategies.staff.title");
+  return (
+    <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
+      <Title text={title} />
+      <h1>{title}</h1>
+      {groups.map((group) => (
+        <section key={group.slug}>
+          <h2>
+            <Original>{group.shortName}</Original>
+          </h2>
+          {group.strategies.length === 0 && <p className="soft">{t("strategies.staff.none")}</p>}
+          {group.strategies.map((strategy) => {
+            const at = `/strategies/${group.slug}/${strategy.slug}`;
+            return (
+              <div key={strategy.slug}>
+                <h3>{say(strategy.title)}</h3>
+                <p className="soft">
+                  {strategy.periodFrom}–{strategy.periodTo} · {t(`strategyState.${strategy.state}`)}
+                </p>
+                <nav className="row toolbar" aria-label={t("strategies.staff.pages")}>
+                  <Link to={`${at}/ledger?view=staff`}>{t("strategies.staff.ledger")}</Link>
+                  {strategy.state !== "DRAFTED" && (
+                    <Link to={at}>{t("strategies.staff.page")}</Link>
+                  )}
+                </nav>
+              </div>
+            );
+          })}
+        </section>
+      ))}
+    </Page>
+  );
+}
