@@ -1,4 +1,10 @@
 import { expect } from "vitest";
+import { exportLedger } from "#app/domain/exports/ledger-table.server.ts";
+import { objectsOf } from "#app/domain/exports/table.ts";
+import { anonymous } from "#app/domain/policy.ts";
+import { ledgerPage } from "#app/domain/strategies/ledger-page.server.ts";
+import { findStrategy, listGroups } from "#app/domain/strategies/queries.server.ts";
+import { translator } from "#app/i18n/translate.ts";
 import { leftOfActions } from "#app/domain/calls/left-of-action.server.ts";
 import { answerOffer } from "#app/domain/decisions/answer-offer.server.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
@@ -204,4 +210,33 @@ test("projects that no source ties to an action stand beside the tree and in the
   const ledger = await strategyLedger(services, strategy.id, "staff");
   expect(ledger?.elsewhere?.selected).toEqual({ n: 17, cents: 0, unknown: 17 });
   expect(ledger?.total.selected.n).toBe(17);
+});
+
+test("a strategy that is only drafted is nobody's but its staff's and observers', also as a file", async ({
+  db,
+  as,
+}) => {
+  const { strategyId, call, ...scene } = await aRound(db, as);
+  const { group, slug } = await db.strategy.update({
+    where: { id: strategyId },
+    data: { state: "DRAFTED" },
+    select: { slug: true, group: { select: { slug: true } } },
+  });
+  const address = { group: group.slug, slug, inside: true };
+  const nobody = as(anonymous);
+  expect(await ledgerPage(nobody, address)).toMatchObject({ error: { code: "not-found" } });
+  expect(await findStrategy(nobody, group.slug, slug)).toMatchObject({ ok: false });
+  const listed = await listGroups(nobody);
+  expect(listed.find((one) => one.slug === group.slug)?.strategies).toEqual([]);
+  const reading = { t: translator("lt"), locale: "lt" as const };
+  const file = { ...address, file: "ledger.json" };
+  expect(await exportLedger(nobody, file, reading)).toMatchObject({ ok: false });
+  expect(await ledgerPage(as(scene.staff), address)).toMatchObject({ value: { view: "staff" } });
+
+  await db.strategy.update({ where: { id: strategyId }, data: { state: "APPROVED" } });
+  expect(await ledgerPage(nobody, address)).toMatchObject({ value: { view: "public" } });
+  const table = await exportLedger(nobody, file, reading);
+  if (!table.ok) throw new Error(table.error.code);
+  const [row] = objectsOf(table.value.table);
+  expect(row).toMatchObject({ plannedCents: 30_000_000, calledCents: 10_000_000, askedCount: 0 });
 });

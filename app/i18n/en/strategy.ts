@@ -24,6 +24,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "ledger.paid": "Paid",
   "ledger.paidN": "Projects paid",
   "ledger.freed": "Free again",
+  "ledger.ofFreed": "free again: {sum}",
   "ledger.left": "Left to call",
   "ledger.calledText": "Sums of published calls that were not cancelled.",
   "ledger.askedText": "What is asked in proposals to calls whose results are published.",

@@ -24,6 +24,7 @@ export const strategy = {
   "ledger.paid": "Išmokėta",
   "ledger.paidN": "Projektų, kuriems mokėta",
   "ledger.freed": "Vėl laisva",
+  "ledger.ofFreed": "vėl laisva: {sum}",
   "ledger.left": "Dar galima skelbti",
   "ledger.calledText": "Paskelbtų ir neatšauktų kvietimų sumos.",
   "ledger.askedText": "Kiek prašoma pasiūlymuose kvietimų, kurių rezultatai paskelbti.",

@@ -59,16 +59,15 @@ export default function LedgerPage({ loaderData: { page } }: Route.ComponentProp
       />
       <LedgerChart actions={actions} />
       <h2>{t("ledger.how")}</h2>
-      <dl className="facts">
+      <ul>
         {(["called", "asked", "selected", "contracted", "paid", "freed", "left"] as const).map(
           (step) => (
-            <div key={step}>
-              <dt>{t(`ledger.${step}`)}</dt>
-              <dd>{t(`ledger.${step}Text`)}</dd>
-            </div>
+            <li key={step}>
+              <b>{t(`ledger.${step}`)}.</b> {t(`ledger.${step}Text`)}
+            </li>
           ),
         )}
-      </dl>
+      </ul>
     </Page>
   );
 }

@@ -32,7 +32,6 @@ const heads = [
   "ledger.selected",
   "ledger.contracted",
   "ledger.paid",
-  "ledger.freed",
   "ledger.left",
 ] as const;
 
@@ -102,7 +101,9 @@ function Row({
   children: React.ReactNode;
 }) {
   const t = useT();
+  const locale = useLocale();
   const { plannedCents, plannedProjects } = line;
+  const freed = freedCents(line);
   return (
     <tr className={isTotal ? "total" : undefined}>
       <th scope="row">{children}</th>
@@ -110,30 +111,31 @@ function Row({
         {plannedProjects !== null && t("ledger.projects", { n: plannedProjects })}
       </Cell>
       <Cell head="ledger.called" {...shown(line.called)}>
-        {t("ledger.calls", { n: line.called.n })}
+        {line.called.n > 0 && t("ledger.calls", { n: line.called.n })}
       </Cell>
       <Cell head="ledger.asked" {...shown(line.asked)}>
-        {t("ledger.proposals", { n: line.asked.n })}
+        {line.asked.n > 0 && t("ledger.proposals", { n: line.asked.n })}
       </Cell>
       <Cell head="ledger.selected" {...shown(line.selected)}>
         {plannedProjects === null
-          ? t("ledger.projects", { n: line.selected.n })
+          ? line.selected.n > 0 && t("ledger.projects", { n: line.selected.n })
           : t("ledger.ofProjects", { n: line.selected.n, planned: plannedProjects })}
       </Cell>
       <Cell head="ledger.contracted" {...shown(line.contracted)}>
-        {t("ledger.projects", { n: line.contracted.n })}
+        {line.contracted.n > 0 && t("ledger.projects", { n: line.contracted.n })}
       </Cell>
       <Cell head="ledger.paid" {...shown(line.paid)}>
-        {t("ledger.projects", { n: line.paid.n })}
+        {line.paid.n > 0 && t("ledger.projects", { n: line.paid.n })}
       </Cell>
-      <Cell head="ledger.freed" cents={freedCents(line)} />
-      <Cell head="ledger.left" cents={leftCents(line)} />
+      <Cell head="ledger.left" cents={leftCents(line)}>
+        {freed > 0 && t("ledger.ofFreed", { sum: formatMoney(freed, locale) })}
+      </Cell>
     </tr>
   );
 }
 
-/** The sum of a step, unknown where none of its rows has one. */
-const shown = ({ n, cents, unknown }: Step) => ({ cents: n > 0 && unknown === n ? null : cents });
+/** The sum of a step; none where it has no rows, or none of them has a sum. */
+const shown = ({ n, cents, unknown }: Step) => ({ cents: unknown === n ? null : cents });
 
 function Cell({
   head,
