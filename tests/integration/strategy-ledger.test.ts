@@ -216,7 +216,7 @@ test("a strategy that is only drafted is nobody's but its staff's and observers'
   db,
   as,
 }) => {
-  const { strategyId, call, ...scene } = await aRound(db, as);
+  const { strategyId, ...scene } = await aRound(db, as);
   const { group, slug } = await db.strategy.update({
     where: { id: strategyId },
     data: { state: "DRAFTED" },
