@@ -20,6 +20,9 @@ import { mails } from "./en/mails.ts";
 import { meeting } from "./en/meeting.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
+import { events } from "./en/events.ts";
+import { eventMails } from "./en/event-mails.ts";
+import { news } from "./en/news.ts";
 import { exportTexts } from "./en/exports.ts";
 import { correction } from "./en/correction.ts";
 import { release } from "./en/release.ts";
@@ -56,6 +59,9 @@ export const en = {
   ...meeting,
   ...messages,
   ...privacy,
+  ...events,
+  ...eventMails,
+  ...news,
   ...exportTexts,
   ...correction,
   ...release,

@@ -20,6 +20,9 @@ import { mails } from "./lt/mails.ts";
 import { meeting } from "./lt/meeting.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
+import { events } from "./lt/events.ts";
+import { eventMails } from "./lt/event-mails.ts";
+import { news } from "./lt/news.ts";
 import { exportTexts } from "./lt/exports.ts";
 import { correction } from "./lt/correction.ts";
 import { release } from "./lt/release.ts";
@@ -56,6 +59,9 @@ export const lt = {
   ...meeting,
   ...messages,
   ...privacy,
+  ...events,
+  ...eventMails,
+  ...news,
   ...exportTexts,
   ...correction,
   ...release,

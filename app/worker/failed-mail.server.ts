@@ -33,6 +33,20 @@ export async function concernOf(db: Db, task: Task): Promise<Concern> {
     return ofThing(db, await db.message.findUnique({ where: { id: task.messageId } }));
   if ("complaintId" in task)
     return ofThing(db, await db.complaint.findUnique({ where: { id: task.complaintId } }));
+  if ("placeId" in task) {
+    const place = await db.eventPlace.findUnique({
+      where: { id: task.placeId },
+      select: { event: { select: { groupId: true } } },
+    });
+    return place ? { failedFor: place.event.groupId, failedAbout: null } : nobody;
+  }
+  if ("newsId" in task) {
+    const news = await db.news.findUnique({
+      where: { id: task.newsId },
+      select: { groupId: true },
+    });
+    return news ? { failedFor: news.groupId, failedAbout: null } : nobody;
+  }
   if ("callId" in task) {
     const call = await db.call.findUnique({ where: { id: task.callId } });
     return call ? { failedFor: call.groupId, failedAbout: null } : nobody;

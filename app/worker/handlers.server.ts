@@ -26,6 +26,8 @@ import {
   mailScoringProgress,
   mailScoringReminder,
 } from "./evaluation-reminder.server.ts";
+import { mailEventPlace } from "./event-place.server.ts";
+import { mailNewsModerated, mailNewsProposed } from "./news.server.ts";
 import { mailFileRefused, scanTask } from "./file-scan.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
@@ -112,6 +114,12 @@ export const taskHandlers =
         return mailGroupNews(context, task, key);
       case "mail.confirm-subscription":
         return mailConfirmSubscription(context, task, key);
+      case "mail.event-place":
+        return mailEventPlace(context, task, key);
+      case "mail.news-proposed":
+        return mailNewsProposed(context, task, key);
+      case "mail.news-moderated":
+        return mailNewsModerated(context, task, key);
       case "retention.run":
         return retentionTask(context);
       case "file.scan":

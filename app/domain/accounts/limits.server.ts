@@ -22,6 +22,8 @@ const rules = {
   "ask:person": { points: 10, seconds: hour },
   "follow:email": { points: 3, seconds: hour },
   "follow:address": { points: 30, seconds: hour },
+  "event:email": { points: 5, seconds: hour },
+  "event:address": { points: 60, seconds: hour },
   "invite:organisation": { points: 30, seconds: hour },
 } as const;
 

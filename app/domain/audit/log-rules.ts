@@ -85,6 +85,13 @@ export const byApplicant = [
   "call.ask",
   "account.follow",
   "account.unfollow",
+  "event.place-taken",
+  "event.place-take-again",
+  "event.place-wait-again",
+  "event.place-give-up",
+  "event.place-move-up",
+  "event.place-quiet",
+  "event.opinion",
 ] as const;
 
 /**

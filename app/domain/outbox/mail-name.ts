@@ -34,6 +34,9 @@ export const mailNames = {
   "mail.call-news": "callNews",
   "mail.group-news": "callNews",
   "mail.confirm-subscription": "subscription",
+  "mail.event-place": "event",
+  "mail.news-moderated": "news",
+  "mail.news-proposed": "news",
   "mail.letter": "letter",
 } as const satisfies Record<MailKind, string>;
 

@@ -22,6 +22,19 @@ export type OrganisationNews = z.infer<typeof organisationNews>;
 export const callNews = z.enum(["published", "amended", "extended", "answered", "cancelled"]);
 export type CallNews = z.infer<typeof callNews>;
 
+/** What is told about a place at an event to whoever took it. */
+const eventNews = z.enum([
+  "registered",
+  "waiting",
+  "known",
+  "moved-up",
+  "changed",
+  "cancelled",
+  "tomorrow",
+  "opinion",
+]);
+export type EventNews = z.infer<typeof eventNews>;
+
 /** Everything that is done after a commit, once per key, tried again until it succeeds. */
 export const task = z.discriminatedUnion("kind", [
   // Links of accounts and invitations are made when the mail is written; no token lies in the outbox.
@@ -190,6 +203,12 @@ export const task = z.discriminatedUnion("kind", [
     groupId: z.string(),
     askedAt: instant,
   }),
+  /** About a place at an event; the address is looked up when the mail is written. */
+  z.object({ kind: z.literal("mail.event-place"), placeId: z.string(), news: eventNews }),
+  /** To who proposed a piece of news: it was published, or came back. */
+  z.object({ kind: z.literal("mail.news-moderated"), to: z.string(), locale, newsId: z.string() }),
+  /** To staff of the group: a promoter proposes news. */
+  z.object({ kind: z.literal("mail.news-proposed"), to: z.string(), locale, newsId: z.string() }),
   /** The nightly work of retention, once a day. */
   z.object({ kind: z.literal("retention.run") }),
   /** Has the scanner look at a stored file. */

@@ -48,22 +48,31 @@ const textOf = (payload: Prisma.JsonValue, name: string) => {
   return typeof value === "string" ? value : null;
 };
 
-/** Addresses of mails whose task names an account or an invitation instead. */
+/** Addresses of mails whose task names an account, an invitation or a place at an event instead. */
 async function addresses({ db }: Ctx, payloads: Prisma.JsonValue[]) {
   const named = (name: string) =>
     payloads.flatMap((payload) => textOf(payload, name) ?? []).filter(isId);
-  const [users, invitations] = await Promise.all([
+  const [users, invitations, places] = await Promise.all([
     db.user.findMany({ where: { id: { in: named("userId") } }, select: { id: true, email: true } }),
     db.invitation.findMany({
       where: { id: { in: named("invitationId") } },
       select: { id: true, email: true },
     }),
+    db.eventPlace.findMany({
+      where: { id: { in: named("placeId") } },
+      select: { id: true, email: true },
+    }),
   ]);
-  const byId = new Map([...users, ...invitations].map(({ id, email }) => [id, email]));
+  const byId = new Map([...users, ...invitations, ...places].map(({ id, email }) => [id, email]));
   return (payload: Prisma.JsonValue) =>
     textOf(payload, "to") ??
     textOf(payload, "email") ??
-    byId.get(textOf(payload, "userId") ?? textOf(payload, "invitationId") ?? "") ??
+    byId.get(
+      textOf(payload, "userId") ??
+        textOf(payload, "invitationId") ??
+        textOf(payload, "placeId") ??
+        "",
+    ) ??
     null;
 }
 

@@ -1,12 +1,5 @@
 import { z } from "zod";
-
-/** Text of several lines, without control characters and with at most one empty line in a row. */
-const lines = (typed: string) =>
-  typed
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[^\P{C}\n]/gu, "")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .trim();
+import { tidyLines as lines } from "#app/domain/values/typed.ts";
 
 const text = (min: number, max: number, problem: string) =>
   z

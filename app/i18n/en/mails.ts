@@ -87,5 +87,7 @@ export const mails = {
   "undelivered.kind.question": "News of a question on a call",
   "undelivered.kind.questionAnswered": "News of an answered question",
   "undelivered.kind.callNews": "News of a call",
+  "undelivered.kind.event": "Mail about an event",
+  "undelivered.kind.news": "Word about a piece of news",
   "undelivered.kind.subscription": "Confirmation of a subscription",
 } as const satisfies Record<keyof typeof original, Message>;

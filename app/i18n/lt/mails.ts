@@ -87,5 +87,7 @@ export const mails = {
   "undelivered.kind.question": "Žinia apie klausimą dėl kvietimo",
   "undelivered.kind.questionAnswered": "Žinia apie atsakytą klausimą",
   "undelivered.kind.callNews": "Kvietimo naujiena",
+  "undelivered.kind.event": "Laiškas apie renginį",
+  "undelivered.kind.news": "Žinia apie naujieną",
   "undelivered.kind.subscription": "Prenumeratos patvirtinimas",
 } as const satisfies Record<string, LithuanianMessage>;

@@ -1,4 +1,5 @@
 import { callCalendar } from "#app/domain/calls/call-calendar.server.ts";
+import { calendarAnswer } from "#app/http/calendar-answer.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import type { Route } from "./+types/call-calendar.ts";
@@ -11,10 +12,5 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   };
   const calendar = await callCalendar(context.get(appContext), { number, locale, words });
   const { text, name } = unwrap(calendar);
-  return new Response(text, {
-    headers: {
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": `inline; filename="${name.replaceAll(/[^\w.-]/g, "_")}"`,
-    },
-  });
+  return calendarAnswer(text, name);
 }
