@@ -14,10 +14,10 @@ export function newsModeratedMail({ locale, what, title, group, url }: About): R
   const t = translator(locale);
   return renderMail({
     locale,
-    subject: subjectWith(title, (shown) => t(`mail.news.${what}.subject`, { title: shown })),
+    subject: subjectWith(title, (shown) => t(`mail.newsItem.${what}.subject`, { title: shown })),
     greeting: t("mail.greeting"),
-    lines: [t(`mail.news.${what}.line`, { title })],
-    link: { label: t("mail.news.link"), url },
+    lines: [t(`mail.newsItem.${what}.line`, { title })],
+    link: { label: t("mail.newsItem.link"), url },
     sender: group,
   });
 }

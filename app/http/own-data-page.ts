@@ -81,6 +81,7 @@ const plain = [
   "joinRequests",
   "ownerClaims",
   "questions",
+  "places",
   "subscriptions",
   "unwantedMails",
   "mails",

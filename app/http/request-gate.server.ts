@@ -26,10 +26,11 @@ const formBytes = megabyte;
 /** Of a file that is too large the rest is read and thrown away, so that the sender gets a sentence. */
 const uploadBytes = 100 * megabyte;
 const uploads =
-  /^\/(?:my|staff)\/proposals\/[^/]+\/(?:files\/|messages(?:$|[?.])|complaint(?:$|[?.]))/;
+  /^\/(?:(?:my|staff)\/proposals\/[^/]+\/(?:files\/|messages(?:$|[?.])|complaint(?:$|[?.]))|staff\/events\/[^/]+\/materials(?:$|[?.]))/;
 
 /** Where mail servers send the button of RFC 8058; the token in the address is the right to it. */
-const oneClick = /^\/(?:unsubscribe\/[0-9a-f]{64}|subscriptions\/end\/[\w-]{20,400})\/one-click$/;
+const oneClick =
+  /^\/(?:unsubscribe\/[0-9a-f]{64}|subscriptions\/end\/[\w-]{20,400}|places\/[\w-]{20,100}\/quiet)\/one-click$/;
 
 const safe = new Set(["GET", "HEAD"]);
 const forms = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;

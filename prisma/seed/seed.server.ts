@@ -7,6 +7,7 @@ import { pakruojis } from "./groups/pakruojis.ts";
 import { demoPassword, demoPeople } from "./people.ts";
 import { seedApplicant } from "./seed-applicant.server.ts";
 import { seedCalls } from "./seed-calls.server.ts";
+import { seedEvents } from "./seed-events.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
 
@@ -22,6 +23,7 @@ export async function seedDemo(services: SeedServices) {
   await seedGroups(services);
   await seedEvaluations(services);
   await seedApplicant(services);
+  await seedEvents(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */

@@ -38,6 +38,10 @@ const exceptions: { routes: RegExp; reason: string }[] = [
     routes: /^subscriptions\/(confirm|end)\/:token(\/one-click)?$/,
     reason: "whoever holds the token",
   },
+  {
+    routes: /^places\/:token(\/quiet(\/one-click)?)?$/,
+    reason: "whoever holds the token of a place at an event",
+  },
   { routes: /^accent\/:file$/, reason: "a colour, the same for everybody" },
   { routes: /^my\/organisations\/new$/, reason: "makes what is the maker's own" },
   {

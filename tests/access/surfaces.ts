@@ -113,6 +113,19 @@ const boardMeeting = (rest = "") => ({
   path: ({ meeting }: Scene) => `/board/meetings/${meeting}${rest}`,
 });
 
+const publicEvent = (rest = "") => ({
+  route: `events/:id${rest}`,
+  path: (_: Scene, { group }: World) => `/events/${group.event}${rest}`,
+  shared: `/events/${nobody}${rest}`,
+  isNameless: true as const,
+});
+const staffEvent = (rest = "", real = rest) => ({
+  route: `staff/events/:id${rest}`,
+  path: (_: Scene, { group }: World) => `/staff/events/${group.event}${real}`,
+  shared: `/staff/events/${nobody}${real}`,
+  isNameless: true as const,
+});
+
 const member: Surface = {
   route: "my/organisations/:id/members/:userId",
   path: (_, { group, ids }) => `/my/organisations/${group.applicant}/members/${ids.A2}`,
@@ -414,6 +427,20 @@ export const surfaces: Record<string, Surface> = {
   },
 
   // staff
+  "staff-events": { ...ofStaff("staff/events"), isNameless: true },
+  "staff-event-new": { ...ofStaff("staff/events/new"), isNameless: true },
+  "do-event-new": tried(ofStaff("staff/events/new"), () => ({ kind: "TRAINING" })),
+  "staff-event": staffEvent(),
+  "do-event": tried(staffEvent(), () => ({ intent: "attendance", attended: "x" })),
+  "staff-event-change": staffEvent("/change"),
+  "do-event-change": tried(staffEvent("/change"), () => ({ title: reason })),
+  "staff-event-cancel": staffEvent("/cancel"),
+  "do-event-cancel": tried(staffEvent("/cancel"), () => ({ reason })),
+  "staff-event-materials": staffEvent("/materials"),
+  "do-event-materials": tried(staffEvent("/materials"), () => ({ kept: "x" })),
+  "staff-event-question": staffEvent("/questions/new"),
+  "do-event-question": tried(staffEvent("/questions/new"), () => ({ question: reason })),
+  "staff-event-export": staffEvent("/exports/:file", "/exports/places.csv"),
   "staff-meetings": { ...ofStaff("staff/meetings"), isNameless: true },
   "staff-meeting": { ...staffMeeting(), data: true },
   "staff-meeting-plan": { ...staffMeeting("/plan"), isNameless: true },
@@ -914,6 +941,13 @@ export const surfaces: Record<string, Surface> = {
     shared: "/groups/none/calls.atom",
     isNameless: true,
   },
+  events: own("events"),
+  "events-feed": own("events.atom"),
+  "events-calendar": own("events.ics"),
+  event: publicEvent(),
+  "event-calendar": publicEvent("/calendar.ics"),
+  "event-register": publicEvent("/register"),
+  "do-event-register": tried(publicEvent("/register"), () => ({ name: "1" })),
   follow: followed,
   "do-follow": tried(followed, () => ({ email: "kitas@pavyzdys.example" })),
   "call-form": { route: "calls/:number/form", path: ({ call }) => `/calls/${call}/form` },

@@ -278,11 +278,34 @@ async function makeGroup({ db, ids }: Play) {
     actionId: action.id,
     applicant: applicant.id,
     draft: await makeDraftCall(db, group, action.id),
+    event: await makeEvent(db, group.id),
     other: rival.id,
     partnerCode: partner.code,
   };
 }
 type Group = Awaited<ReturnType<typeof makeGroup>>;
+
+/** A public event of the group, about its call in preparation. */
+async function makeEvent(db: Db, groupId: string) {
+  const call = await db.call.findFirstOrThrow({ where: { groupId }, select: { id: true } });
+  const startsAt = daysAgo(-20);
+  const { id } = await db.event.create({
+    data: {
+      groupId,
+      callId: call.id,
+      kind: "CONSULTATION",
+      state: "PUBLISHED",
+      title: "Konsultacija",
+      titleEn: "Consultation",
+      place: "Druskininkai",
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3_600_000),
+      registerUntil: startsAt,
+      publishedAt: daysAgo(1),
+    },
+  });
+  return id;
+}
 
 /** One server, one database and one cast for every question that the tables ask. */
 export async function openWorld() {

@@ -21,7 +21,7 @@ function withParameters(entries: readonly RouteConfigEntry[], above = ""): strin
 }
 
 /** Links of mails say what is wrong with them instead, always in the same words. */
-const isLinkOfMail = (path: string) => /\/:token(\/one-click)?$/.test(path);
+const isLinkOfMail = (path: string) => /\/:token(\/quiet)?(\/one-click)?$/.test(path);
 
 const paths = withParameters(routes).filter((path) => !isLinkOfMail(path));
 const absent = "01900000-0000-7000-8000-000000000000";

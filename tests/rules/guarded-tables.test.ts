@@ -47,6 +47,7 @@ const tables = [
   "frozenDocument",
   "complaintNote",
   "callArchive",
+  "eventPlace",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -79,6 +80,7 @@ const relations = [
   "enclosures",
   "complaints",
   "agendaItems",
+  "places",
   "votes",
   "recusals",
 ];
@@ -111,6 +113,8 @@ const gates = [
   "findStaffMeeting",
   "findBoardMeeting",
   "lockStaffMeeting",
+  "findStaffEvent",
+  "lockStaffEvent",
   "lockBoardMeeting",
   "findStaffLetter",
   "findCorrected",
@@ -140,6 +144,15 @@ const others: Record<string, string> = {
   "app/domain/organisations/group-affiliations.server.ts": "group:work, for the own groups",
   "app/domain/organisations/name-owner.server.ts": "person:administer, or role:confirm",
   "app/domain/organisations/tell-affiliation.server.ts": "the own organisation",
+  "app/domain/enclosures/open-enclosure.server.ts":
+    "accessToEnclosure, and event-files for what is enclosed in a public event",
+  "app/domain/events/forget-places.server.ts":
+    "the own account, and the nightly work, which tells nobody",
+  "app/domain/events/place.server.ts": "whoever holds the unguessable token of a place",
+  "app/domain/events/public-events.server.ts":
+    "the public: of places only how many are left, of files those of a public event",
+  "app/domain/events/register.server.ts": "the own place: nothing of it is answered to others",
+  "app/domain/events/staff-events.server.ts": "group:work; of other groups nothing is listed",
   "app/domain/privacy/erasure.server.ts": "the own account",
   "app/domain/privacy/own-data.server.ts": "the own account",
   "app/domain/proposals/delete-draft.server.ts": "drafts of the own account, or past their keeping",

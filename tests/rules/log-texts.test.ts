@@ -4,6 +4,7 @@ import { keptFromLog, logNouns, told } from "#app/domain/audit/log-rules.ts";
 import { callLifecycle } from "#app/domain/calls/lifecycle.ts";
 import { complaintLifecycle } from "#app/domain/complaints/lifecycle.ts";
 import { listLifecycle } from "#app/domain/decisions/lifecycle.ts";
+import { eventLifecycle, placeLifecycle } from "#app/domain/events/lifecycle.ts";
 import { sheetLifecycle } from "#app/domain/evaluation/lifecycle.ts";
 import { projectLifecycle } from "#app/domain/projects/lifecycle.ts";
 import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
@@ -30,6 +31,12 @@ const moved = Object.entries({
   list: listLifecycle,
   complaint: complaintLifecycle,
   project: projectLifecycle,
+  event: {
+    ...eventLifecycle,
+    ...Object.fromEntries(
+      Object.entries(placeLifecycle).map(([event, to]) => [`place-${event}`, to]),
+    ),
+  },
   meeting: {
     ...meetingLifecycle,
     ...Object.fromEntries(

@@ -89,6 +89,15 @@ const message =
     return { path: at(things), body };
   };
 
+/** A file of an event. */
+const materials =
+  (at: (things: Things) => string) =>
+  ({ things }: World): Sent => {
+    const body = new FormData();
+    body.append("files", new File([new Uint8Array(smallPdf("medžiaga"))], "Medžiaga.pdf"));
+    return { path: at(things), body };
+  };
+
 /** The first part of a file that arrives in several. */
 function part({ things }: World): Sent {
   const bytes = new Uint8Array(PART_BYTES);
@@ -141,6 +150,17 @@ const plannedMeeting = {
   place: "Nuotolinė platforma",
   minutesNo: "V-2099-01",
 };
+const ofEvent = (id: string, page = "") => `/staff/events/${id}${page}`;
+const plannedEvent = {
+  kind: "TRAINING",
+  title: "Mokymai apie viešumą",
+  titleEn: "Training on publicity",
+  startsAt: "2099-12-04 10:00",
+  endsAt: "2099-12-04 12:00",
+  place: "Druskininkai",
+};
+/** What the forms of the page of an event send. */
+const eventActs = ["intent", "minutesNo", "attended", "headcount"];
 /** The call of the demonstration that is being prepared. */
 const prepared = (page = "") => `/staff/calls/DH-2.1-01/build${page}`;
 const definitionChanges = [
@@ -257,6 +277,64 @@ export const rows: Record<string, Row> = {
         changes: ["+Outbox"],
       },
     ],
+  },
+  "/events": { ...shared, at: "/events" },
+  "/events.atom": { ...shared, at: "/events.atom", gives: "nothing" },
+  "/events.ics": { ...shared, at: "/events.ics", gives: "nothing" },
+  "/events/:id": { ...shared, at: ({ events }) => `/events/${events.coming}` },
+  "/events/:id/calendar.ics": {
+    ...shared,
+    at: ({ events }) => `/events/${events.coming}/calendar.ics`,
+    gives: "nothing",
+  },
+  "/events/:id/register": {
+    ...account,
+    at: ({ events }) => `/events/${events.coming}/register`,
+    acts: [
+      {
+        sends: typed(({ events }) => `/events/${events.coming}/register`, {
+          name: "Kaimynė Kaimynaitė",
+          email: "kaimyne@pavyzdys.example",
+        }),
+        changes: ["+EventPlace", "+Outbox"],
+        knows: ["organisation", "needs"],
+      },
+    ],
+  },
+  "/places/:token": {
+    ...account,
+    at: ({ events }) => `/places/${events.place}`,
+    acts: [
+      {
+        name: "give up",
+        sends: typed(({ events }) => `/places/${events.place}`, { intent: "give-up" }),
+        changes: ["EventPlace.state"],
+        knows: ["rating", "comment"],
+      },
+      {
+        name: "opinion",
+        sends: typed(({ events }) => `/places/${events.past}`, { rating: "3", comment: "Gerai" }),
+        changes: ["EventPlace.answeredAt", "EventPlace.comment", "EventPlace.rating"],
+      },
+    ],
+  },
+  "/places/:token/quiet": {
+    ...account,
+    at: ({ events }) => `/places/${events.place}/quiet`,
+    acts: [
+      {
+        sends: typed(({ events }) => `/places/${events.place}/quiet`),
+        changes: ["EventPlace.quiet"],
+      },
+    ],
+  },
+  // Mail servers send it without a page of ours: tests/http/events.test.ts shows what it takes.
+  "/places/:token/quiet/one-click": {
+    ...account,
+    at: ({ events }) => `/places/${events.place}/quiet/one-click`,
+    status: 405,
+    gives: "nothing",
+    acts: [],
   },
   "/subscriptions/confirm/:token": {
     ...account,
@@ -2195,6 +2273,103 @@ export const rows: Record<string, Row> = {
         mostKeys: 15,
       },
     ],
+  },
+  "/staff/events": { ...staff, at: "/staff/events" },
+  "/staff/events/new": {
+    ...staff,
+    at: "/staff/events/new",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/staff/events/new",
+          body: fields({ ...plannedEvent, group: things.boardGroup }),
+        }),
+        changes: ["+Event"],
+        knows: ["text", "textEn", "link", "capacity", "registerUntil", "call", "strategy"],
+      },
+    ],
+  },
+  "/staff/events/:id": {
+    ...staff,
+    at: ({ events }) => ofEvent(events.held),
+    acts: [
+      {
+        name: "publish",
+        sends: typed(({ events }) => ofEvent(events.draft), { intent: "publish" }),
+        changes: ["Event.publishedAt", "Event.revision", "Event.state"],
+        knows: eventActs,
+      },
+      {
+        name: "hold",
+        sends: typed(({ events }) => ofEvent(events.begun), { intent: "hold", minutesNo: "" }),
+        changes: ["Event.revision", "Event.state"],
+        knows: eventActs,
+      },
+      {
+        name: "attendance",
+        sends: typed(({ events }) => ofEvent(events.held), { intent: "attendance", attended: [] }),
+        changes: ["EventPlace.attended"],
+        knows: eventActs,
+      },
+      {
+        name: "headcount",
+        sends: typed(({ events }) => ofEvent(events.held), { intent: "headcount", headcount: "7" }),
+        changes: ["Event.headcount"],
+        knows: eventActs,
+      },
+    ],
+  },
+  "/staff/events/:id/change": {
+    ...staff,
+    at: ({ events }) => ofEvent(events.draft, "/change"),
+    acts: [
+      {
+        sends: fromPage(({ events }) => ofEvent(events.draft, "/change"), {
+          title: "Kitas pavadinimas",
+        }),
+        changes: ["Event.revision", "Event.title"],
+      },
+    ],
+  },
+  "/staff/events/:id/cancel": {
+    ...staff,
+    at: ({ events }) => ofEvent(events.coming, "/cancel"),
+    acts: [
+      {
+        sends: typed(({ events }) => ofEvent(events.coming, "/cancel"), {
+          reason: "Serga lektorius, todėl renginio nebus.",
+        }),
+        changes: ["+Outbox", "Event.cancelledWhy", "Event.revision", "Event.state"],
+      },
+    ],
+  },
+  "/staff/events/:id/materials": {
+    ...staff,
+    at: ({ events }) => ofEvent(events.held, "/materials"),
+    acts: [
+      {
+        sends: materials(({ events }) => ofEvent(events.held, "/materials")),
+        changes: ["+Enclosure", "+File"],
+        knows: ["kept", "remove"],
+      },
+    ],
+  },
+  "/staff/events/:id/questions/new": {
+    ...staff,
+    at: ({ events }) => ofEvent(events.coming, "/questions/new"),
+    acts: [
+      {
+        sends: typed(({ events }) => ofEvent(events.coming, "/questions/new"), {
+          question: "Ar tinka patalpų nuoma?",
+        }),
+        changes: ["+CallQuestion"],
+      },
+    ],
+  },
+  "/staff/events/:id/exports/:file": {
+    ...staff,
+    at: ({ events }) => ofEvent(events.held, "/exports/places.csv"),
+    gives: "file",
   },
   "/staff/meetings": { ...staff, at: "/staff/meetings" },
   "/staff/meetings/new": {

@@ -360,6 +360,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     bundle: bundle.value.id,
     question: question.id,
     ...(await followLinks(server.origin, db, open.groupId, open.id)),
+    events: await someEvents(db, open.groupId, open.id),
     mail: await aMail(server.origin),
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
@@ -386,6 +387,52 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     letter: letter.id,
     verifyCode: letter.verifyCode,
     received: stages.begun,
+  };
+}
+
+/** Events of the group at every stage, and the tokens of places at the next and at the last. */
+async function someEvents(db: Db, groupId: string, callId: string) {
+  const make = async (
+    state: "DRAFT" | "PUBLISHED" | "HELD",
+    startsIn: number,
+    email: string | null,
+  ) => {
+    const startsAt = new Date(Date.now() + startsIn * day);
+    const event = await db.event.create({
+      data: {
+        groupId,
+        callId,
+        kind: "CONSULTATION",
+        state,
+        title: `Konsultacija ${state} ${startsIn}`,
+        titleEn: "Consultation",
+        place: "Druskininkai",
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + day / 24),
+        registerUntil: startsAt,
+        capacity: state === "PUBLISHED" && startsIn > 0 ? 1 : null,
+        publishedAt: state === "DRAFT" ? null : new Date(),
+      },
+    });
+    if (!email) return { id: event.id, token: "" };
+    const token = `token-of-${email.replace("@", "-").replaceAll(".", "-")}`;
+    const person = { name: "Vardenė Pavardenė", locale: "lt", registeredAt: new Date() } as const;
+    await db.eventPlace.createMany({
+      data: [
+        { ...person, eventId: event.id, email, state: "REGISTERED", tokenHash: hashOf(token) },
+      ],
+    });
+    return { id: event.id, token };
+  };
+  const coming = await make("PUBLISHED", 10, "pirma@dalyviai.example");
+  const held = await make("HELD", -10, "buvusi@dalyviai.example");
+  return {
+    coming: coming.id,
+    place: coming.token,
+    held: held.id,
+    past: held.token,
+    draft: (await make("DRAFT", 20, null)).id,
+    begun: (await make("PUBLISHED", -1, null)).id,
   };
 }
 

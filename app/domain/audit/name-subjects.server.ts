@@ -102,20 +102,6 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
     });
     return rows.map(({ id, minutesNo }) => ({ id, name: minutesNo }));
   },
-  event: async (db, ids) => {
-    const rows = await db.event.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, title: true },
-    });
-    return rows.map(({ id, title }) => ({ id, name: title }));
-  },
-  news: async (db, ids) => {
-    const rows = await db.news.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, title: true },
-    });
-    return rows.map(({ id, title }) => ({ id, name: title }));
-  },
   complaint: async (db, ids, known) => {
     const rows = await db.complaint.findMany({
       where: { id: { in: ids }, proposal: known },

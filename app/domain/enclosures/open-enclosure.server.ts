@@ -1,4 +1,5 @@
 import { accessToEnclosure } from "#app/domain/access/find-access.server.ts";
+import { mayDownloadOfEvent } from "#app/domain/access/event-files.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -18,10 +19,15 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
       message: ofProposal,
       complaint: ofProposal,
       note: { select: { complaint: ofProposal } },
+      event: { select: { groupId: true, state: true } },
       file: { select: { sha256: true, size: true, mime: true, scan: true } },
     },
   });
   if (!enclosure) return refuse("not-found");
+  if (enclosure.event) {
+    const may = mayDownloadOfEvent(ctx.actor, enclosure.event, enclosure.file);
+    return may ? ok(fileOf(enclosure)) : refuse("not-found");
+  }
   const { download, isOfOthers } = await accessToEnclosure(ctx.db, ctx, enclosure);
   if (!download) return refuse("not-found");
 
@@ -29,6 +35,13 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
   const of = message ?? complaint ?? note?.complaint;
   const groupId = of?.proposal.call.groupId ?? null;
   if (isOfOthers) await recordRead(ctx, { groupId, kind: "enclosure.read", subject: id });
-  const { sha256, mime, size } = enclosure.file;
-  return ok({ name: enclosure.name, sha256, mime, size: Number(size) });
+  return ok(fileOf(enclosure));
 }
+
+const fileOf = ({
+  name,
+  file: { sha256, mime, size },
+}: {
+  name: string;
+  file: { sha256: string; mime: string; size: bigint };
+}) => ({ name, sha256, mime, size: Number(size) });

@@ -78,7 +78,10 @@ export function tickAttendance(
 }
 
 /** How many came where no list was kept; with null the ticked places count again. */
-export function setHeadcount(ctx: Ctx, { id, headcount }: { id: string; headcount: number | null }) {
+export function setHeadcount(
+  ctx: Ctx,
+  { id, headcount }: { id: string; headcount: number | null },
+) {
   return ctx.transact(async (tx) => {
     const event = await lockStaffEvent(tx, ctx, id);
     if (!event) return refuse("not-found");

@@ -14,7 +14,10 @@ function beginningOf(year: number): Date {
  * Events that were held in a year (of Vilnius) and who came: by kind and in all. Attendance is the
  * headcount where there is one, else the ticked places; `rated` and `ratingSum` are of the opinions.
  */
-export async function eventCounts(db: Pick<Ctx["db"], "event" | "eventPlace">, of: Of & { year: number }) {
+export async function eventCounts(
+  db: Pick<Ctx["db"], "event" | "eventPlace">,
+  of: Of & { year: number },
+) {
   const { year, ...whose } = of;
   const events = await db.event.findMany({
     where: {

@@ -6,8 +6,7 @@ import { eventKinds } from "./lifecycle.ts";
 
 const line = (max: number) =>
   z.string("problem.required").transform(tidy).pipe(z.string().max(max, "problem.eventTooLong"));
-const needed = (max: number) =>
-  line(max).refine((text) => text.length >= 3, "problem.eventTitle");
+const needed = (max: number) => line(max).refine((text) => text.length >= 3, "problem.eventTitle");
 const lines = (max: number) =>
   z.string().max(max, "problem.eventTooLong").transform(tidyLines).default("");
 

@@ -38,7 +38,6 @@ export async function findStaffEvent(
   const event = await tx.event.findUnique({ where: { id }, select });
   return event && can(actor, "group:work", event) ? event : null;
 }
-export type StaffEvent = NonNullable<Awaited<ReturnType<typeof findStaffEvent>>>;
 
 /** Holds the row of an event until the transaction ends, so that places are given one after another. */
 export const holdEvent = (tx: Tx, id: string) =>

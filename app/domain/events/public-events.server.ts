@@ -141,7 +141,3 @@ export async function findEvent({ db }: Reader, id: string) {
     })),
   });
 }
-
-/** The name of a group that events are asked for of; null where there is none such. */
-export const groupOfEvents = ({ db }: Reader, slug: string) =>
-  db.group.findUnique({ where: { slug }, select: { slug: true, name: true, nameEn: true, shortName: true } });

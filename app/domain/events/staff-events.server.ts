@@ -93,7 +93,10 @@ export async function changeEventPage(ctx: Pick<Ctx, "db" | "actor">, { id }: { 
 }
 
 /** Everything about an event for its staff: places in their order, opinions in sum, files, questions. */
-export async function staffEventPage(ctx: Pick<Ctx, "db" | "actor" | "now">, { id }: { id: string }) {
+export async function staffEventPage(
+  ctx: Pick<Ctx, "db" | "actor" | "now">,
+  { id }: { id: string },
+) {
   const found = await findStaffEvent(ctx.db, ctx, id);
   if (!found) return refuse("not-found");
   const [places, materials, questions] = await Promise.all([

@@ -42,6 +42,8 @@ export const groupSettings = z.object({
   retentionYears: number,
   deMinimisRetentionYears: number,
   unselectedRetentionYears: number,
+  /** Months after an event for which it is kept who registered. */
+  eventPlacesMonths: number,
   annualReportDue: setting(z.string()),
   /** Applicants see which member of staff wrote a message, not only the group. */
   showStaffNames: setting(z.boolean()),
@@ -87,6 +89,7 @@ export const defaultSettings: GroupSettings = {
   retentionYears: because(5, "Reglamento (ES) 2021/1060 82 str. (nuo gruodžio 31 d.)"),
   deMinimisRetentionYears: because(10, "Reglamento (ES) 2023/2831 6 str. 3 d."),
   unselectedRetentionYears: because(5, `${practice} (nuo kvietimo pabaigos)`),
+  eventPlacesMonths: because(12, `${practice} (nuo renginio pabaigos)`),
   annualReportDue: because("04-01", "Miestų VVG ataskaitų praktika"),
   showStaffNames: because(false, practice),
 };

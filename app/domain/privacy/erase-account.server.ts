@@ -2,6 +2,7 @@ import { checkPassword } from "#app/domain/accounts/check-password.server.ts";
 import { rightsChanged } from "#app/domain/accounts/rights-changed.server.ts";
 import { endSessionsOf } from "#app/domain/accounts/sessions.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
+import { erasePlaces } from "#app/domain/events/forget-places.server.ts";
 import { lockMembers } from "#app/domain/organisations/lock-members.server.ts";
 import { isSignedIn, type SignedIn } from "#app/domain/policy.ts";
 import { deleteDraft } from "#app/domain/proposals/delete-draft.server.ts";
@@ -137,6 +138,7 @@ async function erase(tx: Tx, ctx: Ctx, actor: SignedIn): Promise<Erasure> {
   await leaveMeetings(tx, actor.userId);
   await endInvitations(tx, actor, erasure.emptied);
   await forgetMails(tx, actor);
+  await erasePlaces(tx, ctx, actor);
   await tx.callSubscription.deleteMany({ where: { email: actor.email } });
   await rightsChanged(tx, ctx, actor.userId);
   await overwrite(tx, ctx, actor);

@@ -1,3 +1,4 @@
+import { ownPlaces } from "#app/domain/events/forget-places.server.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -203,6 +204,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     letterDeliveries: await letterDeliveries(reader, actor),
     letterCorrections: await letterCorrections(reader, actor),
     questions: await questions(reader, actor),
+    places: await ownPlaces(reader, actor),
     subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),
     ...(await requests(reader, actor)),

@@ -9,14 +9,18 @@ type Unit = "days" | "months" | "years";
 export interface Term {
   n: number;
   unit: Unit;
-  from: "signIn" | "sending" | "deadline" | "closing" | "lastPaymentYear" | "grant";
+  from: "signIn" | "sending" | "deadline" | "closing" | "lastPaymentYear" | "grant" | "event";
 }
 
 export interface RetentionRule {
   /** For how long, or with what the data goes. */
   keep: Term | "untilErased" | "untilUsed" | "untilEnded" | "withProposal" | "signed" | "always";
-  /** Years that a group may set for itself. */
-  setting?: "retentionYears" | "deMinimisRetentionYears" | "unselectedRetentionYears";
+  /** A number of years, or months, that a group may set for itself. */
+  setting?:
+    | "retentionYears"
+    | "deMinimisRetentionYears"
+    | "unselectedRetentionYears"
+    | "eventPlacesMonths";
   /** Where the rule comes from. */
   source: LocalText;
 }
@@ -35,6 +39,7 @@ export const retentionRules = {
   mails: { keep: term(12, "months", "sending"), source: own },
   questions: { keep: term(12, "months", "deadline"), source: own },
   subscriptions: { keep: "untilEnded", source: own },
+  places: { keep: term(12, "months", "event"), setting: "eventPlacesMonths", source: own },
   drafts: { keep: term(12, "months", "deadline"), source: own },
   unselected: {
     keep: term(5, "years", "closing"),

@@ -1,5 +1,6 @@
 import { expireArchives } from "#app/domain/archives/expire-archives.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
+import { forgetPlaces } from "#app/domain/events/forget-places.server.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { askScans } from "#app/domain/proposals/ask-scans.server.ts";
@@ -150,6 +151,7 @@ export async function runRetention(night: Night): Promise<void> {
     if (rows.length < batch) break;
   }
   await sweep(night, today);
+  await forgetPlaces(night);
   await expireUploads(night, night.now());
   await forgetRemoved(night, night.now());
   await releaseFiles(night, night.now());

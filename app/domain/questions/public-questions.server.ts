@@ -14,10 +14,16 @@ export async function publicQuestions({ db }: Pick<Ctx, "db">, callId: string) {
       answerEn: true,
       publishedAt: true,
       changedAt: true,
+      event: { select: { id: true, title: true, titleEn: true, state: true } },
     },
   });
-  return rows.map(({ question, questionEn, answer, answerEn, ...row }) => ({
+  return rows.map(({ question, questionEn, answer, answerEn, event, ...row }) => ({
     ...row,
+    /** Where it was asked; null for a question in writing. */
+    event:
+      event && event.state !== "DRAFT"
+        ? { id: event.id, title: { lt: event.title, en: event.titleEn } }
+        : null,
     question: { lt: question, en: questionEn || question },
     answer: { lt: answer, en: answerEn || answer },
     /** In English only where somebody wrote it so. */

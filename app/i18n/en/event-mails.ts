@@ -26,12 +26,12 @@ export const eventMails: Record<keyof typeof lithuanian, Message> = {
   "mail.event.link": "Open the page of your place",
   "mail.event.after":
     "It tells where the event takes place or how to join it online. If you cannot come, give your place up there – somebody else will have it.",
-  "mail.news.proposed.subject": "News proposed: “{title}”",
-  "mail.news.proposed.line": "The promoter of a project proposes to publish “{title}”.",
-  "mail.news.published.subject": "News published: “{title}”",
-  "mail.news.published.line": "The news “{title}” that you proposed has been published.",
-  "mail.news.returned.subject": "Please correct the news “{title}”",
-  "mail.news.returned.line":
+  "mail.newsItem.proposed.subject": "News proposed: “{title}”",
+  "mail.newsItem.proposed.line": "The promoter of a project proposes to publish “{title}”.",
+  "mail.newsItem.published.subject": "News published: “{title}”",
+  "mail.newsItem.published.line": "The news “{title}” that you proposed has been published.",
+  "mail.newsItem.returned.subject": "Please correct the news “{title}”",
+  "mail.newsItem.returned.line":
     "The group has sent back the news “{title}” that you proposed. The reason is on its page.",
-  "mail.news.link": "Open the news",
+  "mail.newsItem.link": "Open the news",
 };

@@ -24,8 +24,6 @@ export const log = {
   "log.noun.decision": "Decisions of the board",
   "log.noun.attachment": "Reading of files",
   "log.noun.meeting": "Meetings",
-  "log.noun.event": "Events",
-  "log.noun.news": "News",
   "log.noun.letter": "Letters",
   "log.noun.message": "Messages",
   "log.noun.complaint": "Complaints",

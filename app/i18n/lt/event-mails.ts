@@ -26,12 +26,12 @@ export const eventMails = {
   "mail.event.link": "Atidaryti savo vietos puslapį",
   "mail.event.after":
     "Tame puslapyje rasite renginio vietą arba prisijungimo nuorodą. Jei dalyvauti negalėsite, ten pat vietos atsisakykite – ji atiteks kitam.",
-  "mail.news.proposed.subject": "Siūloma naujiena: „{title}“",
-  "mail.news.proposed.line": "Projekto vykdytojas siūlo paskelbti naujieną „{title}“.",
-  "mail.news.published.subject": "Naujiena paskelbta: „{title}“",
-  "mail.news.published.line": "Jūsų pasiūlyta naujiena „{title}“ paskelbta.",
-  "mail.news.returned.subject": "Pataisykite naujieną: „{title}“",
-  "mail.news.returned.line":
+  "mail.newsItem.proposed.subject": "Siūloma naujiena: „{title}“",
+  "mail.newsItem.proposed.line": "Projekto vykdytojas siūlo paskelbti naujieną „{title}“.",
+  "mail.newsItem.published.subject": "Naujiena paskelbta: „{title}“",
+  "mail.newsItem.published.line": "Jūsų pasiūlyta naujiena „{title}“ paskelbta.",
+  "mail.newsItem.returned.subject": "Pataisykite naujieną: „{title}“",
+  "mail.newsItem.returned.line":
     "Grupė grąžino Jūsų pasiūlytą naujieną „{title}“. Priežastis – naujienos puslapyje.",
-  "mail.news.link": "Atidaryti naujieną",
+  "mail.newsItem.link": "Atidaryti naujieną",
 } as const satisfies Record<string, LithuanianMessage>;

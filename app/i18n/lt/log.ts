@@ -23,8 +23,6 @@ export const log = {
   "log.noun.decision": "Valdybos sprendimus",
   "log.noun.attachment": "Failų skaitymą",
   "log.noun.meeting": "Posėdžius",
-  "log.noun.event": "Renginius",
-  "log.noun.news": "Naujienas",
   "log.noun.letter": "Raštus",
   "log.noun.message": "Žinutes",
   "log.noun.complaint": "Skundus",

@@ -1,5 +1,6 @@
 import { amendmentsOf } from "#app/domain/calls/amendments.server.ts";
 import { findCall } from "#app/domain/calls/queries.server.ts";
+import { eventsOfCall } from "#app/domain/events/public-events.server.ts";
 import { publicQuestions } from "#app/domain/questions/public-questions.server.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -15,16 +16,25 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
   const { locale } = context.get(localeContext);
   const call = unwrap(await findCall(ctx, params.number));
-  const [amendments, questions] = await Promise.all([
+  const [amendments, questions, events] = await Promise.all([
     amendmentsOf(ctx, call.id, locale),
     publicQuestions(ctx, call.id),
+    eventsOfCall(ctx, call.id),
   ]);
-  return { call, brand: call.brand, amendments, questions, now: ctx.now(), origin: ctx.origin };
+  return {
+    call,
+    brand: call.brand,
+    amendments,
+    questions,
+    events,
+    now: ctx.now(),
+    origin: ctx.origin,
+  };
 }
 
 /** What everybody reads about a call. */
 export default function CallPage({ loaderData }: Route.ComponentProps) {
-  const { call, amendments, questions, now, origin } = loaderData;
+  const { call, amendments, questions, events, now, origin } = loaderData;
   const t = useT();
   const say = useLocalText();
   return (
@@ -37,7 +47,13 @@ export default function CallPage({ loaderData }: Route.ComponentProps) {
       <FeedLink path={`/groups/${call.group.slug}/calls.atom`} />
       <CallJsonLd call={call} origin={origin} />
       <title>{`${say(call.title)} – ${t("site.name")}`}</title>
-      <CallText call={call} amendments={amendments} questions={questions} now={now} />
+      <CallText
+        call={call}
+        amendments={amendments}
+        questions={questions}
+        events={events}
+        now={now}
+      />
     </Page>
   );
 }

@@ -79,7 +79,9 @@ export default function EventPage({ loaderData: { event, materials, now } }: Rou
                   : free === null
                     ? t("event.openText")
                     : t("event.free", { n: free })}{" "}
-                {t("event.registerUntil", { deadline: formatDeadline(event.registerUntil, locale) })}
+                {t("event.registerUntil", {
+                  deadline: formatDeadline(event.registerUntil, locale),
+                })}
               </p>
               <ButtonLink to={`/events/${event.id}/register`}>
                 {t(free === 0 ? "event.wait" : "event.register")}

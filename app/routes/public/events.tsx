@@ -53,7 +53,7 @@ export default function Events({ loaderData }: Route.ComponentProps) {
           <label>
             {t("calls.group")}
             <select name="group" defaultValue={asked.group ?? ""}>
-              <option value="">{t("calls.anyGroup")}</option>
+              <option value="">{t("calls.allGroups")}</option>
               {groups.map(({ slug, shortName }) => (
                 <option key={slug} value={slug}>
                   {shortName}

@@ -23,7 +23,11 @@ export const middleware: Route.MiddlewareFunction[] = [neverKept];
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const found = await placePage(context.get(appContext), params);
   const isDone = new URL(request.url).searchParams.has("done");
-  return { found: found.ok ? found.value : null, brand: found.ok ? found.value.brand : undefined, isDone };
+  return {
+    found: found.ok ? found.value : null,
+    brand: found.ok ? found.value.brand : undefined,
+    isDone,
+  };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {

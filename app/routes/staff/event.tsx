@@ -37,7 +37,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const wrong = () => data({ refusal: t("problem.eventHeadcount") }, { status: 400 });
 
   const act = async () => {
-    switch (form.get("intent")) {
+    switch (String(form.get("intent"))) {
       case "publish":
         return publishEvent(ctx, params);
       case "hold": {
@@ -89,10 +89,10 @@ export default function StaffEvent({ loaderData, actionData, params }: Route.Com
         <Facts facts={factsOf(loaderData)} />
         <p className="row">
           {isMutable && <Link to={`${base}/change`}>{t("event.change")}</Link>}
-          {event.state !== "DRAFT" && <Link to={`/events/${event.id}`}>{t("event.publicPage")}</Link>}
-          {event.state === "PUBLISHED" && (
-            <Link to={`${base}/cancel`}>{t("event.cancel")}</Link>
+          {event.state !== "DRAFT" && (
+            <Link to={`/events/${event.id}`}>{t("event.publicPage")}</Link>
           )}
+          {event.state === "PUBLISHED" && <Link to={`${base}/cancel`}>{t("event.cancel")}</Link>}
         </p>
       </div>
 

@@ -4,6 +4,7 @@ import type { LocalText } from "#app/domain/calls/definition.ts";
 import { fillMinutes } from "#app/domain/calls/effort.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
 import { CallTag } from "../call-card.tsx";
+import { EventList } from "../events/event-list.tsx";
 import { useLocalText } from "../local-text.ts";
 import { Original } from "../original.tsx";
 import { Tag } from "../status.tsx";
@@ -30,11 +31,13 @@ interface Props {
   };
   amendments: ComponentProps<typeof Changes>["amendments"];
   questions: ComponentProps<typeof Questions>["published"];
+  /** Public events about it. */
+  events?: ComponentProps<typeof EventList>["events"];
   now: Date;
 }
 
 /** All that a call says (domain.md §3.1), in the order that applicants know from esinvesticijos.lt. */
-export function CallText({ call, amendments, questions, now }: Props) {
+export function CallText({ call, amendments, questions, events = [], now }: Props) {
   const t = useT();
   const say = useLocalText();
   const { content, form, criteria, rules } = call.definition;
@@ -110,6 +113,12 @@ export function CallText({ call, amendments, questions, now }: Props) {
           <Criteria criteria={criteria} thresholdPoints={rules.thresholdPoints} />
           <Rules rules={rules} />
 
+          {events.length > 0 && (
+            <section aria-labelledby="events">
+              <h2 id="events">{t("call.events")}</h2>
+              <EventList events={events} />
+            </section>
+          )}
           <Questions
             number={call.number}
             fixed={content.questions}

@@ -12,6 +12,8 @@ interface Published {
   isTranslated: boolean;
   publishedAt: Date | null;
   changedAt: Date | null;
+  /** At which it was asked. */
+  event: { id: string; title: LocalText } | null;
 }
 
 interface Props {
@@ -39,7 +41,7 @@ export function Questions({ number, fixed, published, until, now }: Props) {
           <p>{say(answer)}</p>
         </details>
       ))}
-      {published.map(({ id, question, answer, isTranslated, publishedAt, changedAt }) => {
+      {published.map(({ id, question, answer, isTranslated, publishedAt, changedAt, event }) => {
         const worded = (text: LocalText) =>
           isTranslated ? say(text) : <Original>{text.lt}</Original>;
         return (
@@ -51,6 +53,13 @@ export function Questions({ number, fixed, published, until, now }: Props) {
                 t("questions.answered", { date: formatLongDate(publishedAt, locale) })}
               {changedAt &&
                 ` ${t("questions.changed", { date: formatLongDate(changedAt, locale) })}`}
+              {event && (
+                <>
+                  {" · "}
+                  {t("questions.askedAt")}{" "}
+                  <Link to={`/events/${event.id}`}>{say(event.title)}</Link>
+                </>
+              )}
             </p>
           </details>
         );

@@ -65,11 +65,7 @@ export function EventForm({
       <TextField field={fields.titleEn} label={t("event.titleEn")} />
       <LongTextField field={fields.text} label={t("event.text")} optional rows={8} />
       <LongTextField field={fields.textEn} label={t("event.textEn")} optional rows={5} />
-      <TextField
-        field={fields.startsAt}
-        label={t("event.startsAt")}
-        hint={t("event.hourHint")}
-      />
+      <TextField field={fields.startsAt} label={t("event.startsAt")} hint={t("event.hourHint")} />
       <TextField field={fields.endsAt} label={t("event.endsAt")} hint={t("event.hourHint")} />
       <TextField
         field={fields.registerUntil}

@@ -26,7 +26,9 @@ export function Opinions({
   return (
     <>
       <h2>{t("event.opinions")}</h2>
-      <p>{t("event.meanOf", { n, mean: formatQuantity(Math.round((points * 100) / n), locale) })}</p>
+      <p>
+        {t("event.meanOf", { n, mean: formatQuantity(Math.round((points * 100) / n), locale) })}
+      </p>
       <ScrollTable label={t("event.opinions")} className="dense">
         <thead>
           <tr>

@@ -58,17 +58,13 @@ export function PlaceTable({
             </td>
             {isTicked && (
               <td data-label={t("event.attended")}>
-                <label className="option">
-                  <input
-                    type="checkbox"
-                    name="attended"
-                    value={place.id}
-                    defaultChecked={place.attended ?? false}
-                  />
-                  <span>
-                    {t("event.attended")} <span className="hidden">{place.name}</span>
-                  </span>
-                </label>
+                <input
+                  type="checkbox"
+                  name="attended"
+                  value={place.id}
+                  defaultChecked={place.attended ?? false}
+                  aria-label={t("event.attendedBy", { name: place.name })}
+                />
               </td>
             )}
           </tr>
