@@ -397,7 +397,8 @@ async function someEvents(db: Db, groupId: string, callId: string) {
     startsIn: number,
     email: string | null,
   ) => {
-    const startsAt = new Date(Date.now() + startsIn * day);
+    // The form of an event knows hours to the minute.
+    const startsAt = new Date(Math.round((Date.now() + startsIn * day) / 60_000) * 60_000);
     const event = await db.event.create({
       data: {
         groupId,

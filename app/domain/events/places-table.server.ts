@@ -23,7 +23,7 @@ export async function exportPlaces(
       { key: "name", head: t("field.name"), kind: "text" },
       { key: "email", head: t("field.email"), kind: "text" },
       { key: "organisation", head: t("event.organisation"), kind: "text" },
-      { key: "needs", head: t("event.needs"), kind: "text" },
+      { key: "needs", head: t("event.needsShort"), kind: "text" },
       { key: "state", head: t("staff.state"), kind: "text" },
       { key: "registeredAt", head: t("event.registeredAt"), kind: "instant" },
       { key: "attended", head: t("event.attended"), kind: "text" },

@@ -81,6 +81,8 @@ export const events: Record<keyof typeof lithuanian, Message> = {
   "event.organisation": "Organisation",
   "event.needs": "What you need in order to take part",
   "event.needsHint": "For example, sign language or room for a wheelchair",
+  "event.needsShort": "Needs",
+  "event.comments": "Remarks of participants",
   "event.privacy":
     "Only the group that holds the event sees these data. They are deleted 12 months after it – only the number of those who came stays.",
   "event.sent":

@@ -93,6 +93,8 @@ export const events = {
   "event.organisation": "Organizacija",
   "event.needs": "Ko Jums reikia, kad galėtumėte dalyvauti",
   "event.needsHint": "Pavyzdžiui, vertimo į gestų kalbą ar vietos vežimėliui",
+  "event.needsShort": "Poreikiai",
+  "event.comments": "Dalyvių pastabos",
   "event.privacy":
     "Duomenis matys tik renginį rengianti grupė. Praėjus 12 mėnesių po renginio jie ištrinami – lieka tik dalyvių skaičius.",
   "event.sent":

@@ -34,7 +34,6 @@ export default function EventPage({ loaderData: { event, materials, now } }: Rou
       label: t("event.place"),
       value: <EventPlaceText place={event.place} isOnline={event.isOnline} />,
     },
-    { label: t("event.kind"), value: t(`event.kind.${event.kind}`) },
     {
       label: t("calls.group"),
       value: (
@@ -59,38 +58,37 @@ export default function EventPage({ loaderData: { event, materials, now } }: Rou
   return (
     <Page crumbs={[{ label: t("events.title"), to: "/events" }, { label: title }]}>
       <Title text={title} />
-      <div className="row">
-        <h1>{title}</h1>
+      <div className="row above-title">
         <EventTag state={state} />
+        <span className="soft">{t(`event.kind.${event.kind}`)}</span>
       </div>
+      <h1>{title}</h1>
       {state === "CANCELLED" && (
         <p className="notice">
           {t("event.cancelled")} <Original>{event.cancelledWhy}</Original>
         </p>
       )}
+      {isOpen && (
+        <>
+          <p>
+            {free === 0
+              ? t("event.fullText")
+              : free === null
+                ? t("event.openText")
+                : t("event.free", { n: free })}{" "}
+            {t("event.registerUntil", {
+              deadline: formatDeadline(event.registerUntil, locale),
+            })}
+          </p>
+          <ButtonLink to={`/events/${event.id}/register`}>
+            {t(free === 0 ? "event.wait" : "event.register")}
+          </ButtonLink>
+        </>
+      )}
+      {state === "PUBLISHED" && !isOpen && <p className="soft">{t("event.registrationOver")}</p>}
       <div className="with-aside">
         <div>
           <TypedText text={event.text} />
-          {isOpen && (
-            <>
-              <p>
-                {free === 0
-                  ? t("event.fullText")
-                  : free === null
-                    ? t("event.openText")
-                    : t("event.free", { n: free })}{" "}
-                {t("event.registerUntil", {
-                  deadline: formatDeadline(event.registerUntil, locale),
-                })}
-              </p>
-              <ButtonLink to={`/events/${event.id}/register`}>
-                {t(free === 0 ? "event.wait" : "event.register")}
-              </ButtonLink>
-            </>
-          )}
-          {state === "PUBLISHED" && !isOpen && (
-            <p className="soft">{t("event.registrationOver")}</p>
-          )}
           {materials.length > 0 && (
             <>
               <h2>{t("event.materials")}</h2>

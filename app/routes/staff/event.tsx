@@ -80,10 +80,11 @@ export default function StaffEvent({ loaderData, actionData, params }: Route.Com
     <Page crumbs={[{ label: t("events.title"), to: "/staff/events" }]}>
       <Title text={title} failed={actionData !== undefined} />
       {actionData && <ErrorSummary errors={[{ text: actionData.refusal }]} />}
-      <div className="row">
-        <h1>{title}</h1>
+      <div className="row above-title">
         <EventTag state={event.state} />
+        <span className="soft">{t(`event.kind.${event.kind}`)}</span>
       </div>
+      <h1>{title}</h1>
       <NextAct page={loaderData} />
       <div className="card narrow">
         <Facts facts={factsOf(loaderData)} />
@@ -173,7 +174,6 @@ export default function StaffEvent({ loaderData, actionData, params }: Route.Com
       { label: t("event.when"), value: eventHours(of, locale) },
       { label: t("event.place"), value: <Original>{of.place}</Original> },
       ...(of.link ? [{ label: t("event.link"), value: of.link }] : []),
-      { label: t("event.kind"), value: t(`event.kind.${of.kind}`) },
       {
         label: t("event.taken"),
         value:

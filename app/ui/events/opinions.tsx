@@ -48,13 +48,16 @@ export function Opinions({
         </tbody>
       </ScrollTable>
       {comments.length > 0 && (
-        <ul>
-          {comments.map((comment) => (
-            <li key={comment} className="typed">
-              <Original>{comment}</Original>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h3>{t("event.comments")}</h3>
+          <ul>
+            {comments.map((comment) => (
+              <li key={comment} className="typed">
+                <Original>{comment}</Original>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

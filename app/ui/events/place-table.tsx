@@ -35,7 +35,7 @@ export function PlaceTable({
             {t("field.name")}
           </th>
           <th scope="col">{t("event.organisation")}</th>
-          <th scope="col">{t("event.needs")}</th>
+          <th scope="col">{t("event.needsShort")}</th>
           <th scope="col">{t("event.registeredAt")}</th>
           {isTicked && <th scope="col">{t("event.attended")}</th>}
         </tr>
@@ -50,7 +50,7 @@ export function PlaceTable({
             <td className="long" data-label={t("event.organisation")}>
               <Original>{place.organisation}</Original>
             </td>
-            <td className="long" data-label={t("event.needs")}>
+            <td className="long" data-label={t("event.needsShort")}>
               <Original>{place.needs}</Original>
             </td>
             <td className="nowrap" data-label={t("event.registeredAt")}>
