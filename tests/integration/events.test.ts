@@ -171,8 +171,7 @@ test("one e-mail has one place, and the answer does not tell that it has one", a
   expect(await db.eventPlace.findMany({ select: { name: true } })).toEqual([
     { name: "Vardenė Pavardenė" },
   ]);
-  const subjects = (await mailsOf(services)).map(({ text }) => /Subject: (.*)/.exec(text)?.[1]);
-  expect(subjects).toHaveLength(2);
+  expect(await mailsOf(services)).toHaveLength(2);
 });
 
 test("the own confirmed address is answered at once; a place given up can be taken again", async ({
@@ -213,7 +212,7 @@ test("where an event takes place online is told to who has a place, and to nobod
     await pastEvents(services, { ...filter, after: null }),
     eventFeed(services, words),
     eventCalendar(services, { events, locale: "lt", name: "Renginiai" }),
-    (await mailsOf(services)).map(({ text }) => text),
+    (await mailsOf(services)).map(({ text }) => text ?? ""),
   ];
   expect(JSON.stringify(shown).toLowerCase()).not.toContain(canary.toLowerCase());
 });

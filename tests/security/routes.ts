@@ -2351,6 +2351,7 @@ export const rows: Record<string, Row> = {
         sends: materials(({ events }) => ofEvent(events.held, "/materials")),
         changes: ["+Enclosure", "+File"],
         knows: ["kept", "remove"],
+        mostKeys: 15,
       },
     ],
   },

@@ -36,8 +36,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   unwrap(await staffEventPage(ctx, params));
   const wrong = () => data({ refusal: t("problem.eventHeadcount") }, { status: 400 });
 
+  const asked = form.get("intent");
+  const intent = typeof asked === "string" ? asked : "";
   const act = async () => {
-    switch (String(form.get("intent"))) {
+    switch (intent) {
       case "publish":
         return publishEvent(ctx, params);
       case "hold": {
