@@ -23,6 +23,7 @@ import { privacy } from "./en/privacy.ts";
 import { events } from "./en/events.ts";
 import { eventMails } from "./en/event-mails.ts";
 import { news } from "./en/news.ts";
+import { project } from "./en/project.ts";
 import { exportTexts } from "./en/exports.ts";
 import { correction } from "./en/correction.ts";
 import { release } from "./en/release.ts";
@@ -62,6 +63,7 @@ export const en = {
   ...events,
   ...eventMails,
   ...news,
+  ...project,
   ...exportTexts,
   ...correction,
   ...release,

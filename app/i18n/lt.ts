@@ -23,6 +23,7 @@ import { privacy } from "./lt/privacy.ts";
 import { events } from "./lt/events.ts";
 import { eventMails } from "./lt/event-mails.ts";
 import { news } from "./lt/news.ts";
+import { project } from "./lt/project.ts";
 import { exportTexts } from "./lt/exports.ts";
 import { correction } from "./lt/correction.ts";
 import { release } from "./lt/release.ts";
@@ -62,6 +63,7 @@ export const lt = {
   ...events,
   ...eventMails,
   ...news,
+  ...project,
   ...exportTexts,
   ...correction,
   ...release,

@@ -9,6 +9,7 @@ import { seedApplicant } from "./seed-applicant.server.ts";
 import { seedCalls } from "./seed-calls.server.ts";
 import { seedEvents } from "./seed-events.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
+import { seedProjects } from "./seed-projects.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
 
 const groups = [druskininkai, ignalina, klaipeda, pakruojis];
@@ -24,6 +25,7 @@ export async function seedDemo(services: SeedServices) {
   await seedEvaluations(services);
   await seedApplicant(services);
   await seedEvents(services);
+  await seedProjects(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */
@@ -48,6 +50,9 @@ export const demoAccounts = (): string[] => [
   ...demoPeople.map(({ email, role }) => `  ${email.padEnd(34)} ${role.en}`),
 ];
 
+/** The day by which the report for 2019 was due. */
+const publishedAt = new Date("2020-04-01T09:00:00Z");
+
 /** The projects that the reports of Klaipėda name, of its one strategy. */
 async function addProjects(db: SeedServices["db"]) {
   const { id: strategyId, groupId } = await db.strategy.findFirstOrThrow({
@@ -55,6 +60,6 @@ async function addProjects(db: SeedServices["db"]) {
     select: { id: true, groupId: true },
   });
   await db.project.createMany({
-    data: klaipedaProjects.map((project) => ({ ...project, groupId, strategyId })),
+    data: klaipedaProjects.map((project) => ({ ...project, groupId, strategyId, publishedAt })),
   });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/policy.ts";
 import { type CallFacts, type CallRights, callRights } from "./call-rights.ts";
 import { type MeetingFacts, type MeetingRights, meetingRights } from "./meeting-rights.ts";
+import { type ProjectFacts, type ProjectRights, projectRights } from "./project-rights.ts";
 import { type ProposalFacts, type ProposalRights, proposalRights } from "./proposal-rights.ts";
 
 /** A file or a letter is reached only through the proposal that it belongs to. */
@@ -28,12 +29,14 @@ export type Subject =
   | ({ kind: "proposal" } & ProposalFacts)
   | ({ kind: "call" } & CallFacts)
   | ({ kind: "meeting" } & MeetingFacts)
+  | ({ kind: "project" } & ProjectFacts)
   | ({ kind: "file" } & FileFacts);
 
 interface RightsOf {
   proposal: ProposalRights;
   call: CallRights;
   meeting: MeetingRights;
+  project: ProjectRights;
   file: FileRights;
 }
 
@@ -72,6 +75,8 @@ export function access(actor: Actor, subject: Subject, now: Date): RightsOf[Subj
       return callRights(actor, subject);
     case "meeting":
       return meetingRights(actor, subject);
+    case "project":
+      return projectRights(actor, subject);
     case "file":
       return fileRights(actor, subject, now);
   }

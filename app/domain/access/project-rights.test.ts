@@ -18,7 +18,7 @@ const from = (organisationId: string, role: OrganisationRole): Actor => ({
   userId: "u1",
   organisations: [{ organisationId, role }],
 });
-const nothing = { visit: false, read: false, manage: false, report: false };
+const nothing = { visit: false, read: false, own: false, manage: false, report: false };
 
 test("nobody but its group and its promoter knows of a project that is not published", () => {
   for (const actor of [anonymous, of("g2", "STAFF"), from("o2", "OWNER"), of("g1", "EVALUATOR")])

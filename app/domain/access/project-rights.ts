@@ -17,6 +17,8 @@ export interface ProjectRights {
   readonly read: boolean;
   /** Enters and changes it, records contract and payments, checks what it reports, publishes it. */
   readonly manage: boolean;
+  /** The viewer is of the promoter. */
+  readonly own: boolean;
   /** Reports for the promoter: values, evidence, photos, news. */
   readonly report: boolean;
 }
@@ -28,7 +30,7 @@ export interface ProjectRights {
 export function projectRights(actor: Actor, project: ProjectFacts): ProjectRights {
   const visit = project.isPublished;
   if (!isSignedIn(actor))
-    return Object.freeze({ visit, read: false, manage: false, report: false });
+    return Object.freeze({ visit, read: false, own: false, manage: false, report: false });
   const { organisationId } = project;
   const isOwn = organisationId !== null && belongsTo(actor, { organisationId });
   const manage = holdsIn(actor, project, "STAFF");
@@ -36,6 +38,7 @@ export function projectRights(actor: Actor, project: ProjectFacts): ProjectRight
   return Object.freeze({
     visit: visit || read,
     read,
+    own: isOwn,
     manage,
     report:
       organisationId !== null &&

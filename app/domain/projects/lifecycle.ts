@@ -14,3 +14,20 @@ export const projectLifecycle: Lifecycle<ProjectState, ProjectEvent> = {
   terminate: { from: ["CONTRACTED", "RUNNING"], to: "TERMINATED" },
   refuse: { from: ["SELECTED", "FORWARDED"], to: "REFUSED" },
 };
+
+/** In the order in which a project goes through them. */
+export const projectStates = [
+  "SELECTED",
+  "FORWARDED",
+  "CONTRACTED",
+  "RUNNING",
+  "COMPLETED",
+  "TERMINATED",
+  "REFUSED",
+] as const satisfies readonly ProjectState[];
+
+/** What may come next, in the order of the buttons. */
+export const possibleEvents = (state: ProjectState) =>
+  (Object.keys(projectLifecycle) as ProjectEvent[]).filter((event) =>
+    projectLifecycle[event].from.includes(state),
+  );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { brandOf } from "#app/domain/groups/brand.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
+import { publicName } from "#app/domain/projects/public-name.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -170,10 +171,18 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
 }
 const pageSize = 50;
 
-/** Funded projects of a strategy in the order of their entry; `next` is the cursor of the page after. */
-export async function listProjects({ db }: Reader, strategyId: string, after: string | null) {
+/** Public projects of a strategy in the order of their entry; `next` is the cursor of the page after. */
+export async function listProjects(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  strategyId: string,
+  after: string | null,
+) {
   const rows = await db.project.findMany({
-    where: { strategyId, ...(after && isId(after) && { id: { gt: after } }) },
+    where: {
+      strategyId,
+      publishedAt: { not: null },
+      ...(after && isId(after) && { id: { gt: after } }),
+    },
     orderBy: { id: "asc" },
     take: pageSize + 1,
   });
@@ -182,7 +191,7 @@ export async function listProjects({ db }: Reader, strategyId: string, after: st
     projects: page.map((row) => ({
       id: row.id,
       externalNumber: row.externalNumber,
-      promoter: row.promoter,
+      promoter: publicName(row, now()),
       title: row.title,
       startYear: row.startYear,
       grantCents: row.grantCents === null ? null : Number(row.grantCents),

@@ -1,21 +1,25 @@
 import { href, Link } from "react-router";
 import { listProposals } from "#app/domain/proposals/list-proposals.server.ts";
+import { ownProjects } from "#app/domain/projects/own-projects.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { StateTag } from "#app/ui/proposal/state-tag.tsx";
 import { leftText, untilText } from "#app/ui/proposal/time-left.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Original } from "#app/ui/original.tsx";
+import { ProjectStateTag } from "#app/ui/projects/state-tag.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/proposals.ts";
 
-export const loader = ({ context, request }: Route.LoaderArgs) =>
-  listProposals(context.get(appContext), {
-    before: new URL(request.url).searchParams.get("before"),
-  });
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(appContext);
+  const before = new URL(request.url).searchParams.get("before");
+  return { ...(await listProposals(ctx, { before })), projects: await ownProjects(ctx) };
+}
 
 export default function Proposals({ loaderData }: Route.ComponentProps) {
   const t = useT();
-  const { proposals, hasOrganisations, next } = loaderData;
+  const { proposals, hasOrganisations, next, projects } = loaderData;
   return (
     <Page>
       <title>{`${t("nav.proposals")} – ${t("site.name")}`}</title>
@@ -33,6 +37,21 @@ export default function Proposals({ loaderData }: Route.ComponentProps) {
         <p>
           <Link to={`?before=${next}`}>{t("proposals.older")}</Link>
         </p>
+      )}
+      {projects.length > 0 && (
+        <>
+          <h2>{t("projects.mine")}</h2>
+          <ul>
+            {projects.map(({ id, title, state }) => (
+              <li key={id}>
+                <Link to={`/my/projects/${id}`}>
+                  <Original>{title}</Original>
+                </Link>{" "}
+                <ProjectStateTag state={state} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p className="row">
         {proposals.length > 0 && <Link to="/calls">{t("proposals.toCalls")}</Link>}

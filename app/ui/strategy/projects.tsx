@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { formatWhole } from "#app/domain/values/number.ts";
 import { Original } from "../original.tsx";
@@ -6,7 +7,8 @@ import { useLocale, useT } from "../use-t.ts";
 interface Project {
   id: string;
   externalNumber: string | null;
-  promoter: string;
+  /** Null for a natural person who is no longer named. */
+  promoter: string | null;
   title: string;
   startYear: number | null;
   grantCents: number | null;
@@ -28,11 +30,13 @@ export function Projects({ projects }: { projects: readonly Project[] }) {
         {projects.map((project) => (
           <li key={project.id}>
             <h3>
-              <Original>{project.title}</Original>
+              <Link to={`/projects/${project.id}`}>
+                <Original>{project.title}</Original>
+              </Link>
             </h3>
             <p className="soft">
               {[
-                project.promoter,
+                project.promoter ?? t("project.noName"),
                 project.externalNumber &&
                   t("strategy.projectNumber", { number: project.externalNumber }),
                 project.startYear && t("strategy.starts", { year: project.startYear }),

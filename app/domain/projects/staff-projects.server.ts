@@ -1,0 +1,73 @@
+import { projectStates, type ProjectState } from "./lifecycle.ts";
+import { isId } from "#app/domain/values/id.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+
+const pageSize = 50;
+
+export interface ProjectFilter {
+  state: ProjectState | null;
+  after: string | null;
+}
+
+export const projectFilter = (query: URLSearchParams): ProjectFilter => ({
+  state: projectStates.find((state) => state === query.get("state")) ?? null,
+  after: query.get("after"),
+});
+
+/**
+ * Projects of the groups whose staff or observer the actor is, in the order of their entry, with
+ * what each was granted, contracted and paid, cents.
+ */
+export async function staffProjects(
+  { db, actor }: Pick<Ctx, "db" | "actor">,
+  { state, after }: ProjectFilter,
+) {
+  const groupIds = actor.groups.flatMap(({ role, groupId }) =>
+    role === "STAFF" || role === "OBSERVER" ? groupId : [],
+  );
+  const rows = await db.project.findMany({
+    where: {
+      groupId: { in: groupIds },
+      ...(state && { state }),
+      ...(after && isId(after) && { id: { gt: after } }),
+    },
+    orderBy: { id: "asc" },
+    take: pageSize + 1,
+    select: {
+      id: true,
+      state: true,
+      title: true,
+      promoter: true,
+      externalNumber: true,
+      grantCents: true,
+      contractedCents: true,
+      isExample: true,
+      publishedAt: true,
+      action: { select: { number: true } },
+      group: { select: { shortName: true } },
+    },
+  });
+  const page = rows.slice(0, pageSize);
+  const sums = await db.projectPayment.groupBy({
+    by: ["projectId", "kind"],
+    where: { projectId: { in: page.map(({ id }) => id) } },
+    _sum: { cents: true },
+  });
+  const paid = new Map<string, number>();
+  for (const { projectId, kind, _sum } of sums) {
+    const cents = Number(_sum.cents ?? 0n) * (kind === "RETURNED" ? -1 : 1);
+    paid.set(projectId, (paid.get(projectId) ?? 0) + cents);
+  }
+  return {
+    projects: page.map(({ grantCents, contractedCents, action, group, publishedAt, ...row }) => ({
+      ...row,
+      grantCents: grantCents === null ? null : Number(grantCents),
+      contractedCents: contractedCents === null ? null : Number(contractedCents),
+      paidCents: paid.get(row.id) ?? 0,
+      action: action?.number ?? null,
+      group: group.shortName,
+      isPublic: publishedAt !== null,
+    })),
+    next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+  };
+}
