@@ -125,6 +125,12 @@ const staffEvent = (rest = "", real = rest) => ({
   shared: `/staff/events/${nobody}${real}`,
   isNameless: true as const,
 });
+const staffProject = (rest = "", real = rest) => ({
+  route: `staff/projects/:id${rest}`,
+  path: (_: Scene, { group }: World) => `/staff/projects/${group.project}${real}`,
+  shared: `/staff/projects/${nobody}${real}`,
+  isNameless: true as const,
+});
 
 const member: Surface = {
   route: "my/organisations/:id/members/:userId",
@@ -441,6 +447,18 @@ export const surfaces: Record<string, Surface> = {
   "staff-event-question": staffEvent("/questions/new"),
   "do-event-question": tried(staffEvent("/questions/new"), () => ({ question: reason })),
   "staff-event-export": staffEvent("/exports/:file", "/exports/places.csv"),
+  "staff-projects": { ...ofStaff("staff/projects"), isNameless: true },
+  "do-take-over": tried(ofStaff("staff/projects"), () => ({ takeOver: "MX-0.0-00" })),
+  "staff-project-new": { ...ofStaff("staff/projects/new"), isNameless: true },
+  "do-project-new": tried(ofStaff("staff/projects/new"), () => ({ title: reason })),
+  "staff-project": staffProject(),
+  "do-project": tried(staffProject(), () => ({ intent: "publish" })),
+  "staff-project-change": staffProject("/change"),
+  "do-project-change": tried(staffProject("/change"), () => ({ title: reason })),
+  "staff-project-step": staffProject("/steps/:step", "/steps/forward"),
+  "do-project-step": tried(staffProject("/steps/:step", "/steps/forward"), () => ({
+    forwardedOn: "2026-11-01",
+  })),
   "staff-meetings": { ...ofStaff("staff/meetings"), isNameless: true },
   "staff-meeting": { ...staffMeeting(), data: true },
   "staff-meeting-plan": { ...staffMeeting("/plan"), isNameless: true },
@@ -959,6 +977,19 @@ export const surfaces: Record<string, Surface> = {
   "call-resolution": {
     route: "calls/:number/resolution",
     path: ({ call }) => `/calls/${call}/resolution`,
+  },
+  projects: { ...page("projects"), isNameless: true },
+  project: {
+    route: "projects/:id",
+    path: (_, { group }) => `/projects/${group.shownProject}`,
+    shared: `/projects/${nobody}`,
+    isNameless: true,
+  },
+  "my-project": {
+    route: "my/projects/:id",
+    path: (_, { group }) => `/my/projects/${group.project}`,
+    shared: `/my/projects/${nobody}`,
+    isNameless: true,
   },
   results: { ...page("results"), marks: byCall },
   "open-data-of-calls": {

@@ -243,6 +243,33 @@ async function makeDraftCall(db: Db, group: { id: string }, actionId: string) {
   return number;
 }
 
+/** A project of the applicant; until it has a public page its words are its group's and the applicant's. */
+async function makeProject(
+  db: Db,
+  groupId: string,
+  organisationId: string,
+  publishedAt: Date | null,
+) {
+  const strategy = await db.strategy.findFirstOrThrow({ where: { groupId } });
+  const title = publishedAt
+    ? "Viešas projektas"
+    : canary("the title of a project without a public page", (viewer) =>
+        named("STAFF TEAM BOARD OB").includes(viewer as Code),
+      );
+  const { id } = await db.project.create({
+    data: {
+      groupId,
+      strategyId: strategy.id,
+      organisationId,
+      promoter: "VšĮ „Vykdytoja“",
+      title,
+      grantCents: 1_000_000n,
+      publishedAt,
+    },
+  });
+  return id;
+}
+
 /** The board of the cast is small, of no sector, and steps aside: whoever is left may decide. */
 const anyQuorum = (db: Db, { id, settings }: { id: string; settings: unknown }) => {
   const source = "Grupės valdyba";
@@ -279,6 +306,8 @@ async function makeGroup({ db, ids }: Play) {
     applicant: applicant.id,
     draft: await makeDraftCall(db, group, action.id),
     event: await makeEvent(db, group.id),
+    project: await makeProject(db, group.id, applicant.id, null),
+    shownProject: await makeProject(db, group.id, applicant.id, daysAgo(10)),
     other: rival.id,
     partnerCode: partner.code,
   };

@@ -48,6 +48,9 @@ const tables = [
   "complaintNote",
   "callArchive",
   "eventPlace",
+  "project",
+  "projectPayment",
+  "projectChange",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -129,10 +132,17 @@ const gates = [
   "findPlace",
   "findSlot",
   "findUpload",
+  "findProject",
+  "lockProject",
 ];
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */
 const others: Record<string, string> = {
+  "app/domain/projects/staff-projects.server.ts":
+    "projects of groups that the viewer works for or watches",
+  "app/domain/projects/own-projects.server.ts": "projects of the own organisations",
+  "app/domain/projects/public-projects.server.ts": "the public: projects with a public page",
+  "app/domain/strategies/queries.server.ts": "the public: projects with a public page",
   "app/domain/call-drafts/versions-page.server.ts":
     "group:work, for a call of the own group; of its submissions only their number",
   "app/domain/audit/name-subjects.server.ts": "audit:read, asked by read-log",

@@ -134,6 +134,16 @@ const shared = { by: null, keeps: "shared" } as const;
 const board = { by: "tomas", keeps: "nothing" } as const;
 const administrator = { by: "andrius", keeps: "nothing" } as const;
 
+const toldOfProject = [
+  "titleEn",
+  "field",
+  "purpose",
+  "location",
+  "partners",
+  "story",
+  "storyEn",
+] as const;
+
 const theirs = ({ organisation: id }: Things) => `/my/organisations/${id}`;
 const colleague = (things: Things) => `${theirs(things)}/members/${things.colleague}`;
 const undeclared = ({ beforeBoard }: Things) =>
@@ -397,6 +407,8 @@ export const rows: Record<string, Row> = {
   "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
   "/calls/:number/resolution": { ...shared, at: ({ decided }) => `/calls/${decided}/resolution` },
   "/results": { ...shared, at: "/results" },
+  "/projects": { ...shared, at: "/projects" },
+  "/projects/:id": { ...shared, at: ({ projects }) => `/projects/${projects.running}` },
   "/calls/:number/results/:file": {
     by: null,
     keeps: "nothing",
@@ -2371,6 +2383,118 @@ export const rows: Record<string, Row> = {
     ...staff,
     at: ({ events }) => ofEvent(events.held, "/exports/places.csv"),
     gives: "file",
+  },
+  "/staff/projects": {
+    ...staff,
+    at: "/staff/projects",
+    acts: [
+      {
+        sends: typed("/staff/projects", { takeOver: "DH-2.2-01" }),
+        changes: ["+Project"],
+      },
+    ],
+  },
+  "/staff/projects/new": {
+    ...staff,
+    at: "/staff/projects/new",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/staff/projects/new",
+          body: fields({
+            strategy: things.projects.strategy,
+            promoter: "VšĮ „Nauja“",
+            title: "Naujas projektas",
+            partners: "Partneris, 304374938",
+          }),
+        }),
+        changes: ["+Project", "+ProjectPartner"],
+        knows: [
+          "action",
+          "promoterCode",
+          "isPerson",
+          "grantCents",
+          "externalNumber",
+          ...toldOfProject,
+        ],
+      },
+    ],
+  },
+  "/staff/projects/:id": {
+    ...staff,
+    at: ({ projects }) => `/staff/projects/${projects.running}`,
+    acts: [
+      {
+        name: "pay",
+        sends: typed(({ projects }) => `/staff/projects/${projects.running}`, {
+          kind: "FINAL",
+          paidOn: "2026-11-20",
+          cents: "100,00",
+        }),
+        changes: ["+ProjectPayment", "Project.lastPaymentOn"],
+        knows: ["number"],
+      },
+      {
+        name: "unpublish",
+        sends: typed(({ projects }) => `/staff/projects/${projects.running}`, {
+          intent: "unpublish",
+        }),
+        changes: ["Project.publishedAt"],
+      },
+    ],
+  },
+  "/staff/projects/:id/change": {
+    ...staff,
+    at: ({ projects }) => `/staff/projects/${projects.forwarded}/change`,
+    acts: [
+      {
+        sends: typed(({ projects }) => `/staff/projects/${projects.forwarded}/change`, {
+          title: "Kitas pavadinimas",
+          partners: "Partneris, 304374938",
+          reason: "Pataisyta",
+        }),
+        changes: ["+ProjectChange", "+ProjectPartner", "Project.title"],
+        knows: [
+          ...toldOfProject,
+          "externalNumber",
+          "totalCents",
+          "contractedCents",
+          "startsOn",
+          "endsOn",
+          "actNo",
+          "actOn",
+        ],
+      },
+    ],
+  },
+  "/staff/projects/:id/steps/:step": {
+    ...staff,
+    at: ({ projects }) => `/staff/projects/${projects.forwarded}/steps/refuse`,
+    acts: [
+      {
+        sends: typed(({ projects }) => `/staff/projects/${projects.forwarded}/steps/refuse`, {
+          reason: "Vykdytojas atsisakė",
+        }),
+        changes: ["+ProjectChange", "Project.state"],
+        knows: [
+          "step",
+          "forwardedOn",
+          "forwardedNo",
+          "contractNo",
+          "contractOn",
+          "externalNumber",
+          "totalCents",
+          "contractedCents",
+          "startsOn",
+          "endsOn",
+        ],
+      },
+    ],
+  },
+  "/my/projects/:id": {
+    by: "ona",
+    keeps: "nothing",
+    at: ({ projects }) => `/my/projects/${projects.own}`,
   },
   "/staff/meetings": { ...staff, at: "/staff/meetings" },
   "/staff/meetings/new": {

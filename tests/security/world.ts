@@ -293,6 +293,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
       },
     },
   });
+  const projects = await projectsOf(db, organisationId);
   const reason = "Neveikė interneto ryšys";
   const asked = await askExtension(as(owner), { id: draft, reason });
   if (!asked.ok) throw new Error(asked.error.code);
@@ -384,6 +385,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     upload: begun.value.upload,
     open: open.number,
     decided: "DH-2.2-01",
+    projects,
     letter: letter.id,
     verifyCode: letter.verifyCode,
     received: stages.begun,
@@ -435,6 +437,25 @@ async function someEvents(db: Db, groupId: string, callId: string) {
     draft: (await make("DRAFT", 20, null)).id,
     begun: (await make("PUBLISHED", -1, null)).id,
   };
+}
+
+/** Projects of the demonstration and one of the applicant's own; of the decided call one is not taken over. */
+async function projectsOf(db: Db, organisationId: string) {
+  const found = async (state: "FORWARDED" | "CONTRACTED" | "RUNNING") =>
+    db.project.findFirstOrThrow({ where: { state, proposalId: { not: null } } });
+  const { id: given } = await found("CONTRACTED");
+  await db.projectChange.deleteMany({ where: { projectId: given } });
+  const { groupId, strategyId, actionId } = await db.project.delete({ where: { id: given } });
+  const own = await db.project.create({
+    data: {
+      ...{ groupId, strategyId, actionId, organisationId },
+      promoter: "VšĮ „Gluosnių kūrybinės dirbtuvės“",
+      title: "Dirbtuvės po darbo",
+    },
+    select: { id: true },
+  });
+  const [forwarded, running] = [await found("FORWARDED"), await found("RUNNING")];
+  return { forwarded: forwarded.id, running: running.id, own: own.id, strategy: strategyId };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { cents, day, maybe, needed } from "#app/domain/call-drafts/typed-text.ts";
 
-const short = needed.pipe(z.string().max(200, "problem.tooLongText"));
-const maybeShort = maybe.pipe(z.string().max(200, "problem.tooLongText"));
+const line = z.string("problem.required").trim().max(200, "problem.tooLongText");
+const short = line.min(1, "problem.required");
+const maybeShort = line.default("");
 const maybeDay = z.union([z.literal("").transform(() => null), day]).default(null);
 const maybeCents = z.union([z.literal("").transform(() => null), cents]).default(null);
 
@@ -39,20 +40,23 @@ export const stepSchema = z
   .refine((input) => input.step !== "contract" || inOrder(input), endsLater)
   .refine((input) => input.step !== "contract" || within(input), withinTotal);
 export type StepInput = z.infer<typeof stepSchema>;
-export type Step = StepInput["step"];
 export const steps = ["forward", "contract", "start", "complete", "terminate", "refuse"] as const;
 
 /** Partners, one on each line: name, and the code after a comma. */
-const partners = maybe.transform((typed) =>
-  typed
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const found = /^(.*\S)\s*,\s*(\d{7,9})$/.exec(line);
-      return { name: found?.[1] ?? line, code: found?.[2] ?? null };
-    }),
-);
+const partners = z
+  .string("problem.required")
+  .max(5000, "problem.amendTooLong")
+  .transform((typed) =>
+    typed
+      .split("\n")
+      .map((row) => row.trim())
+      .filter((row) => row !== "")
+      .map((row) => {
+        const found = /^(.*\S)\s*,\s*(\d{7,9})$/.exec(row);
+        return { name: found?.[1] ?? row, code: found?.[2] ?? null };
+      }),
+  )
+  .default([]);
 
 const told = {
   title: short,
@@ -73,7 +77,7 @@ export const enterSchema = z.object({
   /** Number of the action; empty where it is not known. */
   action: z.union([z.literal("").transform(() => null), z.uuid("problem.choose")]).default(null),
   promoter: short,
-  promoterCode: maybe.pipe(z.string().regex(/^(\d{7}|\d{9})?$/, "problem.legalCodeFormat")),
+  promoterCode: line.regex(/^(\d{7}|\d{9})$/, "problem.legalCodeFormat").default(""),
   isPerson: z.literal("on").optional(),
   grantCents: maybeCents,
   externalNumber: maybeShort,

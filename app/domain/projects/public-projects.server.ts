@@ -20,7 +20,7 @@ export const publicProjectFilter = (query: URLSearchParams): Asked => ({
   after: query.get("after"),
 });
 
-/** Projects with a public page, in the order of their entry; `next` is the cursor of the page after. */
+/** Projects with a public page, the last entered first; `next` is the cursor of the page after. */
 export async function publicProjects(
   { db, now }: Pick<Ctx, "db" | "now">,
   { group, state, after }: Asked,
@@ -30,9 +30,9 @@ export async function publicProjects(
       publishedAt: { not: null },
       ...(group && { group: { slug: group } }),
       ...(state && { state }),
-      ...(after && isId(after) && { id: { gt: after } }),
+      ...(after && isId(after) && { id: { lt: after } }),
     },
-    orderBy: { id: "asc" },
+    orderBy: { id: "desc" },
     take: pageSize + 1,
     select: {
       id: true,

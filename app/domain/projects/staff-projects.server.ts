@@ -15,7 +15,7 @@ export const projectFilter = (query: URLSearchParams): ProjectFilter => ({
 });
 
 /**
- * Projects of the groups whose staff or observer the actor is, in the order of their entry, with
+ * Projects of the groups whose staff or observer the actor is, the last entered first, with
  * what each was granted, contracted and paid, cents.
  */
 export async function staffProjects(
@@ -29,9 +29,9 @@ export async function staffProjects(
     where: {
       groupId: { in: groupIds },
       ...(state && { state }),
-      ...(after && isId(after) && { id: { gt: after } }),
+      ...(after && isId(after) && { id: { lt: after } }),
     },
-    orderBy: { id: "asc" },
+    orderBy: { id: "desc" },
     take: pageSize + 1,
     select: {
       id: true,

@@ -94,7 +94,6 @@ export const project = {
   "project.sum": "Sum, EUR",
   "project.payNumber": "Number of the payment claim",
   "project.next": "Next step",
-  "project.own": "Your organisation carries out this project.",
   "projectState.SELECTED": "Selected",
   "projectState.FORWARDED": "Forwarded",
   "projectState.CONTRACTED": "Contracted",

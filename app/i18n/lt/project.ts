@@ -94,7 +94,6 @@ export const project = {
   "project.sum": "Suma,\u00A0Eur",
   "project.payNumber": "Mokėjimo prašymo numeris",
   "project.next": "Kitas žingsnis",
-  "project.own": "Šį projektą vykdo jūsų organizacija.",
   "projectState.SELECTED": "Atrinktas",
   "projectState.FORWARDED": "Perduotas",
   "projectState.CONTRACTED": "Sutartis sudaryta",

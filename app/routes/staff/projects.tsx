@@ -110,16 +110,14 @@ export default function StaffProjects({ loaderData }: Route.ComponentProps) {
           <tbody>
             {projects.map((project) => (
               <tr key={project.id}>
-                <th scope="row">
-                  <Link to={`/staff/projects/${project.id}`}>
-                    <Original>{project.title}</Original>
-                  </Link>
+                <td className="long">
+                  <Original>
+                    <Link to={`/staff/projects/${project.id}`}>{project.title}</Link>
+                  </Original>
                   <small className="block">
-                    <Original>
-                      {[project.promoter, project.externalNumber].filter(Boolean).join(" · ")}
-                    </Original>
+                    {[project.promoter, project.externalNumber].filter(Boolean).join(" · ")}
                   </small>
-                </th>
+                </td>
                 <td data-label={t("project.action")}>{project.action ?? "–"}</td>
                 <td className="num" data-label={t("project.grant")}>
                   {money(project.grantCents)}

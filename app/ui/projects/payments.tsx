@@ -22,7 +22,7 @@ export function Payments({
   const locale = useLocale();
   if (payments.length === 0) return <p className="soft">{t("project.noPayments")}</p>;
   return (
-    <ScrollTable label={t("project.payments")} className="dense">
+    <ScrollTable label={t("project.payments")} className="dense cards">
       <thead>
         <tr>
           <th scope="col">{t("project.paidOn")}</th>
@@ -37,9 +37,11 @@ export function Payments({
         {payments.map(({ id, kind, paidOn, cents, number }) => (
           <tr key={id}>
             <td className="nowrap">{paidOn}</td>
-            <td>{t(`project.pay.${kind}`)}</td>
-            <td>{number}</td>
-            <td className="num">{formatMoney(kind === "RETURNED" ? -cents : cents, locale)}</td>
+            <td data-label={t("project.payKind")}>{t(`project.pay.${kind}`)}</td>
+            <td data-label={t("project.payNumber")}>{number}</td>
+            <td className="num" data-label={t("project.sum")}>
+              {formatMoney(kind === "RETURNED" ? -cents : cents, locale)}
+            </td>
           </tr>
         ))}
       </tbody>

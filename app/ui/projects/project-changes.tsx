@@ -39,7 +39,8 @@ export function ProjectChanges({ changes }: { changes: readonly Change[] }) {
   const shown = (field: string, value: Value) => {
     if (value === null || value === "") return "–";
     if (typeof value === "number" && field.endsWith("Cents")) return formatMoney(value, locale);
-    return <Original>{String(value)}</Original>;
+    const key = `project.${field}.${value}`;
+    return isMessage(key) ? t(key) : <Original>{String(value)}</Original>;
   };
   const stepText = (step: string) => {
     const key = `projectStep.${step}`;
