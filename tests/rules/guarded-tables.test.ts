@@ -142,6 +142,8 @@ const others: Record<string, string> = {
     "projects of groups that the viewer works for or watches",
   "app/domain/projects/own-projects.server.ts": "projects of the own organisations",
   "app/domain/projects/public-projects.server.ts": "the public: projects with a public page",
+  "app/domain/strategies/ledger-page.server.ts":
+    "whether sums are examples: for the public those of public and released projects",
   "app/domain/strategies/queries.server.ts": "the public: projects with a public page",
   "app/domain/call-drafts/versions-page.server.ts":
     "group:work, for a call of the own group; of its submissions only their number",

@@ -43,6 +43,7 @@ export default function StaffCalls({ loaderData: { calls, next, unclear } }: Rou
       </div>
       <nav className="row toolbar" aria-label={t("staff.calls.more")}>
         <Link to="/staff/strategies">{t("strategies.staff.title")}</Link>
+        <Link to="/staff/projects">{t("projects.title")}</Link>
         <Link to="/staff/meetings">{t("meetings.title")}</Link>
         <Link to="/staff/messages">{t("messages.staff.title")}</Link>
         <Link to="/staff/complaints">{t("complaint.staff.title")}</Link>

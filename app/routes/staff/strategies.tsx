@@ -40,6 +40,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                   {strategy.state !== "DRAFTED" && (
                     <Link to={at}>{t("strategies.staff.page")}</Link>
                   )}
+                  <Link to="/staff/projects">{t("projects.title")}</Link>
                 </nav>
               </div>
             );
