@@ -1,0 +1,178 @@
+import { expect } from "vitest";
+import { changeProject, publishProject } from "#app/domain/projects/change-project.server.ts";
+import { projectPage } from "#app/domain/projects/project-page.server.ts";
+import type { ChangeInput, StepInput } from "#app/domain/projects/project-schema.ts";
+import { publicProject, publicProjects } from "#app/domain/projects/public-projects.server.ts";
+import { recordPayment } from "#app/domain/projects/record-payment.server.ts";
+import { stepProject } from "#app/domain/projects/step-project.server.ts";
+import { anonymous, type SignedIn } from "#app/domain/policy.ts";
+import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
+import { freedCents, leftCents } from "#app/domain/strategies/ledger.ts";
+import type { Ctx, Db } from "#app/platform/ports.ts";
+import { aGroup } from "#tests/support/evaluation.ts";
+import { test } from "#tests/support/test.ts";
+
+type As = (actor: SignedIn) => Ctx;
+
+/** A project of a group that was granted 10 000,00 €, with the staff of the group. */
+async function aProject(db: Db, as: As) {
+  const { group, action, staff } = await aGroup(db);
+  const strategy = await db.strategy.findFirstOrThrow({ where: { groupId: group.id } });
+  const { id } = await db.project.create({
+    data: {
+      groupId: group.id,
+      strategyId: strategy.id,
+      actionId: action.id,
+      promoter: "VšĮ „Pradžia“",
+      title: "Dirbtuvės",
+      grantCents: 1_000_000n,
+    },
+  });
+  const ctx = as(staff);
+  const step = (input: StepInput) => stepProject(ctx, { id, ...input });
+  const line = async () => {
+    const ledger = await strategyLedger(ctx, strategy.id, "staff");
+    if (!ledger) throw new Error("no ledger");
+    return ledger.total;
+  };
+  return { id, ctx, step, line, group };
+}
+
+const contract = (contractedCents: number, reason = ""): StepInput => ({
+  step: "contract",
+  contractNo: "S-1",
+  contractOn: "2026-12-01",
+  externalNumber: "",
+  totalCents: 2_000_000,
+  contractedCents,
+  startsOn: "2027-01-01",
+  endsOn: "2027-12-31",
+  reason,
+});
+const forward: StepInput = { step: "forward", forwardedOn: "2026-11-20", forwardedNo: "R-7" };
+
+const changed: ChangeInput = {
+  title: "Kitas pavadinimas",
+  titleEn: "",
+  purpose: "",
+  location: "",
+  field: null,
+  story: "",
+  storyEn: "",
+  partners: [{ name: "VšĮ „Draugai“", code: "304374938" }],
+  externalNumber: "",
+  totalCents: null,
+  contractedCents: null,
+  startsOn: null,
+  endsOn: null,
+  reason: "Vykdytojo prašymas",
+  actNo: "",
+  actOn: null,
+};
+
+test("what a contract, an early end or a refusal leaves of the grant is free again for the action", async ({
+  db,
+  as,
+}) => {
+  const { step, line, id, ctx } = await aProject(db, as);
+  const before = await line();
+  expect(freedCents(before)).toBe(0);
+
+  expect(await step(forward)).toMatchObject({ ok: true });
+  expect(await step(contract(900_000))).toMatchObject({ ok: true });
+  const contracted = await line();
+  expect([freedCents(contracted), contracted.contracted.cents]).toEqual([100_000, 900_000]);
+
+  await step({ step: "start", startsOn: "2027-01-01" });
+  await recordPayment(ctx, {
+    id,
+    kind: "ADVANCE",
+    paidOn: "2027-02-01",
+    cents: 300_000,
+    number: "",
+  });
+  await step({ step: "terminate", endsOn: "2027-06-01", reason: "Vykdytojas likviduojamas" });
+  const ended = await line();
+  expect([freedCents(ended), ended.paid.cents]).toEqual([700_000, 300_000]);
+  expect((leftCents(ended) ?? 0) - (leftCents(before) ?? 0)).toBe(700_000);
+});
+
+test("a contract above the grant needs a reason, and a step happens once", async ({ db, as }) => {
+  const { step, id } = await aProject(db, as);
+  expect(await step(contract(1_000_001))).toMatchObject({
+    error: { code: "contract-above-grant" },
+  });
+  expect(await step({ step: "start", startsOn: "2027-01-01" })).toMatchObject({
+    error: { code: "changed-meanwhile" },
+  });
+  const both = await Promise.all([
+    step(contract(1_000_001, "Ministerijos sprendimas")),
+    step({ step: "refuse", reason: "Vykdytojas atsisakė" }),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await db.projectChange.count({ where: { projectId: id } })).toBe(1);
+});
+
+test("no more is paid than the contract says, whoever records it at once, and what comes back was paid", async ({
+  db,
+  as,
+}) => {
+  const { ctx, step, id } = await aProject(db, as);
+  const pay = (kind: "INTERIM" | "RETURNED", cents: number) =>
+    recordPayment(ctx, { id, kind, paidOn: "2027-03-01", cents, number: "" });
+  expect(await pay("INTERIM", 1)).toMatchObject({ error: { code: "no-contract-yet" } });
+  await step(contract(900_000));
+  const results = await Promise.all(Array.from({ length: 12 }, () => pay("INTERIM", 100_000)));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(9);
+  expect(await pay("RETURNED", 900_001)).toMatchObject({ error: { code: "returned-above-paid" } });
+  expect(await pay("RETURNED", 50_000)).toMatchObject({ ok: true });
+  expect(await pay("INTERIM", 50_001)).toMatchObject({ error: { code: "paid-above-contract" } });
+});
+
+test("a change keeps its reason and the values before and after; one that changes nothing is refused", async ({
+  db,
+  as,
+}) => {
+  const { ctx, id } = await aProject(db, as);
+  const old = await db.project.findUniqueOrThrow({ where: { id } });
+  expect(await changeProject(ctx, { id, ...changed })).toMatchObject({ ok: true });
+  expect(await changeProject(ctx, { id, ...changed })).toMatchObject({
+    error: { code: "nothing-changed" },
+  });
+  const page = await projectPage(ctx, id);
+  if (!page.ok) throw new Error(page.error.code);
+  expect(page.value.changes).toMatchObject([
+    {
+      reason: "Vykdytojo prašymas",
+      fields: [
+        { field: "title", before: old.title, after: "Kitas pavadinimas" },
+        { field: "partners", before: "", after: "VšĮ „Draugai“, 304374938" },
+      ],
+    },
+  ]);
+});
+
+test("a project is public only while staff of its group say so", async ({ db, as }) => {
+  const { ctx, id, group } = await aProject(db, as);
+  const visitor = { ...ctx, actor: anonymous };
+  const listed = async () => {
+    const { projects } = await publicProjects(visitor, {
+      group: group.slug,
+      state: null,
+      after: null,
+    });
+    return projects.length;
+  };
+  expect(await publicProject(visitor, id)).toMatchObject({ error: { code: "not-found" } });
+  expect(await publishProject(visitor, { id, isPublic: true })).toMatchObject({ ok: false });
+  expect(await listed()).toBe(0);
+
+  await publishProject(ctx, { id, isPublic: true });
+  expect(await publicProject(visitor, id)).toMatchObject({ ok: true });
+  expect(await projectPage(visitor, id)).toMatchObject({ ok: false });
+  expect(await listed()).toBe(1);
+
+  await publishProject(ctx, { id, isPublic: false });
+  expect(await publicProject(visitor, id)).toMatchObject({ ok: false });
+  expect(await listed()).toBe(0);
+});
