@@ -17,6 +17,8 @@ export default [
   route("calls/:number/resolution", "routes/public/call-resolution.tsx"),
   route("calls/:number/results/:file", "routes/public/results-export.ts"),
   route("open-data/:file", "routes/public/open-data.ts"),
+  route("timetable", "routes/public/timetable.tsx"),
+  route("timetable/:file", "routes/public/timetable-export.ts"),
   route("strategies", "routes/public/strategies.tsx"),
   route("strategies/:group/:slug", "routes/public/strategy.tsx"),
   route("strategies/:group/:slug/ledger", "routes/public/ledger.tsx"),
@@ -164,6 +166,8 @@ export default [
       index("routes/staff/calls.tsx"),
       route("exports/:file", "routes/staff/staff-export.ts"),
       route("strategies", "routes/staff/strategies.tsx"),
+      route("strategies/:group/:slug/timetable", "routes/staff/timetable.tsx"),
+      route("strategies/:group/:slug/timetable/:id", "routes/staff/planned-call.tsx"),
       route("calls/new", "routes/staff/new-call.tsx"),
       route("calls/:number", "routes/staff/call.tsx"),
       ...prefix("calls/:number/build", [

@@ -17,6 +17,7 @@ import {
 import { mailComplaintHandler } from "./complaint-handler.server.ts";
 import { mailComplaintReceived } from "./complaint-received.server.ts";
 import { mailCallNews, mailGroupNews, tellOfCall } from "./call-news.server.ts";
+import { mailTimetable, tellOfTimetable } from "./timetable-news.server.ts";
 import { publishCallTask } from "./publish-call.server.ts";
 import { mailQuestionAnswered, mailQuestionAsked } from "./call-question.server.ts";
 import { mailConfirmSubscription } from "./confirm-subscription.server.ts";
@@ -112,6 +113,10 @@ export const taskHandlers =
         return mailCallNews(context, task, key);
       case "mail.group-news":
         return mailGroupNews(context, task, key);
+      case "timetable.tell":
+        return tellOfTimetable(context, task);
+      case "mail.timetable":
+        return mailTimetable(context, task, key);
       case "mail.confirm-subscription":
         return mailConfirmSubscription(context, task, key);
       case "mail.event-place":

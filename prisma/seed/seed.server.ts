@@ -10,6 +10,7 @@ import { seedCalls } from "./seed-calls.server.ts";
 import { seedEvents } from "./seed-events.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
 import { seedProjects } from "./seed-projects.server.ts";
+import { seedTimetable } from "./seed-timetable.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
 
 const groups = [druskininkai, ignalina, klaipeda, pakruojis];
@@ -26,6 +27,7 @@ export async function seedDemo(services: SeedServices) {
   await seedApplicant(services);
   await seedEvents(services);
   await seedProjects(services);
+  await seedTimetable(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */

@@ -92,6 +92,18 @@ const ofPerson = (rest: string) => ({
   shared: `/admin/people/${nobody}${rest}`,
   isNameless: true as const,
 });
+const ofStrategy = (rest: string) => ({
+  route: `staff/strategies/:group/:slug${rest}`,
+  path: (_: Scene, { group }: World) => `/staff/strategies/${group.slug}/s${rest}`,
+  shared: `/staff/strategies/none/none${rest}`,
+  isNameless: true as const,
+});
+const planned = {
+  ...ofStrategy("/timetable/:id"),
+  path: (_: Scene, { group }: World) =>
+    `/staff/strategies/${group.slug}/s/timetable/${group.planned}`,
+  shared: `/staff/strategies/none/none/timetable/${nobody}`,
+};
 const organisation = (rest: string) => ({
   route: `my/organisations/:id${rest}`,
   path: (_: Scene, { group }: World) => `/my/organisations/${group.applicant}${rest}`,
@@ -1029,6 +1041,15 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/strategies/${group.slug}/s/ledger/ledger.json`,
     shared: "/strategies/none/none/ledger/ledger.json",
   },
+  timetable: own("timetable"),
+  "timetable-export": {
+    ...own("timetable/:file", "/timetable/none.csv"),
+    path: () => "/timetable/timetable.json",
+  },
+  "staff-timetable": ofStrategy("/timetable"),
+  "do-timetable": tried(ofStrategy("/timetable"), () => ({ intent: "refresh" })),
+  "staff-planned": planned,
+  "do-planned": tried(planned, () => ({ intent: "drop", why: reason })),
   "staff-strategies": { ...ofStaff("staff/strategies"), isNameless: true },
 
   // organisations, accounts, people

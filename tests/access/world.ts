@@ -286,6 +286,20 @@ const anyQuorum = (db: Db, { id, settings }: { id: string; settings: unknown }) 
 
 async function makeGroup({ db, ids }: Play) {
   const { group, action } = await aGroup(db);
+  const { id: planned } = await db.plannedCall.create({
+    data: {
+      groupId: group.id,
+      actionId: action.id,
+      title: "Planuojamas kvietimas",
+      titleEn: "A planned call",
+      kinds: ["NGO"],
+      totalCents: 1_000_000,
+      opensOn: daysAgo(-60),
+      closesOn: daysAgo(-90),
+      changedAt: daysAgo(1),
+    },
+    select: { id: true },
+  });
   const other = await aGroup(db);
   await anyQuorum(db, group);
   await giveGroupRoles(db, ids, group.id);
@@ -310,6 +324,7 @@ async function makeGroup({ db, ids }: Play) {
     shownProject: await makeProject(db, group.id, applicant.id, daysAgo(10)),
     other: rival.id,
     partnerCode: partner.code,
+    planned,
   };
 }
 type Group = Awaited<ReturnType<typeof makeGroup>>;

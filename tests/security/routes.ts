@@ -172,6 +172,23 @@ const plannedEvent = {
 /** What the forms of the page of an event send. */
 const eventActs = ["intent", "minutesNo", "attended", "headcount"];
 /** The call of the demonstration that is being prepared. */
+const plannedAt = ({ strategy, planned }: Things) =>
+  `/staff/strategies/${strategy}/timetable/${planned}`;
+const plannedCall =
+  (at: (things: Things) => string) =>
+  (world: World): Sent =>
+    typed(at, {
+      actionId: world.things.plannedAction,
+      title: "Verslo pradžia",
+      titleEn: "Starting a business",
+      kinds: ["BUSINESS", "NGO"],
+      total: "1\u00a0000,00",
+      opensOn: "2030-01-07",
+      closesOn: "2030-02-28",
+      note: "Data gali keistis.",
+      noteEn: "",
+      intent: "save",
+    })(world);
 const prepared = (page = "") => `/staff/calls/DH-2.1-01/build${page}`;
 const definitionChanges = [
   "CallSearch.kinds",
@@ -389,6 +406,13 @@ export const rows: Record<string, Row> = {
     gives: "file",
   },
   "/calls/:number/results": { ...shared, at: ({ decided }) => `/calls/${decided}/results` },
+  "/timetable": { ...shared, at: "/timetable" },
+  "/timetable/:file": {
+    by: null,
+    keeps: "nothing",
+    at: "/timetable/timetable.csv",
+    gives: "file",
+  },
   "/strategies": { ...shared, at: "/strategies" },
   "/strategies/:group/:slug": {
     ...shared,
@@ -1685,6 +1709,51 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/staff/strategies": { ...staff, at: "/staff/strategies" },
+  "/staff/strategies/:group/:slug/timetable": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/timetable`,
+    acts: [
+      {
+        name: "add",
+        sends: plannedCall(({ strategy }) => `/staff/strategies/${strategy}/timetable`),
+        changes: ["+PlannedCall"],
+      },
+      {
+        name: "refresh",
+        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/timetable`, {
+          intent: "refresh",
+        }),
+        changes: ["Strategy.timetableAt"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/timetable/:id": {
+    ...staff,
+    at: plannedAt,
+    acts: [
+      {
+        name: "change",
+        sends: plannedCall(plannedAt),
+        changes: [
+          "PlannedCall.title",
+          "PlannedCall.titleEn",
+          "PlannedCall.actionId",
+          "PlannedCall.kinds",
+          "PlannedCall.totalCents",
+          "PlannedCall.opensOn",
+          "PlannedCall.closesOn",
+          "PlannedCall.note",
+          "PlannedCall.noteEn",
+          "PlannedCall.changedAt",
+        ],
+      },
+      {
+        name: "drop",
+        sends: typed(plannedAt, { intent: "drop", why: "Lėšos perkeltos." }),
+        changes: ["PlannedCall.droppedAt", "PlannedCall.droppedWhy", "PlannedCall.changedAt"],
+      },
+    ],
+  },
   "/staff/templates": { ...staff, at: "/staff/templates" },
   "/staff/templates/:slug/:kind/:language": {
     ...staff,

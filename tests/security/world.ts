@@ -349,7 +349,10 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   });
   const strategy = await db.strategy.findFirstOrThrow({
     where: { group: { calls: { some: { number: open.number } } } },
-    select: { slug: true, group: { select: { slug: true } } },
+    select: {
+      slug: true,
+      group: { select: { slug: true, plannedCalls: { where: { callId: null }, take: 1 } } },
+    },
   });
   const rasa = await actor(db, "rasa");
   const addressee = "Vidaus reikalų ministerija";
@@ -365,6 +368,8 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     mail: await aMail(server.origin),
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
+    planned: strategy.group.plannedCalls[0]?.id ?? "",
+    plannedAction: strategy.group.plannedCalls[0]?.actionId ?? "",
     ...(await links(db, organisationId)),
     organisation: organisationId,
     colleague: await userId(db, "jonas"),

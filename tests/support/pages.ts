@@ -36,6 +36,8 @@ export const pages: Record<string, Whose> = {
       "/calls/DH-2.2-03/check?kind=BUSINESS&started=yes",
       "/calls/DH-2.2-03/questions/new",
       "/groups/druskininkai/follow",
+      "/timetable",
+      "/timetable?group=druskininkai",
       "/strategies",
       "/strategies/druskininkai/2024-2029",
       "/strategies/klaipeda/2016-2022",
@@ -86,6 +88,7 @@ export const pages: Record<string, Whose> = {
       "/staff",
       "/staff/strategies",
       "/strategies/druskininkai/2024-2029/ledger?view=staff",
+      "/staff/strategies/druskininkai/2024-2029/timetable",
       "/staff/calls/DH-2.2-03/questions",
       "/staff/calls/DH-2.2-03/amend",
       "/staff/calls/DH-2.2-03/extend",
@@ -143,6 +146,11 @@ export const pages: Record<string, Whose> = {
         below: ["", "/check", "/sheets", "/history", "/messages", "/clarification"],
       },
       { on: "/staff/letters", link: /^\/staff\/letters\/[^/]+$/, below: ["", "/correction"] },
+      {
+        on: "/staff/strategies/druskininkai/2024-2029/timetable",
+        link: /\/timetable\/[^/]+$/,
+        below: [""],
+      },
       { on: "/staff/letters", link: /^\/letters\/[^/]+$/, below: [""] },
       {
         on: "/staff/events",

@@ -33,6 +33,7 @@ export const mailNames = {
   "mail.question-answered": "questionAnswered",
   "mail.call-news": "callNews",
   "mail.group-news": "callNews",
+  "mail.timetable": "callNews",
   "mail.confirm-subscription": "subscription",
   "mail.event-place": "event",
   "mail.news-moderated": "news",

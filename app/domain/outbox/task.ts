@@ -195,6 +195,14 @@ export const task = z.discriminatedUnion("kind", [
     news: callNews,
     subscriptionId: z.string(),
   }),
+  /** Finds out whom to tell that the timetable of planned calls has changed. */
+  z.object({ kind: z.literal("timetable.tell"), strategyId: z.string(), occasion: instant }),
+  /** To an address that follows the group. */
+  z.object({
+    kind: z.literal("mail.timetable"),
+    strategyId: z.string(),
+    subscriptionId: z.string(),
+  }),
   /** To an address that somebody typed in, to find out whether its owner wants to follow the group. */
   z.object({
     kind: z.literal("mail.confirm-subscription"),

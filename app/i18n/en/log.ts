@@ -241,4 +241,9 @@ export const log = {
   "log.complaint.reject": "Rejected complaint {subject}",
   "log.complaint.leave": "Left complaint {subject} unexamined",
   "log.complaint.withdraw": "Withdrew complaint {subject}",
+  "log.strategy.plan-call": "A planned call was added to the timetable",
+  "log.strategy.change-planned": "A planned call was changed",
+  "log.strategy.drop-planned": "A planned call was taken off the timetable",
+  "log.strategy.tie-planned": "A planned call was tied to the published one",
+  "log.strategy.refresh-timetable": "The timetable of planned calls was confirmed",
 } as const satisfies Record<keyof typeof original, Message>;

@@ -239,4 +239,9 @@ export const log = {
   "log.complaint.reject": "Atmestas skundas {subject}",
   "log.complaint.leave": "Skundas {subject} paliktas nenagrinėtas",
   "log.complaint.withdraw": "Atsiimtas skundas {subject}",
+  "log.strategy.plan-call": "Į grafiką įtrauktas planuojamas kvietimas",
+  "log.strategy.change-planned": "Pakeistas planuojamas kvietimas",
+  "log.strategy.drop-planned": "Planuojamas kvietimas išbrauktas iš grafiko",
+  "log.strategy.tie-planned": "Planuojamas kvietimas susietas su paskelbtu",
+  "log.strategy.refresh-timetable": "Patvirtintas planuojamų kvietimų grafikas",
 } as const satisfies Record<string, LithuanianMessage>;

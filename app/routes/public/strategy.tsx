@@ -54,6 +54,9 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
           {t("ledger.link")}
         </Link>
       </p>
+      <p>
+        <Link to={`/timetable?group=${strategy.group.slug}`}>{t("timetable.link")}</Link>
+      </p>
 
       {strategy.funding.length > 0 && (
         <Funding funding={strategy.funding} totalCents={strategy.fundingCents} />

@@ -1,0 +1,28 @@
+import { exportTimetable } from "#app/domain/exports/timetable-table.server.ts";
+import { timetableCalendar } from "#app/domain/timetable/timetable-calendar.server.ts";
+import { appContext, localeContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import { tableAnswer } from "#app/http/table-answer.server.ts";
+import type { Route } from "./+types/timetable-export.ts";
+
+/** The timetable of planned calls as XLSX, CSV or JSON, or as a calendar. */
+export async function loader({ context, params: { file }, request }: Route.LoaderArgs) {
+  const group = new URL(request.url).searchParams.get("group");
+  const ctx = context.get(appContext);
+  const reading = context.get(localeContext);
+  const { t, locale } = reading;
+  if (file !== "timetable.ics")
+    return tableAnswer(unwrap(await exportTimetable(ctx, { file, group }, reading)));
+  const words = {
+    name: t("timetable.title"),
+    opens: (title: string) => t("timetable.icsOpens", { title }),
+    closes: (title: string) => t("timetable.icsCloses", { title }),
+  };
+  const text = await timetableCalendar(ctx, { group, locale, words });
+  return new Response(text, {
+    headers: {
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'inline; filename="timetable.ics"',
+    },
+  });
+}
