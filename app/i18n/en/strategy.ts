@@ -19,13 +19,13 @@ export const strategy: Record<keyof typeof original, Message> = {
   "ledger.askedN": "Proposals",
   "ledger.selected": "Granted",
   "ledger.selectedN": "Projects selected",
-  "ledger.contracted": "By contract",
+  "ledger.contracted": "Contracts",
   "ledger.contractedN": "Contracts",
   "ledger.paid": "Paid",
   "ledger.paidN": "Projects paid",
   "ledger.freed": "Free again",
   "ledger.ofFreed": "free again: {sum}",
-  "ledger.left": "Left to call",
+  "ledger.left": "Left",
   "ledger.calledText": "Sums of published calls that were not cancelled.",
   "ledger.askedText": "What is asked in proposals to calls whose results are published.",
   "ledger.selectedText": "The newest published lists, and projects that came outside calls.",
@@ -34,7 +34,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "ledger.freedText":
     "Granted and not needed any more: declined, ended, contracted for less, returned.",
   "ledger.leftText":
-    "The planned sum without what open calls, the reserve and grants in force hold.",
+    "What can still be called: the planned sum without what open calls, the reserve and grants in force hold.",
   "ledger.how": "How it is computed",
   "ledger.chart": "Money of the actions",
   "ledger.chartText":
@@ -63,7 +63,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "timetable.what": "Call",
   "timetable.window": "When",
   "timetable.who": "Who may apply",
-  "timetable.total": "Sum (EUR)",
+  "timetable.total": "Sum",
   "timetable.opens": "Beginning",
   "timetable.closes": "End",
   "timetable.note": "Note",

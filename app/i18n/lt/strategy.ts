@@ -19,13 +19,13 @@ export const strategy = {
   "ledger.askedN": "Pasiūlymų",
   "ledger.selected": "Skirta",
   "ledger.selectedN": "Atrinkta projektų",
-  "ledger.contracted": "Pagal sutartis",
+  "ledger.contracted": "Sutartys",
   "ledger.contractedN": "Sutarčių",
   "ledger.paid": "Išmokėta",
   "ledger.paidN": "Projektų, kuriems mokėta",
   "ledger.freed": "Vėl laisva",
   "ledger.ofFreed": "vėl laisva: {sum}",
-  "ledger.left": "Dar galima skelbti",
+  "ledger.left": "Liko",
   "ledger.calledText": "Paskelbtų ir neatšauktų kvietimų sumos.",
   "ledger.askedText": "Kiek prašoma pasiūlymuose kvietimų, kurių rezultatai paskelbti.",
   "ledger.selectedText": "Naujausi paskelbti sąrašai ir ne per kvietimus gauti projektai.",
@@ -34,7 +34,7 @@ export const strategy = {
   "ledger.freedText":
     "Skirta, bet nebereikalinga: atsisakyta, nutraukta, sutartis mažesnė, pinigai grąžinti.",
   "ledger.leftText":
-    "Suplanuota suma be to, ką laiko neužbaigti kvietimai, rezervas ir galiojantys skyrimai.",
+    "Kiek dar galima skelbti: suplanuota suma be to, ką laiko neužbaigti kvietimai, rezervas ir galiojantys skyrimai.",
   "ledger.how": "Kaip skaičiuojama",
   "ledger.chart": "Veiksmų lėšos",
   "ledger.chartText":
@@ -78,7 +78,7 @@ export const strategy = {
   "timetable.what": "Kvietimas",
   "timetable.window": "Kada",
   "timetable.who": "Kas galės teikti",
-  "timetable.total": "Suma (Eur)",
+  "timetable.total": "Suma",
   "timetable.opens": "Pradžia",
   "timetable.closes": "Pabaiga",
   "timetable.note": "Pastaba",

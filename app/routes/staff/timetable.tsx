@@ -76,7 +76,7 @@ export default function StaffTimetable({ loaderData, actionData }: Route.Compone
       </p>
       <div className="row">
         <Form method="post">
-          <Button name="intent" value="refresh">
+          <Button name="intent" value="refresh" look="quiet">
             {t("timetable.refresh")}
           </Button>
         </Form>
