@@ -57,10 +57,10 @@ export async function staffTimetable(ctx: Ctx, address: StrategyAddress) {
     isStale: isStale(timetableAt, ctx.now()),
     isChanged: rows.some(({ changedAt }) => timetableAt === null || changedAt > timetableAt),
     actions: await actionsOf(ctx.db, strategy.id),
-    planned: rows.map(({ droppedAt, droppedWhy, changedAt: _, ...row }) => ({
+    planned: rows.map((row) => ({
       ...plannedOf(row),
-      droppedAt,
-      droppedWhy,
+      droppedAt: row.droppedAt,
+      droppedWhy: row.droppedWhy,
     })),
   });
 }

@@ -13,6 +13,8 @@ export const common = {
   "nav.admin": "Administration",
   "nav.calls": "Calls",
   "nav.strategies": "Strategies",
+  "nav.projects": "Projects",
+  "nav.events": "Events",
   "nav.results": "Results",
   "nav.proposals": "My proposals",
   "nav.unread": { one: "({n} unread message)", other: "({n} unread messages)" },

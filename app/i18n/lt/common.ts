@@ -13,6 +13,8 @@ export const common = {
   "nav.admin": "Administravimas",
   "nav.calls": "Kvietimai",
   "nav.strategies": "Strategijos",
+  "nav.projects": "Projektai",
+  "nav.events": "Renginiai",
   "nav.results": "Rezultatai",
   "nav.proposals": "Mano pasiūlymai",
   "nav.unread": {

@@ -32,20 +32,22 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
       <Title text={title} />
       <h1>{title}</h1>
       <p>{t("timetable.lead")}</p>
-      <Form className="row filter no-print" role="search">
-        <label>
-          {t("calls.group")}
-          <select name="group" defaultValue={filter.group}>
-            <option value="">{t("timetable.all")}</option>
-            {groups.map(({ slug, shortName }) => (
-              <option key={slug} value={slug}>
-                {shortName}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button look="quiet">{t("timetable.show")}</Button>
-      </Form>
+      <search>
+        <Form className="row filter no-print">
+          <label>
+            {t("calls.group")}
+            <select name="group" defaultValue={filter.group}>
+              <option value="">{t("timetable.all")}</option>
+              {groups.map(({ slug, shortName }) => (
+                <option key={slug} value={slug}>
+                  {shortName}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button look="quiet">{t("timetable.show")}</Button>
+        </Form>
+      </search>
       {planned.length === 0 ? (
         <p className="soft">{t("timetable.none")}</p>
       ) : (

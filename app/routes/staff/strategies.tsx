@@ -21,6 +21,9 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
     <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
       <Title text={title} />
       <h1>{title}</h1>
+      <nav className="row toolbar" aria-label={t("staff.calls.more")}>
+        <Link to="/staff/events">{t("events.title")}</Link>
+      </nav>
       {groups.map((group) => (
         <section key={group.slug}>
           <h2>
