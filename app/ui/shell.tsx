@@ -19,6 +19,7 @@ export interface Viewer {
 const areas = [
   { key: "nav.calls", to: "/calls", shown: () => true },
   { key: "nav.strategies", to: "/strategies", shown: (viewer: Viewer | null) => !viewer },
+  { key: "nav.projects", to: "/projects", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.events", to: "/events", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.results", to: "/results", shown: (viewer: Viewer | null) => !viewer },
   {
