@@ -25,6 +25,7 @@ import { eventMails } from "./en/event-mails.ts";
 import { news } from "./en/news.ts";
 import { project } from "./en/project.ts";
 import { exportTexts } from "./en/exports.ts";
+import { openDataTexts } from "./en/open-data.ts";
 import { correction } from "./en/correction.ts";
 import { release } from "./en/release.ts";
 import { reserve } from "./en/reserve.ts";
@@ -65,6 +66,7 @@ export const en = {
   ...news,
   ...project,
   ...exportTexts,
+  ...openDataTexts,
   ...correction,
   ...release,
   ...reserve,

@@ -25,6 +25,7 @@ import { eventMails } from "./lt/event-mails.ts";
 import { news } from "./lt/news.ts";
 import { project } from "./lt/project.ts";
 import { exportTexts } from "./lt/exports.ts";
+import { openDataTexts } from "./lt/open-data.ts";
 import { correction } from "./lt/correction.ts";
 import { release } from "./lt/release.ts";
 import { reserve } from "./lt/reserve.ts";
@@ -65,6 +66,7 @@ export const lt = {
   ...news,
   ...project,
   ...exportTexts,
+  ...openDataTexts,
   ...correction,
   ...release,
   ...reserve,

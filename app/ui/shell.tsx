@@ -110,6 +110,7 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
           <Link to="/privacy">{t("site.privacy")}</Link>
           <Link to="/accessibility">{t("site.accessibility")}</Link>
           <Link to="/cookies">{t("site.cookies")}</Link>
+          <Link to="/open-data">{t("site.openData")}</Link>
         </div>
       </footer>
     </>

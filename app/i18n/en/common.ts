@@ -8,6 +8,7 @@ export const common = {
   "site.help": "Help",
   "site.privacy": "Privacy",
   "site.accessibility": "Accessibility",
+  "site.openData": "Open data",
   "site.cookies": "Cookies",
   "nav.main": "Main",
   "nav.admin": "Administration",

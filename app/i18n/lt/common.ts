@@ -8,6 +8,7 @@ export const common = {
   "site.help": "Pagalba",
   "site.privacy": "Privatumas",
   "site.accessibility": "Prieinamumas",
+  "site.openData": "Atvirieji duomenys",
   "site.cookies": "Slapukai",
   "nav.main": "Pagrindinis",
   "nav.admin": "Administravimas",
