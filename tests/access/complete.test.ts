@@ -15,6 +15,11 @@ const exceptions: { routes: RegExp; reason: string }[] = [
     routes: /^(help|privacy|accessibility|cookies)$/,
     reason: "texts that are the same for everybody",
   },
+  { routes: /^(open-data|openapi\.json)$/, reason: "what open data there are" },
+  {
+    routes: /^(open-data\/360giving\.json|open-data\/v1\/strategies\/.*|common-grants\/.*)$/,
+    reason: "the same for everybody, by the queries of the lists of open data",
+  },
   {
     routes: /^calls\/:number\/templates\//,
     reason: "empty forms to fill in, the same for everybody",

@@ -1010,6 +1010,17 @@ export const surfaces: Record<string, Surface> = {
     shared: "/no-such-page",
     marks: byCall,
   },
+  "open-calls": {
+    route: "open-data/v1/:file",
+    path: () => "/open-data/v1/calls.csv",
+    shared: "/no-such-page",
+    marks: byCall,
+  },
+  "open-call": {
+    route: "open-data/v1/calls/:file",
+    path: ({ call }) => `/open-data/v1/calls/${call}.json`,
+    isNameless: true,
+  },
   "open-data-of-results": {
     route: "open-data/:file",
     path: () => "/open-data/results.json",

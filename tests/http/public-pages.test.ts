@@ -37,6 +37,7 @@ const pages = [
   "/privacy",
   "/accessibility",
   "/cookies",
+  "/open-data",
 ];
 
 const read = async (path: string, language: "lt" | "en") => {

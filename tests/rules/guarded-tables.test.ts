@@ -150,6 +150,8 @@ const others: Record<string, string> = {
   "app/domain/audit/name-subjects.server.ts": "audit:read, asked by read-log",
   "app/domain/audit/read-log.server.ts": "audit:read",
   "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",
+  "app/domain/open-data/awards.server.ts":
+    "the public: published projects; of their proposals only the number of the call",
   "app/domain/organisations/answer-join.server.ts": "organisation:manage-members",
   "app/domain/organisations/ask-to-join.server.ts": "the own requests",
   "app/domain/organisations/ask-for-owner.server.ts": "the own organisation",

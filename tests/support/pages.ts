@@ -57,6 +57,7 @@ export const pages: Record<string, Whose> = {
       "/privacy",
       "/accessibility",
       "/cookies",
+      "/open-data",
       "/there-is-no-such-page",
     ],
     linked: [

@@ -1,8 +1,5 @@
 import { z } from "zod";
 
-/** The version of the CommonGrants protocol that is spoken. */
-export const COMMON_GRANTS = "0.3";
-
 const money = z.strictObject({
   amount: z.string().regex(/^-?\d+\.?\d*$/),
   currency: z.literal("EUR"),
@@ -14,7 +11,7 @@ const event = z.strictObject({
   time: z.iso.time(),
 });
 
-/** A call as an opportunity of the CommonGrants protocol. */
+/** A call as an opportunity of the CommonGrants protocol, version 0.3. */
 export const opportunity = z.strictObject({
   id: z.uuid(),
   title: z.string(),

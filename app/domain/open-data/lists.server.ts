@@ -56,13 +56,11 @@ export async function openRows(ctx: Reader, list: Dataset, group: string | null)
   return { columns, rows: cells };
 }
 
+/** A strategy without actions has a row all the same. */
 function actionsOf({ id, group, title, actions }: OpenRecord): OpenRecord[] {
-  return (actions as OpenRecord[]).map((action) => ({
-    id,
-    group,
-    strategy: title,
-    ...action,
-  }));
+  const strategy = { id, group, strategy: title };
+  const rows = (actions as OpenRecord[]).map((action) => ({ ...strategy, ...action }));
+  return rows.length > 0 ? rows : [strategy];
 }
 
 /** Nested fields by their path, lists in one cell. */
@@ -76,7 +74,7 @@ function flat(row: OpenRecord, above = ""): Record<string, string> {
         .join("; ");
     } else if (typeof value === "object" && value !== null) {
       Object.assign(cells, flat(value as OpenRecord, `${name}.`));
-    } else cells[name] = value === null ? "" : String(value);
+    } else cells[name] = value === null ? "" : String(value as string | number | boolean);
   }
   return cells;
 }

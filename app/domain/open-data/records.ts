@@ -127,6 +127,10 @@ export const indicatorRecord = z.strictObject({
   unit: z.string(),
   target: z.int().nullable(),
   stated: z.array(z.strictObject({ year: z.int(), value: z.number() })),
+  reported: z
+    .number()
+    .nullable()
+    .meta({ description: "Sum of what published projects reported and staff accepted" }),
 });
 
 /** A row of the timetable of planned calls (Reg. (EU) 2021/1060 art. 49(2)). */
@@ -145,9 +149,6 @@ export const plannedRecord = z.strictObject({
 
 export type CallRecord = z.infer<typeof callRecord>;
 export type AwardRecord = z.infer<typeof awardRecord>;
-export type StrategyRecord = z.infer<typeof strategyRecord>;
-export type IndicatorRecord = z.infer<typeof indicatorRecord>;
-export type PlannedRecord = z.infer<typeof plannedRecord>;
 
 /** The lists that are open data, each with what one of its records holds. */
 export const datasets = {

@@ -1,3 +1,4 @@
+import { reportedTotals } from "#app/domain/monitoring/totals.server.ts";
 import type { LedgerLine, Step } from "#app/domain/strategies/ledger.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -116,10 +117,15 @@ export async function openIndicators({ db }: Reader, { after, group }: Asked) {
       unit: true,
       target: true,
       values: true,
-      strategy: { select: { slug: true, group: { select: { slug: true } } } },
+      strategy: { select: { id: true, slug: true, group: { select: { slug: true } } } },
     },
   });
   const page = rows.slice(0, pageSize);
+  const reported = new Map<string, number>();
+  for (const strategyId of new Set(page.map(({ strategy }) => strategy.id))) {
+    const { indicators } = await reportedTotals(db, { strategyId, onlyPublic: true });
+    for (const [id, value] of indicators) reported.set(id, value);
+  }
   return {
     items: published(
       indicatorRecord,
@@ -127,6 +133,7 @@ export async function openIndicators({ db }: Reader, { after, group }: Asked) {
         ...row,
         strategy: `${strategy.group.slug}/${strategy.slug}`,
         stated: stated.parse(values),
+        reported: reported.get(row.id) ?? null,
       })),
     ),
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,

@@ -22,7 +22,7 @@ export const openDataTexts = {
   "openData.openApi": "Visų adresų aprašas (OpenAPI 3.1)",
   "openData.how": "Kaip suprasti duomenis",
   "openData.sums":
-    "Sumos – sveikasis skaičius centų, dalys – šimtosios procento dalys (9250 yra 92,5 proc.).",
+    "Sumos – sveikasis skaičius centų, dalys – šimtosios procento dalys (9250 yra 92,5 proc.).",
   "openData.pages":
     "Ilgi JSON sąrašai padalyti į puslapius: kito puslapio adresas yra lauke „next“. CSV failas visada visas. Vienos grupės duomenis gausite pridėję „?group=druskininkai“.",
   "openData.times": "Datos ir laikas – pagal ISO 8601; laikas – pasaulinis (UTC).",
