@@ -152,8 +152,8 @@ const others: Record<string, string> = {
   "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",
   "app/domain/open-data/awards.server.ts":
     "the public: published projects; of their proposals only the number of the call",
-  "app/domain/open-data/strategies.server.ts":
-    "the public: sums of what was accepted of published projects",
+  "app/domain/monitoring/totals.server.ts":
+    "sums of accepted periods only; for the public those of published projects",
   "app/domain/organisations/answer-join.server.ts": "organisation:manage-members",
   "app/domain/organisations/ask-to-join.server.ts": "the own requests",
   "app/domain/organisations/ask-for-owner.server.ts": "the own organisation",
