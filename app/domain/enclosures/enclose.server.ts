@@ -8,7 +8,8 @@ type Of =
   | { messageId: string }
   | { complaintId: string }
   | { noteId: string }
-  | { eventId: string };
+  | { eventId: string }
+  | { periodId: string };
 
 /**
  * Puts stored files beside what they belong to, in their order, after so many as are there already;

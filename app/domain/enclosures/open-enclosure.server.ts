@@ -1,5 +1,6 @@
 import { accessToEnclosure } from "#app/domain/access/find-access.server.ts";
 import { mayDownloadOfEvent } from "#app/domain/access/event-files.ts";
+import { mayDownloadEvidence } from "#app/domain/access/period-files.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -20,6 +21,7 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
       complaint: ofProposal,
       note: { select: { complaint: ofProposal } },
       event: { select: { groupId: true, state: true } },
+      period: { select: { id: true, project: { select: { groupId: true, organisationId: true } } } },
       file: { select: { sha256: true, size: true, mime: true, scan: true } },
     },
   });
@@ -27,6 +29,12 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
   if (enclosure.event) {
     const may = mayDownloadOfEvent(ctx.actor, enclosure.event, enclosure.file);
     return may ? ok(fileOf(enclosure)) : refuse("not-found");
+  }
+  if (enclosure.period) {
+    const { id: subject, project } = enclosure.period;
+    if (!mayDownloadEvidence(ctx.actor, project, enclosure.file)) return refuse("not-found");
+    await recordRead(ctx, { groupId: project.groupId, kind: "period.read-file", subject });
+    return ok(fileOf(enclosure));
   }
   const { download, isOfOthers } = await accessToEnclosure(ctx.db, ctx, enclosure);
   if (!download) return refuse("not-found");

@@ -45,6 +45,8 @@ export const groupSettings = z.object({
   /** Months after an event for which it is kept who registered. */
   eventPlacesMonths: number,
   annualReportDue: setting(z.string()),
+  /** Within how many calendar days after a period ends its promoter reports. */
+  monitoringDays: number,
   /** Applicants see which member of staff wrote a message, not only the group. */
   showStaffNames: setting(z.boolean()),
 });
@@ -91,6 +93,7 @@ export const defaultSettings: GroupSettings = {
   unselectedRetentionYears: because(5, `${practice} (nuo kvietimo pabaigos)`),
   eventPlacesMonths: because(12, `${practice} (nuo renginio pabaigos)`),
   annualReportDue: because("04-01", "Miestų VVG ataskaitų praktika"),
+  monitoringDays: because(15, `${practice} (kalendorinės dienos)`),
   showStaffNames: because(false, practice),
 };
 
