@@ -135,6 +135,8 @@ export default [
       route("complaint/receipt", "routes/applicant/complaint-receipt.tsx"),
       route("complaint/receipt.pdf", "routes/applicant/complaint-receipt-pdf.ts"),
     ]),
+    route("my/projects/:id/periods", "routes/applicant/periods.tsx"),
+    route("my/projects/:id/periods/:n", "routes/applicant/period.tsx"),
   ]),
 
   // every area: the file itself is asked who may read it
@@ -233,6 +235,9 @@ export default [
       route("projects/:id", "routes/staff/project.tsx"),
       route("projects/:id/change", "routes/staff/project-change.tsx"),
       route("projects/:id/steps/:step", "routes/staff/project-step.tsx"),
+      route("monitoring", "routes/staff/monitoring.tsx"),
+      route("monitoring/:id", "routes/staff/monitored-project.tsx"),
+      route("monitoring/:id/periods/:n", "routes/staff/monitored-period.tsx"),
       route("meetings", "routes/staff/meetings.tsx"),
       route("meetings/new", "routes/staff/meeting-new.tsx"),
       route("meetings/:id", "routes/staff/meeting.tsx"),

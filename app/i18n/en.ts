@@ -18,6 +18,7 @@ import { log } from "./en/log.ts";
 import { mail } from "./en/mail.ts";
 import { mails } from "./en/mails.ts";
 import { meeting } from "./en/meeting.ts";
+import { monitoring } from "./en/monitoring.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
 import { events } from "./en/events.ts";
@@ -59,6 +60,7 @@ export const en = {
   ...mail,
   ...mails,
   ...meeting,
+  ...monitoring,
   ...messages,
   ...privacy,
   ...events,

@@ -18,6 +18,7 @@ import { log } from "./lt/log.ts";
 import { mail } from "./lt/mail.ts";
 import { mails } from "./lt/mails.ts";
 import { meeting } from "./lt/meeting.ts";
+import { monitoring } from "./lt/monitoring.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
 import { events } from "./lt/events.ts";
@@ -59,6 +60,7 @@ export const lt = {
   ...mail,
   ...mails,
   ...meeting,
+  ...monitoring,
   ...messages,
   ...privacy,
   ...events,

@@ -1,7 +1,7 @@
-import type { MessagesOf } from "../message.ts";
+import type { Message } from "../message.ts";
 import type { monitoring as original } from "../lt/monitoring.ts";
 
-export const monitoring: MessagesOf<typeof original> = {
+export const monitoring: Record<keyof typeof original, Message> = {
   "monitoring.title": "Monitoring of projects",
   "monitoring.staffLead":
     "Promoters report on periods, staff check the reports. Only accepted reports are added up.",
@@ -40,7 +40,8 @@ export const monitoring: MessagesOf<typeof original> = {
   "monitoring.counter": "Counter",
   "monitoring.counterHint": "The report of the whole strategy adds up by counters.",
   "monitoring.ofStrategy": "Indicator of the strategy",
-  "monitoring.codeHint": "Code of the EU fund, such as R.S.2.3034. Leave empty where there is none.",
+  "monitoring.codeHint":
+    "Code of the EU fund, such as R.S.2.3034. Leave empty where there is none.",
   "monitoring.save": "Save the indicator",
   "monitoring.bars": "How much is reached",
   "monitoring.barsText": "The coloured bar is what is reached, the mark is the target.",
@@ -67,7 +68,8 @@ export const monitoring: MessagesOf<typeof original> = {
   "period.now": "This period",
   "period.together": "Together",
   "period.narrative": "What was done",
-  "period.narrativeHint": "Describe the activities of the period briefly. No personal data, please.",
+  "period.narrativeHint":
+    "Describe the activities of the period briefly. No personal data, please.",
   "period.problems": "What did not succeed",
   "period.problemsHint": "Difficulties, delays and what you do about them.",
   "period.evidence": "Evidence",

@@ -41,7 +41,8 @@ export const monitoring = {
   "monitoring.counter": "Skaitiklis",
   "monitoring.counterHint": "Pagal skaitiklius sumuojama visos strategijos ataskaita.",
   "monitoring.ofStrategy": "Strategijos rodiklis",
-  "monitoring.codeHint": "ES fondo rodiklio kodas, pavyzdžiui, R.S.2.3034. Jei kodo nėra, palikite tuščią.",
+  "monitoring.codeHint":
+    "ES fondo rodiklio kodas, pavyzdžiui, R.S.2.3034. Jei kodo nėra, palikite tuščią.",
   "monitoring.save": "Išsaugoti rodiklį",
   "monitoring.bars": "Kiek pasiekta",
   "monitoring.barsText": "Spalvota juosta – pasiekta reikšmė, brūkšnys – siekiama reikšmė.",
@@ -91,7 +92,8 @@ export const monitoring = {
   "problem.monitoringTooLong": "Tekstas per ilgas",
   "problem.monitoringCode": "Kode gali būti tik raidės, skaitmenys, taškai ir brūkšneliai",
   "problem.monitoringWhy": "Parašykite, ką reikia pataisyti",
-  "refusal.monitoring-no-targets": "Paraiškos su rodiklių reikšmėmis nėra arba rodikliai jau įrašyti.",
+  "refusal.monitoring-no-targets":
+    "Paraiškos su rodiklių reikšmėmis nėra arba rodikliai jau įrašyti.",
   "refusal.monitoring-has-values": "Rodiklis jau turi reikšmių, todėl jo pašalinti negalima.",
   "refusal.monitoring-no-days": "Pirmiausia įrašykite projekto pradžios ir pabaigos dienas.",
   "refusal.monitoring-no-more": "Visi projekto laikotarpiai jau sudaryti.",

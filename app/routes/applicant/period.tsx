@@ -55,7 +55,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const submission = parseWithZod(form, { schema: reportSchema });
   if (submission.status !== "success") {
     const { error } = submission.reply();
-    return again(400, "", Object.fromEntries(Object.entries(error ?? {}).map(([k, v]) => [k, v ?? []])));
+    return again(
+      400,
+      "",
+      Object.fromEntries(Object.entries(error ?? {}).map(([k, v]) => [k, v ?? []])),
+    );
   }
   if (faults.length > 0) return again(400, "");
   const submit = form.get("intent") === "submit";

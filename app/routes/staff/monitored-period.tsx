@@ -33,8 +33,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const result = await act();
   const why = String(form.get("why") ?? "");
   if (!result) return data({ refusal: t("problem.monitoringWhy"), why }, { status: 400 });
-  if (!result.ok)
-    return data({ refusal: sentence(context, result.error), why }, { status: 409 });
+  if (!result.ok) return data({ refusal: sentence(context, result.error), why }, { status: 409 });
   return redirect(`/staff/monitoring/${params.id}/periods/${params.n}`);
 }
 
@@ -63,7 +62,9 @@ export default function MonitoredPeriod({ loaderData, actionData }: Route.Compon
       </div>
       <div className="card narrow">
         <Facts
-          facts={period.source ? [...facts, { label: t("period.source"), value: period.source }] : facts}
+          facts={
+            period.source ? [...facts, { label: t("period.source"), value: period.source }] : facts
+          }
         />
       </div>
       {period.state === "RETURNED" && (
