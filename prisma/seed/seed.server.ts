@@ -11,6 +11,7 @@ import { seedEvents } from "./seed-events.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
 import { seedProjects } from "./seed-projects.server.ts";
 import { seedTimetable } from "./seed-timetable.server.ts";
+import { seedMonitoring } from "./seed-monitoring.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
 
 const groups = [druskininkai, ignalina, klaipeda, pakruojis];
@@ -28,6 +29,7 @@ export async function seedDemo(services: SeedServices) {
   await seedEvents(services);
   await seedProjects(services);
   await seedTimetable(services);
+  await seedMonitoring(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */

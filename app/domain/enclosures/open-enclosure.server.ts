@@ -21,7 +21,9 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
       complaint: ofProposal,
       note: { select: { complaint: ofProposal } },
       event: { select: { groupId: true, state: true } },
-      period: { select: { id: true, project: { select: { groupId: true, organisationId: true } } } },
+      period: {
+        select: { id: true, project: { select: { groupId: true, organisationId: true } } },
+      },
       file: { select: { sha256: true, size: true, mime: true, scan: true } },
     },
   });
