@@ -144,6 +144,19 @@ const staffProject = (rest = "", real = rest) => ({
   isNameless: true as const,
 });
 
+const staffMonitoring = (rest = "", real = rest) => ({
+  route: `staff/monitoring/:id${rest}`,
+  path: (_: Scene, { group }: World) => `/staff/monitoring/${group.reporting}${real}`,
+  shared: `/staff/monitoring/${nobody}${real}`,
+  isNameless: true as const,
+});
+const ownPeriods = (rest = "", real = rest) => ({
+  route: `my/projects/:id/periods${rest}`,
+  path: (_: Scene, { group }: World) => `/my/projects/${group.reporting}/periods${real}`,
+  shared: `/my/projects/${nobody}/periods${real}`,
+  isNameless: true as const,
+});
+
 const member: Surface = {
   route: "my/organisations/:id/members/:userId",
   path: (_, { group, ids }) => `/my/organisations/${group.applicant}/members/${ids.A2}`,
@@ -471,6 +484,22 @@ export const surfaces: Record<string, Surface> = {
   "do-project-step": tried(staffProject("/steps/:step", "/steps/forward"), () => ({
     forwardedOn: "2026-11-01",
   })),
+  "staff-monitoring": { ...ofStaff("staff/monitoring"), isNameless: true },
+  "staff-monitored": staffMonitoring(),
+  "do-monitored": tried(staffMonitoring(), () => ({ intent: "save", title: reason })),
+  "staff-period": staffMonitoring("/periods/:n", "/periods/1"),
+  "do-staff-period": tried(staffMonitoring("/periods/:n", "/periods/1"), () => ({
+    intent: "accept",
+  })),
+  "my-periods": ownPeriods(),
+  "my-period": ownPeriods("/:n", "/1"),
+  "do-my-period": {
+    ...ownPeriods("/:n", "/1"),
+    act: {
+      real: () => ({ intent: "save", narrative: reason }),
+      harmless: () => ({ "values.x": "daug" }),
+    },
+  },
   "staff-meetings": { ...ofStaff("staff/meetings"), isNameless: true },
   "staff-meeting": { ...staffMeeting(), data: true },
   "staff-meeting-plan": { ...staffMeeting("/plan"), isNameless: true },

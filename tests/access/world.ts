@@ -322,12 +322,31 @@ async function makeGroup({ db, ids }: Play) {
     event: await makeEvent(db, group.id),
     project: await makeProject(db, group.id, applicant.id, null),
     shownProject: await makeProject(db, group.id, applicant.id, daysAgo(10)),
+    reporting: await makeReporting(db, group.id, applicant.id),
     other: rival.id,
     partnerCode: partner.code,
     planned,
   };
 }
 type Group = Awaited<ReturnType<typeof makeGroup>>;
+
+/** A project of the applicant without a public page, and a period that it reports on. */
+async function makeReporting(db: Db, groupId: string, organisationId: string) {
+  const strategy = await db.strategy.findFirstOrThrow({ where: { groupId }, select: { id: true } });
+  const { id } = await db.project.create({
+    data: {
+      groupId,
+      strategyId: strategy.id,
+      organisationId,
+      promoter: "VšĮ „Vykdytoja“",
+      title: "Stebimas projektas",
+      periods: {
+        create: { n: 1, fromDay: daysAgo(90), toDay: daysAgo(30), dueOn: daysAgo(10) },
+      },
+    },
+  });
+  return id;
+}
 
 /** A public event of the group, about its call in preparation. */
 async function makeEvent(db: Db, groupId: string) {

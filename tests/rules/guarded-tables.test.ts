@@ -51,6 +51,8 @@ const tables = [
   "project",
   "projectPayment",
   "projectChange",
+  "monitoringPeriod",
+  "monitoringValue",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -134,6 +136,9 @@ const gates = [
   "findUpload",
   "findProject",
   "lockProject",
+  "findMonitored",
+  "findPeriod",
+  "periodAt",
 ];
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */
@@ -175,6 +180,7 @@ const others: Record<string, string> = {
   "app/domain/evaluation/start-evaluation.server.ts":
     "group:work, for a call of the own group; no proposal is told of",
   "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
+  "app/domain/monitoring/staff-list.server.ts": "the own groups",
   "app/domain/strategies/ledger-steps.server.ts":
     "sums only: for the public those of released lists; what is handed in and given up for the view of staff, whom its callers ask",
   "app/domain/meetings/public-resolution.server.ts":

@@ -153,6 +153,12 @@ const heldRole = ({ held }: Things) => `/admin/people/${held.userId}/roles/${hel
 const clarification = ({ clarified }: Things) => `/my/proposals/${clarified}/clarification`;
 const draft = ({ draft: id }: Things) => `/my/proposals/${id}`;
 const need = (things: Things) => `${draft(things)}/sections/need`;
+const ofMonitored = ({ monitored }: Things, whose: "my" | "staff", n?: number) => {
+  const all =
+    whose === "my" ? `/my/projects/${monitored}/periods` : `/staff/monitoring/${monitored}`;
+  if (n === undefined) return all;
+  return whose === "my" ? `${all}/${n}` : `${all}/periods/${n}`;
+};
 const ofMeeting = (id: string, page = "") => `/staff/meetings/${id}${page}`;
 const plannedMeeting = {
   kind: "REMOTE",
@@ -2382,6 +2388,53 @@ export const rows: Record<string, Row> = {
         changes: messaged,
         knows: ["kept"],
         mostKeys: 15,
+      },
+    ],
+  },
+  "/my/projects/:id/periods": { ...applicant, at: (things) => ofMonitored(things, "my") },
+  "/my/projects/:id/periods/:n": {
+    ...applicant,
+    at: (things) => ofMonitored(things, "my", 3),
+    acts: [
+      {
+        sends: typed((things) => ofMonitored(things, "my", 3), {
+          intent: "save",
+          narrative: "Vyko užsiėmimai.",
+        }),
+        changes: ["MonitoringPeriod.narrative"],
+        knows: ["problems", "kept", "remove"],
+      },
+    ],
+  },
+  "/staff/monitoring": { ...staff, at: "/staff/monitoring" },
+  "/staff/monitoring/:id": {
+    ...staff,
+    at: (things) => ofMonitored(things, "staff"),
+    acts: [
+      {
+        sends: typed((things) => ofMonitored(things, "staff"), {
+          intent: "save",
+          title: "Apmokyti vadovai",
+          unit: "asmenys",
+          target: "4",
+        }),
+        changes: ["+ProjectIndicator"],
+        knows: ["indicator", "counter", "strategy", "code", "months"],
+      },
+    ],
+  },
+  "/staff/monitoring/:id/periods/:n": {
+    ...staff,
+    at: (things) => ofMonitored(things, "staff", 2),
+    acts: [
+      {
+        sends: typed((things) => ofMonitored(things, "staff", 2), { intent: "accept" }),
+        changes: [
+          "MonitoringPeriod.checkedAt",
+          "MonitoringPeriod.checkedById",
+          "MonitoringPeriod.state",
+        ],
+        knows: ["why"],
       },
     ],
   },

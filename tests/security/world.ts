@@ -364,6 +364,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     bundle: bundle.value.id,
     question: question.id,
     ...(await followLinks(server.origin, db, open.groupId, open.id)),
+    monitored: await theMonitored(db),
     events: await someEvents(db, open.groupId, open.id),
     mail: await aMail(server.origin),
     group: strategy.group.slug,
@@ -395,6 +396,15 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     verifyCode: letter.verifyCode,
     received: stages.begun,
   };
+}
+
+/** The project of the demonstration that reports: its second period waits, its third is open. */
+async function theMonitored(db: Db) {
+  const { projectId } = await db.monitoringPeriod.findFirstOrThrow({
+    where: { n: 2, state: "SUBMITTED" },
+    select: { projectId: true },
+  });
+  return projectId;
 }
 
 /** Events of the group at every stage, and the tokens of places at the next and at the last. */

@@ -129,6 +129,7 @@ export const pages: Record<string, Whose> = {
       "/staff/calls/DH-2.2-01/reserve",
       "/staff/letters/resend",
       "/staff/events",
+      "/staff/monitoring",
       "/staff/events/new",
       "/staff/projects",
       "/staff/projects/new",
@@ -145,6 +146,11 @@ export const pages: Record<string, Whose> = {
         on: "/staff/calls/DH-2.2-02",
         link: aProposal,
         below: ["", "/check", "/sheets", "/history", "/messages", "/clarification"],
+      },
+      {
+        on: "/staff/monitoring",
+        link: /^\/staff\/monitoring\/[^/]+$/,
+        below: ["", "/periods/1", "/periods/2"],
       },
       { on: "/staff/letters", link: /^\/staff\/letters\/[^/]+$/, below: ["", "/correction"] },
       {
