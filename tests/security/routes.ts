@@ -2402,7 +2402,7 @@ export const rows: Record<string, Row> = {
           narrative: "Vyko užsiėmimai.",
         }),
         changes: ["MonitoringPeriod.narrative"],
-        knows: ["problems", "kept", "remove"],
+        knows: ["problems", "values", "notes", "kept", "remove"],
       },
     ],
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "#app/domain/values/date.ts";
-import { periodsOf, reachedBp, rhythms } from "./periods.ts";
+import { periodsOf, rhythms } from "./periods.ts";
 
 const day = fc
   .integer({ min: 0, max: 3000 })
@@ -41,11 +41,4 @@ test("quarters and half-years are those of the calendar", () => {
 test("a project that ends before it begins has no periods", () => {
   const none = periodsOf({ startsOn: "2026-02-10", endsOn: "2026-02-09", months: 3, dueDays: 15 });
   expect(none).toEqual([]);
-});
-
-test("of a target of nothing no share is reached", () => {
-  expect(reachedBp(3, null)).toBeNull();
-  expect(reachedBp(3, 0)).toBeNull();
-  expect(reachedBp(30, 40)).toBe(7500);
-  expect(reachedBp(50, 40)).toBe(12_500);
 });

@@ -37,7 +37,3 @@ export function periodsOf(project: {
   }
   return periods;
 }
-
-/** Of a target what is reached, basis points; null where there is no target to reach. */
-export const reachedBp = (value: number, target: number | null) =>
-  target === null || target === 0 ? null : Math.round((value * 10_000) / target);

@@ -16,7 +16,7 @@ export const monitoring = {
   "monitoring.period": "Laikotarpis",
   "monitoring.periods": "Laikotarpiai",
   "monitoring.noPeriods": "Laikotarpių dar nėra.",
-  "monitoring.nth": "{n} laikotarpis",
+  "monitoring.nth": "Laikotarpis Nr.\u00a0{n}",
   "monitoring.until": "iki {day}",
   "monitoring.days": "Dienos",
   "monitoring.due": "Ataskaita iki",

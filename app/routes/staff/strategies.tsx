@@ -45,6 +45,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                     <Link to={at}>{t("strategies.staff.page")}</Link>
                   )}
                   <Link to="/staff/projects">{t("projects.title")}</Link>
+                  <Link to="/staff/monitoring">{t("monitoring.title")}</Link>
                 </nav>
               </div>
             );

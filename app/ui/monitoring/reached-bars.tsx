@@ -27,7 +27,7 @@ export function ReachedBars({ title, rows }: { title: string; rows: readonly Row
       <ol className="plain-list">
         {known.map(({ id, label, value, target }) => {
           const at = scaleLinear([0, Math.max(value, target)], [0, 99]);
-          const bp = Math.round((value * 10_000) / target);
+          const bp = Math.round((value * 100) / target) * 100;
           return (
             <li key={id}>
               <span className="block">

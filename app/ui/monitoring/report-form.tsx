@@ -38,7 +38,7 @@ export function ReportForm({
   return (
     <form method="post" encType="multipart/form-data" noValidate>
       <h2>{t("period.values")}</h2>
-      <p>{t("period.valuesText")}</p>
+      <p className="note">{t("period.valuesText")}</p>
       {period.indicators.map(({ id, title, unit, target, before, value, note }) => {
         const name = `values.${id}`;
         const errors = refused?.errors[name];
