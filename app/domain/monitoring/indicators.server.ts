@@ -3,6 +3,7 @@ import type { Field } from "#app/domain/calls/definition.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { rawOf } from "#app/domain/proposals/raw-answer.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import { parseWhole } from "#app/domain/values/number.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { findMonitored } from "./find-project.server.ts";
@@ -134,11 +135,12 @@ export function saveIndicator(ctx: Ctx, { id, ...typed }: IndicatorFields & { id
 }
 
 /** Takes an indicator away that nothing was reported for. */
-export function removeIndicator(ctx: Ctx, { id, indicator }: { id: string; indicator: string }) {
+export function removeIndicator(ctx: Ctx, { id, indicator }: { id: string; indicator: unknown }) {
   return ctx.transact(async (tx) => {
     const project = await findMonitored(tx, ctx, id);
     if (!project?.rights.manage) return refuse("not-found");
     await lockProject(tx, project.id);
+    if (typeof indicator !== "string" || !isId(indicator)) return refuse("not-found");
     const found = await tx.projectIndicator.findFirst({
       where: { id: indicator, projectId: id },
       select: { title: true, _count: { select: { values: true } } },

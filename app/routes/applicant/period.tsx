@@ -48,7 +48,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     errors: Record<string, string[]> = {},
     left = files,
   ) => {
-    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    const typed = Object.fromEntries(
+      [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    );
     const kept = await keptFiles(ctx, place, left);
     return data({ refusal, typed, errors, kept, faults }, { status });
   };
@@ -95,7 +97,7 @@ export default function OwnPeriod({ loaderData, actionData, params }: Route.Comp
         <PeriodTag state={period.state} />
       </div>
       {isSaved && !refused && (
-        <p className="notice" role="status">
+        <p className="notice">
           {t(period.state === "SUBMITTED" ? "period.submitted" : "period.saved")}
         </p>
       )}

@@ -31,7 +31,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return typed.status === "success" ? returnPeriod(ctx, { id, ...typed.value }) : null;
   };
   const result = await act();
-  const why = String(form.get("why") ?? "");
+  const typed = form.get("why");
+  const why = typeof typed === "string" ? typed : "";
   if (!result) return data({ refusal: t("problem.monitoringWhy"), why }, { status: 400 });
   if (!result.ok) return data({ refusal: sentence(context, result.error), why }, { status: 409 });
   return redirect(`/staff/monitoring/${params.id}/periods/${params.n}`);

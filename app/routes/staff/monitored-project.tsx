@@ -49,8 +49,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   const act = () => {
     if (intent === "targets") return takeOverTargets(ctx, { id });
-    if (intent === "remove")
-      return removeIndicator(ctx, { id, indicator: String(form.get("indicator")) });
+    if (intent === "remove") return removeIndicator(ctx, { id, indicator: form.get("indicator") });
     const months = rhythms.find((one) => String(one) === form.get("months"));
     if (intent === "periods" && months) return makePeriods(ctx, { id, months });
     throw data(null, { status: 400 });

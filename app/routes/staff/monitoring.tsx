@@ -48,14 +48,14 @@ export default function StaffMonitoring({ loaderData }: Route.ComponentProps) {
           <tbody>
             {projects.map(({ id, title: name, promoter, periods, indicators, accepted }) => (
               <tr key={id}>
-                <th scope="row">
-                  <Link to={`/staff/monitoring/${id}`}>
-                    <Original>{name}</Original>
+                <td className="who">
+                  <Link lang="lt" to={`/staff/monitoring/${id}`}>
+                    {name}
                   </Link>
                   <small className="block">
                     <Original>{promoter}</Original>
                   </small>
-                </th>
+                </td>
                 <td className="num" data-label={t("monitoring.indicators")}>
                   {indicators}
                 </td>
@@ -90,14 +90,14 @@ function Rows({ rows, label, none }: { rows: readonly Row[]; label: string; none
       <tbody>
         {rows.map(({ id, n, project, toDay, dueOn, submittedOn }) => (
           <tr key={id}>
-            <th scope="row">
-              <Link to={`/staff/monitoring/${project.id}/periods/${n}`}>
-                <Original>{project.title}</Original>
+            <td className="who">
+              <Link lang="lt" to={`/staff/monitoring/${project.id}/periods/${n}`}>
+                {project.title}
               </Link>
               <small className="block">
                 <Original>{project.promoter}</Original>
               </small>
-            </th>
+            </td>
             <td data-label={t("monitoring.period")}>
               {t("monitoring.nth", { n })}, {t("monitoring.until", { day: toDay })}
             </td>
