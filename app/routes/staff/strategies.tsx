@@ -23,6 +23,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
       <h1>{title}</h1>
       <nav className="row toolbar" aria-label={t("staff.calls.more")}>
         <Link to="/staff/events">{t("events.title")}</Link>
+        <Link to="/staff/monitoring">{t("monitoring.title")}</Link>
       </nav>
       {groups.map((group) => (
         <section key={group.slug}>
@@ -45,7 +46,6 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                     <Link to={at}>{t("strategies.staff.page")}</Link>
                   )}
                   <Link to="/staff/projects">{t("projects.title")}</Link>
-                  <Link to="/staff/monitoring">{t("monitoring.title")}</Link>
                 </nav>
               </div>
             );
