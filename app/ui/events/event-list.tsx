@@ -24,7 +24,7 @@ export function EventList({ events }: { events: readonly PublicEvent[] }) {
             <Link to={`/events/${event.id}`}>{say(event.title)}</Link>
           </h3>
           <p>
-            <span className="day">{eventHours(event, locale)}</span>
+            <span>{eventHours(event, locale)}</span>
           </p>
           <p className="soft">
             <EventPlaceText place={event.place} isOnline={event.isOnline} />
