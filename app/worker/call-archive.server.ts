@@ -9,6 +9,7 @@ import type { TaskOf } from "#app/domain/outbox/task.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { zipAsMade } from "#app/platform/zip.server.ts";
 import { type ArchivePart, Closed, noting } from "./archive-parts.server.ts";
+import { callParts } from "./call-parts.server.ts";
 import { filesParts } from "./files-parts.server.ts";
 import { forwardingParts } from "./forwarding-parts.server.ts";
 import { Later } from "./later.ts";
@@ -20,8 +21,10 @@ const againMs = 60_000;
 
 type Begun = Extract<Awaited<ReturnType<typeof beginArchive>>, { state: "begun" }>;
 
-const partsOf = (ctx: Ctx, archive: Begun): AsyncIterable<ArchivePart> =>
-  archive.kind === "FORWARDING" ? forwardingParts(ctx, archive) : filesParts(ctx, archive);
+function partsOf(ctx: Ctx, archive: Begun): AsyncIterable<ArchivePart> {
+  if (archive.kind === "FORWARDING") return forwardingParts(ctx, archive);
+  return archive.kind === "CALL" ? callParts(ctx, archive) : filesParts(ctx, archive);
+}
 
 /**
  * Makes an archive with the rights that whoever asked for it has now. It is written to the storage

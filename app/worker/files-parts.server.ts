@@ -44,7 +44,8 @@ export async function* sheetDocuments(
   }
 }
 
-async function* eachProposal(ctx: Ctx, number: string): AsyncGenerator<ArchivePart> {
+/** Every proposal of a call that the actor sees as staff, in a folder of its own with its sheets. */
+export async function* eachProposal(ctx: Ctx, number: string): AsyncGenerator<ArchivePart> {
   for (const { id, registration, applicant } of await archivedProposals(ctx, { number })) {
     const folder = `${registration}_${safeName(applicant)}`;
     yield* sheetDocuments(ctx, id, `${folder}/anketos`);

@@ -20,16 +20,17 @@ import { proposalParts, sheetDocuments } from "./files-parts.server.ts";
 
 const language = "lt";
 /** Letters that were just issued are drawn by then. */
-const drawnMs = 60_000;
+export const drawnMs = 60_000;
 
 type Records = Extract<Awaited<ReturnType<typeof forwardingRecords>>, { ok: true }>["value"];
 
-const jsonPart = (name: string, value: unknown): ArchivePart => ({
+export const jsonPart = (name: string, value: unknown): ArchivePart => ({
   name,
   content: Buffer.from(`${JSON.stringify(value, null, 2)}\n`),
 });
 
-async function* documents(
+/** List, summary, minutes, declarations and letters of a decided call. */
+export async function* documents(
   ctx: Ctx,
   number: string,
   { meetingId, letters }: Records,

@@ -5,7 +5,11 @@ import type { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
 import { archivesPage } from "#app/domain/archives/archives-page.server.ts";
-import { askFiles, askForwarding } from "#app/domain/archives/ask-archive.server.ts";
+import {
+  askCallArchive,
+  askFiles,
+  askForwarding,
+} from "#app/domain/archives/ask-archive.server.ts";
 import { openArchive } from "#app/domain/archives/open-archive.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
@@ -115,6 +119,43 @@ test("the forwarding bundle holds everything under its hash, and the recount agr
     expect([file.name, file.size, file.sha256]).toEqual([file.name, bytes.length, sha256(bytes)]);
   }
   expect(await recount(dir, entries)).toEqual([]);
+});
+
+test("the archive of a call reads without the program: its page leads to every file, each under its hash", async ({
+  db,
+  as,
+  services,
+  dir,
+}) => {
+  const { number, staff, call, proposals } = await decided(db, as);
+  await done(release(as(staff), call));
+  await work(services, dir);
+  await done(askCallArchive(as(staff), { number }));
+  await work(services, dir);
+  const entries = await unpacked(as(staff), number);
+  const names = [...entries.keys()];
+  for (const name of ["kvietimas/forma.pdf", "sprendimas/sarasas.pdf", "sprendimas/protokolas.pdf"])
+    expect(names).toContain(name);
+  for (const { registration } of proposals)
+    expect(names.some((name) => name.startsWith(`pasiulymai/${registration}`))).toBe(true);
+
+  const page = String(entries.get("index.html"));
+  expect(page).not.toMatch(/<script|https?:/);
+  const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) =>
+    decodeURIComponent(href),
+  );
+  expect(links.toSorted()).toEqual(names.filter((name) => name !== "index.html").toSorted());
+
+  const manifest = JSON.parse(String(entries.get("manifest.json"))) as {
+    files: { name: string; size: number; sha256: string }[];
+  };
+  expect(manifest.files.map(({ name }) => name).toSorted()).toEqual(
+    names.filter((name) => name !== "manifest.json").toSorted(),
+  );
+  for (const file of manifest.files) {
+    const bytes = entries.get(file.name) ?? Buffer.alloc(0);
+    expect([file.name, file.size, file.sha256]).toEqual([file.name, bytes.length, sha256(bytes)]);
+  }
 });
 
 test("one score changed in the bundle is named with its row", async ({ db, as, services, dir }) => {

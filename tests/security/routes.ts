@@ -2231,6 +2231,11 @@ export const rows: Record<string, Row> = {
         sends: typed(({ decided }) => ofCall(decided, "/archives"), { intent: "files" }),
         changes: ["+CallArchive", "+Outbox"],
       },
+      {
+        name: "call",
+        sends: typed(({ decided }) => ofCall(decided, "/archives"), { intent: "call" }),
+        changes: ["+CallArchive", "+Outbox"],
+      },
     ],
   },
   "/staff/calls/:number/archives/:id": {

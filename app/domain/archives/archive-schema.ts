@@ -10,4 +10,5 @@ export const archiveSchema = z.discriminatedUnion("intent", [
     note: z.string().trim().max(2000).default(""),
   }),
   z.object({ intent: z.literal("files") }),
+  z.object({ intent: z.literal("call") }),
 ]);

@@ -7,7 +7,7 @@ import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 
-const keptMs = { FORWARDING: 30 * 86_400_000, FILES: 86_400_000 };
+const keptMs = { FORWARDING: 30 * 86_400_000, FILES: 86_400_000, CALL: 7 * 86_400_000 };
 
 interface Asked {
   kind: keyof typeof keptMs;
@@ -26,7 +26,7 @@ async function put(tx: Tx, ctx: Ctx, call: StaffCall, { kind, ...about }: Asked)
   });
   if (waiting > 0) return refuse("archive-under-way");
   const total = await tx.proposal.count({ where: { callId, ...staffProposals(ctx.actor) } });
-  if (total === 0) return refuse("archive-empty");
+  if (total === 0 && kind !== "CALL") return refuse("archive-empty");
   const expiresAt = new Date(askedAt.getTime() + keptMs[kind]);
   const { id } = await tx.callArchive.create({
     data: { callId, kind, ...about, askedById, askedAt, total, expiresAt, proposalIds: [] },
@@ -44,6 +44,15 @@ export function askFiles(ctx: Ctx, { number }: { number: string }) {
     const call = await findStaffCall(tx, ctx, number);
     if (!call) return refuse("not-found");
     return put(tx, ctx, call, { kind: "FILES" });
+  });
+}
+
+/** Asks for everything of a call that the actor sees as staff, readable without the program. */
+export function askCallArchive(ctx: Ctx, { number }: { number: string }) {
+  return ctx.transact(async (tx) => {
+    const call = await findStaffCall(tx, ctx, number);
+    if (!call) return refuse("not-found");
+    return put(tx, ctx, call, { kind: "CALL" });
   });
 }
 

@@ -32,6 +32,5 @@ export async function openArchive(ctx: Ctx, { number, id }: { number: string; id
   const { groupId } = call;
   const data = { what: kind, sha256 };
   await recordRead(ctx, { groupId, kind: "call.read-archive", subject: call.id, data });
-  const isForwarding = kind === "FORWARDING";
-  return ok({ number, isForwarding, sha256, size: Number(size) });
+  return ok({ number, kind, sha256, size: Number(size) });
 }

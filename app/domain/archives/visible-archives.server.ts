@@ -5,4 +5,4 @@ import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 export const visibleArchives = (actor: Actor, decide: boolean): Prisma.CallArchiveWhereInput =>
   decide
     ? { OR: [{ kind: "FORWARDING" }, { askedById: actor.userId ?? "" }] }
-    : { kind: "FILES", askedById: actor.userId ?? "" };
+    : { kind: { in: ["FILES", "CALL"] }, askedById: actor.userId ?? "" };

@@ -79,6 +79,9 @@ export const exportTexts = {
   "archives.files": "All files",
   "archives.filesText":
     "PDFs and attachments of all proposals that you see, with the submitted evaluation sheets, in one ZIP file.",
+  "archives.call": "Archive of the whole call",
+  "archives.callText":
+    "One ZIP file that reads without the program: a start page, the call, its form, the proposals that you see with their attachments, the documents of the decision, data (JSON) and a list of the hashes of all files.",
   "archives.make": "Prepare",
   "archives.made": "Archives",
   "archives.none": "No archive has been asked for yet.",
@@ -94,6 +97,7 @@ export const exportTexts = {
   "archives.state.refused": "Not made: the right to see one of the proposals has changed",
   "archives.name.forwarding": "forwarding",
   "archives.name.files": "files",
+  "archives.name.call": "archive",
   "refusal.archive-empty": "There are no proposals to put into an archive.",
   "refusal.archive-under-way": "Such an archive is being prepared already. Wait until it is done.",
   "refusal.forwarding-note":

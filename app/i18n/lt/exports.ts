@@ -79,6 +79,9 @@ export const exportTexts = {
   "archives.files": "Visi failai",
   "archives.filesText":
     "Visų Jums matomų pasiūlymų PDF, priedai ir pateiktos vertinimo anketos viename ZIP faile.",
+  "archives.call": "Viso kvietimo archyvas",
+  "archives.callText":
+    "Vienas ZIP failas, kurį galima skaityti be programos: pradžios puslapis, kvietimas, forma, Jums matomi pasiūlymai su priedais, sprendimo dokumentai, duomenys (JSON) ir visų failų maišų sąrašas.",
   "archives.make": "Rengti",
   "archives.made": "Archyvai",
   "archives.none": "Archyvų dar neprašyta.",
@@ -94,6 +97,7 @@ export const exportTexts = {
   "archives.state.refused": "Neparengtas: pasikeitė teisė matyti kurį nors pasiūlymą",
   "archives.name.forwarding": "perdavimas",
   "archives.name.files": "failai",
+  "archives.name.call": "archyvas",
   "refusal.archive-empty": "Nėra pasiūlymų, kuriuos būtų galima sudėti į archyvą.",
   "refusal.archive-under-way": "Toks archyvas jau rengiamas. Palaukite, kol bus baigtas.",
   "refusal.forwarding-note":

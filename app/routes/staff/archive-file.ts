@@ -1,4 +1,5 @@
 import { openArchive } from "#app/domain/archives/open-archive.server.ts";
+import { archiveName } from "#app/domain/archives/archive-name.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
 import { download } from "#app/http/download.server.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -8,7 +9,7 @@ import type { Route } from "./+types/archive-file.ts";
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
   const { t } = context.get(localeContext);
-  const { number, isForwarding, sha256, size } = unwrap(await openArchive(ctx, params));
-  const name = `${number}-${t(isForwarding ? "archives.name.forwarding" : "archives.name.files")}.zip`;
+  const { number, kind, sha256, size } = unwrap(await openArchive(ctx, params));
+  const name = `${number}-${t(`archives.name.${archiveName[kind]}`)}.zip`;
   return download(request, ctx.files, { name, mime: "application/zip", sha256, size });
 }

@@ -1,9 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, href, Link, redirect } from "react-router";
+import { archiveName } from "#app/domain/archives/archive-name.ts";
 import { archiveSchema as schema } from "#app/domain/archives/archive-schema.ts";
 import { archivesPage } from "#app/domain/archives/archives-page.server.ts";
-import { askFiles, askForwarding } from "#app/domain/archives/ask-archive.server.ts";
+import {
+  askCallArchive,
+  askFiles,
+  askForwarding,
+} from "#app/domain/archives/ask-archive.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { appContext } from "#app/http/context.ts";
 import { refused, unwrap } from "#app/http/respond.ts";
@@ -30,7 +35,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (submission.status !== "success") return data(submission.reply(), { status: 400 });
   const { intent, ...typed } = submission.value;
   const asked = { number, addressee: "", note: "", ...typed };
-  const result = await (intent === "files" ? askFiles : askForwarding)(ctx, asked);
+  const ask = { files: askFiles, forwarding: askForwarding, call: askCallArchive }[intent];
+  const result = await ask(ctx, asked);
   if (!result.ok) return refused(context, submission, result.error, { "forwarding-note": "note" });
   return redirect(href("/staff/calls/:number/archives", { number }));
 }
@@ -91,6 +97,15 @@ export default function Archives({ loaderData, actionData }: Route.ComponentProp
             </Button>
           </Form>
         </section>
+        <section className="card" aria-labelledby="archive-call">
+          <h2 id="archive-call">{t("archives.call")}</h2>
+          <p>{t("archives.callText")}</p>
+          <Form method="post">
+            <Button name="intent" value="call" look="quiet">
+              {t("archives.make")}
+            </Button>
+          </Form>
+        </section>
       </div>
       <h2>{t("archives.made")}</h2>
       {archives.length === 0 ? (
@@ -126,7 +141,7 @@ function ArchiveTable({
         {archives.map(({ id, kind, addressee, note, askedAt, askedBy, ...archive }) => (
           <tr key={id}>
             <th scope="row">
-              {t(kind === "FORWARDING" ? "archives.forwarding" : "archives.files")}
+              {t(`archives.${archiveName[kind]}`)}
               {addressee && (
                 <small className="block">
                   <Original>{addressee}</Original>
