@@ -1086,6 +1086,13 @@ export const surfaces: Record<string, Surface> = {
     ...own("timetable/:file", "/timetable/none.csv"),
     path: () => "/timetable/timetable.json",
   },
+  versions: {
+    route: "strategies/:group/:slug/versions",
+    path: (_, { group }) => `/strategies/${group.slug}/s/versions`,
+    shared: "/strategies/none/none/versions",
+  },
+  "amend-strategy": ofStrategy("/amend"),
+  "do-amend-strategy": tried(ofStrategy("/amend"), () => ({ reason, territory: reason })),
   "staff-timetable": ofStrategy("/timetable"),
   "do-timetable": tried(ofStrategy("/timetable"), () => ({ intent: "refresh" })),
   "staff-planned": planned,

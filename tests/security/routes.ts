@@ -424,6 +424,10 @@ export const rows: Record<string, Row> = {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}`,
   },
+  "/strategies/:group/:slug/versions": {
+    ...shared,
+    at: ({ strategy }) => `/strategies/${strategy}/versions`,
+  },
   "/strategies/:group/:slug/ledger": {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/ledger`,
@@ -1745,6 +1749,19 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/staff/strategies": { ...staff, at: "/staff/strategies" },
+  "/staff/strategies/:group/:slug/amend": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/amend`,
+    acts: [
+      {
+        sends: fromPage(({ strategy }) => `/staff/strategies/${strategy}/amend`, {
+          territory: "Druskininkų miestas ir jo prieigos.",
+          reason: "Tikslinama teritorija.",
+        }),
+        changes: ["+StrategyVersion"],
+      },
+    ],
+  },
   "/staff/strategies/:group/:slug/timetable": {
     ...staff,
     at: ({ strategy }) => `/staff/strategies/${strategy}/timetable`,

@@ -257,4 +257,7 @@ export const log = {
   "log.strategy.drop-planned": "A planned call was taken off the timetable",
   "log.strategy.tie-planned": "A planned call was tied to the published one",
   "log.strategy.refresh-timetable": "The timetable of planned calls was confirmed",
+  "log.strategy.draft-amendment": "An amendment of the strategy was saved",
+  "log.strategy.amend":
+    "An amendment of the strategy came into force (version {n}, minutes No. {minutesNo})",
 } as const satisfies Record<keyof typeof original, Message>;

@@ -254,4 +254,7 @@ export const log = {
   "log.strategy.drop-planned": "Planuojamas kvietimas išbrauktas iš grafiko",
   "log.strategy.tie-planned": "Planuojamas kvietimas susietas su paskelbtu",
   "log.strategy.refresh-timetable": "Patvirtintas planuojamų kvietimų grafikas",
+  "log.strategy.draft-amendment": "Išsaugotas rengiamas strategijos pakeitimas",
+  "log.strategy.amend":
+    "Įsigaliojo strategijos pakeitimas ({n} redakcija, protokolo Nr. {minutesNo})",
 } as const satisfies Record<string, LithuanianMessage>;

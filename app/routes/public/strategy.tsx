@@ -55,6 +55,11 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
         </Link>
       </p>
       <p>
+        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/versions`}>
+          {t("versions.link")}
+        </Link>
+      </p>
+      <p>
         <Link to={`/timetable?group=${strategy.group.slug}`}>{t("timetable.link")}</Link>
       </p>
 

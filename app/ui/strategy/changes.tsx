@@ -1,0 +1,40 @@
+import type { ContentChange } from "#app/domain/strategies/strategy-content.ts";
+import { formatMoney } from "#app/domain/values/money.ts";
+import { Original } from "../original.tsx";
+import { ScrollTable } from "../table.tsx";
+import { useLocale, useT } from "../use-t.ts";
+
+/** What an amendment changed: before and after, side by side. */
+export function Changes({ changes }: { changes: readonly ContentChange[] }) {
+  const t = useT();
+  const locale = useLocale();
+  const shown = ({ field }: ContentChange, value: string | number | null) => {
+    if (value === null || value === "") return "–";
+    if (typeof value === "string") return <Original>{value}</Original>;
+    return field === "projects" ? value : formatMoney(value, locale);
+  };
+  return (
+    <ScrollTable label={t("versions.changes")} className="cards">
+      <thead>
+        <tr>
+          <th scope="col">{t("versions.what")}</th>
+          <th scope="col">{t("versions.before")}</th>
+          <th scope="col">{t("versions.after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.field}${change.of}`}>
+            <th scope="row">{t(`versions.field.${change.field}`, { of: change.of })}</th>
+            <td data-label={t("versions.before")}>
+              <del>{shown(change, change.before)}</del>
+            </td>
+            <td data-label={t("versions.after")}>
+              <ins>{shown(change, change.after)}</ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
