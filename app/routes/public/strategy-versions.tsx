@@ -27,24 +27,27 @@ export default function StrategyVersions({ loaderData }: Route.ComponentProps) {
         { label: say(title), to: `/strategies/${group.slug}/${slug}` },
       ]}
     >
-      <Title text={t("versions.title")} />
-      <h1>{t("versions.title")}</h1>
-      {versions.length === 0 && <p className="soft">{t("versions.none")}</p>}
+      <Title text={t("strategyVersions.title")} />
+      <h1>{t("strategyVersions.title")}</h1>
+      {versions.length === 0 && <p className="soft">{t("strategyVersions.none")}</p>}
       {versions.map((version) => (
         <section key={version.n}>
-          <h2>{t("versions.n", { n: version.n })}</h2>
+          <h2>{t("strategyVersions.n", { n: version.n })}</h2>
           {version.approvedOn ? (
             <p>
-              {t("versions.approved", { day: version.approvedOn, number: version.minutesNo })}{" "}
+              {t("strategyVersions.approved", {
+                day: version.approvedOn,
+                number: version.minutesNo,
+              })}{" "}
               {version.inForceAt &&
-                t("versions.since", { at: formatInstant(version.inForceAt, locale) })}
+                t("strategyVersions.since", { at: formatInstant(version.inForceAt, locale) })}
             </p>
           ) : (
-            <p>{t("versions.first")}</p>
+            <p>{t("strategyVersions.first")}</p>
           )}
           {version.reason && (
             <p>
-              <b>{t("versions.reason")}.</b> <Original>{version.reason}</Original>
+              <b>{t("strategyVersions.reason")}.</b> <Original>{version.reason}</Original>
             </p>
           )}
           {version.changes.length > 0 && <Changes changes={version.changes} />}

@@ -56,7 +56,7 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       </p>
       <p>
         <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/versions`}>
-          {t("versions.link")}
+          {t("strategyVersions.link")}
         </Link>
       </p>
       <p>

@@ -87,22 +87,26 @@ export default function AmendStrategy({ loaderData, actionData }: Route.Componen
       <p>{loaderData.title}</p>
       {draft && (
         <>
-          <h2>{t("versions.changes")}</h2>
+          <h2>{t("strategyVersions.changes")}</h2>
           <p className="soft">
-            {t("versions.saved", { at: formatInstant(draft.savedAt, locale) })}
+            {t("strategyVersions.saved", { at: formatInstant(draft.savedAt, locale) })}
           </p>
           <Changes changes={changes} />
-          <h2>{t("versions.approve")}</h2>
+          <h2>{t("strategyVersions.approve")}</h2>
           <Form method="post" {...getFormProps(approval)}>
-            <TextField field={approved.approvedOn} type="date" label={t("versions.approvedOn")} />
-            <TextField field={approved.minutesNo} label={t("versions.minutesNo")} />
+            <TextField
+              field={approved.approvedOn}
+              type="date"
+              label={t("strategyVersions.approvedOn")}
+            />
+            <TextField field={approved.minutesNo} label={t("strategyVersions.minutesNo")} />
             <Button name="intent" value="approve" look="quiet">
-              {t("versions.putInForce")}
+              {t("strategyVersions.putInForce")}
             </Button>
           </Form>
         </>
       )}
-      <h2>{t("versions.write")}</h2>
+      <h2>{t("strategyVersions.write")}</h2>
       <Form method="post" {...getFormProps(form)}>
         {fields.actions.getFieldList().map((action, index) => {
           const one = action.getFieldset();
@@ -110,10 +114,10 @@ export default function AmendStrategy({ loaderData, actionData }: Route.Componen
           return (
             <fieldset key={action.key} className="field">
               <legend>
-                {t("versions.action", { number: content.actions[index]?.number ?? "" })}
+                {t("strategyVersions.action", { number: content.actions[index]?.number ?? "" })}
               </legend>
               <input key={key} {...id} />
-              <TextField field={one.title} label={t("versions.titleField")} />
+              <TextField field={one.title} label={t("strategyVersions.titleField")} />
               <TextField
                 field={one.budget}
                 label={t("strategy.budget")}
@@ -146,13 +150,13 @@ export default function AmendStrategy({ loaderData, actionData }: Route.Componen
         <LongTextField
           field={fields.targetGroups}
           label={t("strategy.targetGroups")}
-          hint={t("versions.lineEach")}
+          hint={t("strategyVersions.lineEach")}
           optional
         />
         <LongTextField field={fields.territory} label={t("strategy.territory")} optional />
-        <TextField field={fields.reason} label={t("versions.reason")} />
+        <TextField field={fields.reason} label={t("strategyVersions.reason")} />
         <Button name="intent" value="save">
-          {t("versions.save")}
+          {t("strategyVersions.save")}
         </Button>
       </Form>
     </Page>

@@ -14,22 +14,22 @@ export function Changes({ changes }: { changes: readonly ContentChange[] }) {
     return field === "projects" ? value : formatMoney(value, locale);
   };
   return (
-    <ScrollTable label={t("versions.changes")} className="cards">
+    <ScrollTable label={t("strategyVersions.changes")} className="cards">
       <thead>
         <tr>
-          <th scope="col">{t("versions.what")}</th>
-          <th scope="col">{t("versions.before")}</th>
-          <th scope="col">{t("versions.after")}</th>
+          <th scope="col">{t("strategyVersions.what")}</th>
+          <th scope="col">{t("strategyVersions.before")}</th>
+          <th scope="col">{t("strategyVersions.after")}</th>
         </tr>
       </thead>
       <tbody>
         {changes.map((change) => (
           <tr key={`${change.field}${change.of}`}>
-            <th scope="row">{t(`versions.field.${change.field}`, { of: change.of })}</th>
-            <td data-label={t("versions.before")}>
+            <th scope="row">{t(`strategyVersions.field.${change.field}`, { of: change.of })}</th>
+            <td data-label={t("strategyVersions.before")}>
               <del>{shown(change, change.before)}</del>
             </td>
-            <td data-label={t("versions.after")}>
+            <td data-label={t("strategyVersions.after")}>
               <ins>{shown(change, change.after)}</ins>
             </td>
           </tr>
