@@ -461,12 +461,7 @@ export const rows: Record<string, Row> = {
     at: ({ strategy }) => `/open-data/v1/strategies/${strategy}.json`,
     gives: "nothing",
   },
-  "/open-data/360giving.json": {
-    ...shared,
-    at: "/open-data/360giving.json",
-    gives: "nothing",
-    status: 404,
-  },
+  "/open-data/360giving.json": { ...shared, at: "/open-data/360giving.json", gives: "nothing" },
   "/common-grants/opportunities": {
     ...shared,
     at: "/common-grants/opportunities",

@@ -45,6 +45,9 @@ export const grantPackage = z.strictObject({
 /** Lithuanian legal persons by their code in the Register of Legal Entities (org-id.guide: LT-RC). */
 const registered = (code: string | null, otherwise: string) => (code ? `LT-RC-${code}` : otherwise);
 
+/** Said of sums that are examples of ours: the standard has no field for it. */
+const EXAMPLE = " (pavyzdiniai duomenys / example data)";
+
 const PREFIX = "360G-kvieslys";
 
 /**
@@ -60,7 +63,7 @@ export function grantsOf(awards: readonly AwardRecord[], origin: string) {
       grant.parse({
         id: `${PREFIX}-${award.id}`,
         title: award.title.lt,
-        description: award.purpose || award.title.lt,
+        description: `${award.purpose || award.title.lt}${award.isExample ? EXAMPLE : ""}`,
         currency: "EUR",
         amountAwarded: cents / 100,
         awardDate: award.awardedOn ?? award.publishedAt.slice(0, 10),

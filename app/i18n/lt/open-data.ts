@@ -10,11 +10,11 @@ export const openDataTexts = {
   "openData.what": "Kas",
   "openData.where": "Kur",
   "openData.of.calls": "Kvietimai",
-  "openData.of.awards": "Paramą gavę projektai (Reglamento (ES) 2021/1060 49 str. 3 d.)",
+  "openData.of.awards": "Paramą gavę projektai (Reglamento (ES) 2021/1060 49 str. 3 d.)",
   "openData.of.strategies": "Strategijos ir jų veiksmų lėšos",
   "openData.of.indicators": "Strategijų rodikliai",
   "openData.of.timetable":
-    "Planuojamų kvietimų tvarkaraštis (Reglamento (ES) 2021/1060 49 str. 2 d.)",
+    "Planuojamų kvietimų tvarkaraštis (Reglamento (ES) 2021/1060 49 str. 2 d.)",
   "openData.other": "Kiti pavidalai",
   "openData.grants360": "Paramos pagal „360Giving“ 1.4 standartą",
   "openData.commonGrants": "Kvietimai pagal „CommonGrants“ protokolą (tik skaityti)",
@@ -28,5 +28,5 @@ export const openDataTexts = {
   "openData.times": "Datos ir laikas – pagal ISO 8601; laikas – pasaulinis (UTC).",
   "openData.examples": "Kur „isExample“ yra „true“, skaičiai pavyzdiniai, o ne grupės.",
   "openData.people":
-    "Fizinio asmens vardas ir pavardė iš viešų duomenų išimami praėjus dvejiems metams nuo paskelbimo (Reglamento (ES) 2021/1060 49 str. 4 d.).",
+    "Fizinio asmens vardas ir pavardė iš viešų duomenų išimami praėjus dvejiems metams nuo paskelbimo (Reglamento (ES) 2021/1060 49 str. 4 d.).",
 } satisfies Record<string, LithuanianMessage>;

@@ -37,11 +37,13 @@ export default function OpenData() {
             <tr key={list}>
               <th scope="row">{t(`openData.of.${list}`)}</th>
               <td data-label={t("openData.where")}>
-                <a href={`/open-data/v1/${list}.json`}>JSON</a>
-                {" · "}
-                <a href={`/open-data/v1/${list}.csv`} download>
-                  CSV
-                </a>
+                <span>
+                  <a href={`/open-data/v1/${list}.json`}>JSON</a>
+                  {" · "}
+                  <a href={`/open-data/v1/${list}.csv`} download>
+                    CSV
+                  </a>
+                </span>
               </td>
             </tr>
           ))}
