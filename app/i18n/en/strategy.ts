@@ -4,7 +4,7 @@ import type { strategy as original } from "../lt/strategy.ts";
 export const strategy: Record<keyof typeof original, Message> = {
   "ledger.title": "Money of the strategy",
   "ledger.link": "Where the money is: planned, called, granted, paid",
-  "ledger.asOf": "Computed from its rows on {at}.",
+  "ledger.asOf": "Computed on {at}, sums in euros.",
   "ledger.inside": "You see the view of staff: with requests and changes that are not public yet.",
   "ledger.outside": "You see what everybody sees.",
   "ledger.seeInside": "View of staff",
@@ -24,7 +24,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "ledger.paid": "Paid",
   "ledger.paidN": "Projects paid",
   "ledger.freed": "Free again",
-  "ledger.ofFreed": "free again: {sum}",
+  "ledger.ofFreed": "free again:",
   "ledger.left": "Left",
   "ledger.calledText": "Sums of published calls that were not cancelled.",
   "ledger.askedText": "What is asked in proposals to calls whose results are published.",

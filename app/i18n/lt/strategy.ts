@@ -4,7 +4,7 @@ import type { LithuanianMessage } from "../message.ts";
 export const strategy = {
   "ledger.title": "Strategijos lėšų apskaita",
   "ledger.link": "Lėšų apskaita: suplanuota, paskelbta, skirta, išmokėta",
-  "ledger.asOf": "Apskaičiuota iš eilučių {at}.",
+  "ledger.asOf": "Apskaičiuota {at}, sumos eurais.",
   "ledger.inside": "Matote vidinį vaizdą: su dar nepaskelbtais prašymais ir pasikeitimais.",
   "ledger.outside": "Matote tai, ką mato visi.",
   "ledger.seeInside": "Vidinis vaizdas",
@@ -24,7 +24,7 @@ export const strategy = {
   "ledger.paid": "Išmokėta",
   "ledger.paidN": "Projektų, kuriems mokėta",
   "ledger.freed": "Vėl laisva",
-  "ledger.ofFreed": "vėl laisva: {sum}",
+  "ledger.ofFreed": "vėl laisva:",
   "ledger.left": "Liko",
   "ledger.calledText": "Paskelbtų ir neatšauktų kvietimų sumos.",
   "ledger.askedText": "Kiek prašoma pasiūlymuose kvietimų, kurių rezultatai paskelbti.",

@@ -4,7 +4,7 @@ import {
   type LedgerLine,
   type Step,
 } from "#app/domain/strategies/ledger.ts";
-import { formatMoney } from "#app/domain/values/money.ts";
+import { formatAmount } from "#app/domain/values/money.ts";
 import { Original } from "../original.tsx";
 import { ScrollTable } from "../table.tsx";
 import { useLocale, useT } from "../use-t.ts";
@@ -128,7 +128,13 @@ function Row({
         {line.paid.n > 0 && t("ledger.projects", { n: line.paid.n })}
       </Cell>
       <Cell head="ledger.left" cents={leftCents(line)}>
-        {freed > 0 && t("ledger.ofFreed", { sum: formatMoney(freed, locale) })}
+        {freed > 0 && (
+          <>
+            {t("ledger.ofFreed")}
+            <br />
+            {formatAmount(freed, locale)}
+          </>
+        )}
       </Cell>
     </tr>
   );
@@ -151,7 +157,7 @@ function Cell({
   return (
     <td className="num" data-label={t(head)}>
       <span>
-        <span className="nowrap">{cents === null ? "–" : formatMoney(cents, locale)}</span>
+        <span className="nowrap">{cents === null ? "–" : formatAmount(cents, locale)}</span>
         {children && <small className="block soft">{children}</small>}
       </span>
     </td>
