@@ -81,6 +81,7 @@ const plain = [
   "joinRequests",
   "ownerClaims",
   "questions",
+  "news",
   "places",
   "subscriptions",
   "unwantedMails",

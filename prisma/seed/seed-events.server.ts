@@ -8,6 +8,8 @@ import { giveOpinion } from "#app/domain/events/place.server.ts";
 import { placeToken } from "#app/domain/events/place-token.server.ts";
 import { registerForEvent } from "#app/domain/events/register.server.ts";
 import { addEvent } from "#app/domain/events/save-event.server.ts";
+import { publishNews } from "#app/domain/news/moderate-news.server.ts";
+import { addNews } from "#app/domain/news/write-news.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { addDays } from "#app/domain/values/date.ts";
 import { vilniusDay, vilniusToInstant } from "#app/domain/values/instant.ts";
@@ -162,7 +164,33 @@ async function holdGeneralMeeting(
   await expectOk(setHeadcount(after, { id, headcount: 23 }));
 }
 
-/** A training that was held, a consultation to come whose places are taken, a general meeting. Once. */
+const news = [
+  {
+    days: -18,
+    title: "Mokymuose – kaip parengti projektinį pasiūlymą",
+    titleEn: "",
+    text: "Pavyzdinė naujiena. Druskininkų amatų centre vyko mokymai pareiškėjams: mokytasi aprašyti poreikį, suplanuoti veiklas ir sudaryti biudžetą.\n\nMokymų medžiaga skelbiama renginio puslapyje.",
+    textEn: "",
+  },
+  {
+    days: -3,
+    title: "Kviečiame į konsultaciją dėl socialinių paslaugų kvietimo",
+    titleEn: "Come to the consultation on the call for social services",
+    text: "Pavyzdinė naujiena. Atsakysime į klausimus apie kvietimą DH-2.2-03. Dalyvauti galima gyvai ir nuotoliniu būdu, registruotis – renginio puslapyje.",
+    textEn:
+      "An example. We will answer questions about call DH-2.2-03. Take part on the spot or online; register on the page of the event.",
+  },
+];
+
+async function publishSomeNews(services: Services, staff: string, group: string) {
+  for (const { days, ...words } of news) {
+    const ctx = await at(services, staff, hourOn(services.now(), days, "09:30"));
+    const { id } = await expectOk(addNews(ctx, { ...words, group }));
+    await expectOk(publishNews(ctx, { id }));
+  }
+}
+
+/** A training that was held, a consultation to come whose places are taken, a general meeting; two pieces of news. Once. */
 export async function seedEvents(services: Services) {
   const { db } = services;
   const group = await db.group.findUniqueOrThrow({
@@ -178,4 +206,5 @@ export async function seedEvents(services: Services) {
   await holdTraining(services, rasa, group.id, strategy);
   await planConsultation(services, rasa, group.id, strategy);
   await holdGeneralMeeting(services, rasa, group.id, strategy);
+  await publishSomeNews(services, rasa, group.id);
 }

@@ -125,6 +125,24 @@ const boardMeeting = (rest = "") => ({
   path: ({ meeting }: Scene) => `/board/meetings/${meeting}${rest}`,
 });
 
+const staffNews: Surface = {
+  route: "staff/news/:id",
+  path: (_, { group }) => `/staff/news/${group.news.proposed}`,
+  shared: `/staff/news/${nobody}`,
+  isNameless: true,
+};
+const ofProject = (rest: string) => ({
+  route: `my/projects/:id${rest}`,
+  path: (_: Scene, { group }: World) => `/my/projects/${group.news.project}${rest}`,
+  shared: `/my/projects/${nobody}${rest}`,
+  isNameless: true as const,
+});
+const ownNews: Surface = {
+  route: "my/projects/:id/news/:news",
+  path: (_, { group: { news } }) => `/my/projects/${news.project}/news/${news.proposed}`,
+  shared: `/my/projects/${nobody}/news/${nobody}`,
+  isNameless: true,
+};
 const publicEvent = (rest = "") => ({
   route: `events/:id${rest}`,
   path: (_: Scene, { group }: World) => `/events/${group.event}${rest}`,
@@ -1000,6 +1018,24 @@ export const surfaces: Record<string, Surface> = {
     shared: "/groups/none/calls.atom",
     isNameless: true,
   },
+  news: own("news"),
+  "news-feed": own("news.atom"),
+  "news-item": {
+    route: "news/:id",
+    path: (_, { group }) => `/news/${group.news.published}`,
+    shared: `/news/${nobody}`,
+    isNameless: true,
+  },
+  "staff-news": { ...ofStaff("staff/news"), isNameless: true },
+  "staff-news-new": { ...ofStaff("staff/news/new"), isNameless: true },
+  "do-news-new": tried(ofStaff("staff/news/new"), () => ({ title: "x" })),
+  "staff-news-item": staffNews,
+  "do-news-item": tried(staffNews, () => ({ title: reason })),
+  "my-project-news": ofProject("/news"),
+  "my-propose-news": ofProject("/news/new"),
+  "do-propose-news": tried(ofProject("/news/new"), () => ({ title: reason })),
+  "my-news": ownNews,
+  "do-my-news": tried(ownNews, () => ({ title: reason })),
   events: own("events"),
   "events-feed": own("events.atom"),
   "events-calendar": own("events.ics"),

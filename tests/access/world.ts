@@ -323,6 +323,7 @@ async function makeGroup({ db, ids }: Play) {
     project: await makeProject(db, group.id, applicant.id, null),
     shownProject: await makeProject(db, group.id, applicant.id, daysAgo(10)),
     reporting: await makeReporting(db, group.id, applicant.id),
+    news: await makeNews(db, group.id, applicant.id),
     other: rival.id,
     partnerCode: partner.code,
     planned,
@@ -346,6 +347,26 @@ async function makeReporting(db: Db, groupId: string, organisationId: string) {
     },
   });
   return id;
+/** A project of the applicant with news that is public, and news that waits for staff. */
+async function makeNews(db: Db, groupId: string, organisationId: string) {
+  const strategy = await db.strategy.findFirstOrThrow({ where: { groupId } });
+  const project = await db.project.create({
+    data: {
+      groupId,
+      organisationId,
+      strategyId: strategy.id,
+      promoter: "Pareiškėjas",
+      title: "Vykdomas projektas",
+    },
+  });
+  const about = { groupId, title: "Naujiena", text: "Naujienos tekstas.", changedAt: daysAgo(1) };
+  const published = await db.news.create({
+    data: { ...about, state: "PUBLISHED", publishedAt: daysAgo(1) },
+  });
+  const proposed = await db.news.create({
+    data: { ...about, projectId: project.id, state: "PROPOSED" },
+  });
+  return { project: project.id, published: published.id, proposed: proposed.id };
 }
 
 /** A public event of the group, about its call in preparation. */

@@ -5,6 +5,7 @@ import { callLifecycle } from "#app/domain/calls/lifecycle.ts";
 import { complaintLifecycle } from "#app/domain/complaints/lifecycle.ts";
 import { listLifecycle } from "#app/domain/decisions/lifecycle.ts";
 import { eventLifecycle, placeLifecycle } from "#app/domain/events/lifecycle.ts";
+import { newsLifecycle } from "#app/domain/news/lifecycle.ts";
 import { sheetLifecycle } from "#app/domain/evaluation/lifecycle.ts";
 import { projectLifecycle } from "#app/domain/projects/lifecycle.ts";
 import { proposalLifecycle } from "#app/domain/proposals/lifecycle.ts";
@@ -31,6 +32,7 @@ const moved = Object.entries({
   list: listLifecycle,
   complaint: complaintLifecycle,
   project: projectLifecycle,
+  news: newsLifecycle,
   event: {
     ...eventLifecycle,
     ...Object.fromEntries(

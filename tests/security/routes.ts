@@ -167,6 +167,10 @@ const plannedMeeting = {
   minutesNo: "V-2099-01",
 };
 const ofEvent = (id: string, page = "") => `/staff/events/${id}${page}`;
+const someNews = {
+  title: "Baigti mokymai",
+  text: "Mokymuose dalyvavo dvidešimt žmonių.",
+};
 const plannedEvent = {
   kind: "TRAINING",
   title: "Mokymai apie viešumą",
@@ -331,6 +335,99 @@ export const rows: Record<string, Row> = {
         }),
         changes: ["+EventPlace", "+Outbox"],
         knows: ["organisation", "needs"],
+      },
+    ],
+  },
+  "/news": { ...shared, at: "/news" },
+  "/news.atom": { ...shared, at: "/news.atom", gives: "nothing" },
+  "/news/:id": { ...shared, at: ({ news }) => `/news/${news.published}` },
+  "/my/projects/:id/news": { ...applicant, at: ({ news }) => `/my/projects/${news.project}/news` },
+  "/my/projects/:id/news/new": {
+    ...applicant,
+    at: ({ news }) => `/my/projects/${news.project}/news/new`,
+    acts: [
+      {
+        sends: typed(({ news }) => `/my/projects/${news.project}/news/new`, someNews),
+        changes: ["+News", "+Outbox"],
+        knows: ["titleEn", "textEn"],
+      },
+    ],
+  },
+  "/my/projects/:id/news/:news": {
+    ...applicant,
+    at: ({ news }) => `/my/projects/${news.project}/news/${news.returned}`,
+    acts: [
+      {
+        sends: typed(({ news }) => `/my/projects/${news.project}/news/${news.returned}`, someNews),
+        changes: [
+          "+Outbox",
+          "News.authorId",
+          "News.changedAt",
+          "News.state",
+          "News.text",
+          "News.title",
+        ],
+        knows: ["titleEn", "textEn"],
+      },
+    ],
+  },
+  "/staff/news": { ...staff, at: "/staff/news" },
+  "/staff/news/new": {
+    ...staff,
+    at: "/staff/news/new",
+    acts: [
+      {
+        sends: ({ things }) => ({
+          path: "/staff/news/new",
+          body: fields({ ...someNews, group: things.boardGroup }),
+        }),
+        changes: ["+News"],
+        knows: ["titleEn", "textEn"],
+      },
+    ],
+  },
+  "/staff/news/:id": {
+    ...staff,
+    at: ({ news }) => `/staff/news/${news.proposed}`,
+    acts: [
+      {
+        name: "change",
+        sends: typed(({ news }) => `/staff/news/${news.proposed}`, someNews),
+        changes: ["News.changedAt", "News.text", "News.title"],
+        knows: ["titleEn", "textEn", "reason", "intent"],
+      },
+      {
+        name: "publish",
+        sends: typed(({ news }) => `/staff/news/${news.proposed}`, { intent: "publish" }),
+        changes: [
+          "+Outbox",
+          "News.changedAt",
+          "News.moderatedById",
+          "News.publishedAt",
+          "News.state",
+        ],
+        knows: ["title", "text", "titleEn", "textEn", "reason"],
+      },
+      {
+        name: "return",
+        sends: typed(({ news }) => `/staff/news/${news.proposed}`, {
+          intent: "return",
+          reason: "Pridėkite, kada tai vyko.",
+        }),
+        changes: [
+          "+Outbox",
+          "News.changedAt",
+          "News.moderatedById",
+          "News.returnedWhy",
+          "News.state",
+        ],
+        knows: ["title", "text", "titleEn", "textEn"],
+      },
+      {
+        name: "withdraw",
+        sends: typed(({ news }) => `/staff/news/${news.published}`, { intent: "withdraw" }),
+        changes: ["News.changedAt", "News.state"],
+        knows: ["title", "text", "titleEn", "textEn", "reason"],
       },
     ],
   },

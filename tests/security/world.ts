@@ -366,6 +366,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     ...(await followLinks(server.origin, db, open.groupId, open.id)),
     monitored: await theMonitored(db),
     events: await someEvents(db, open.groupId, open.id),
+    news: await someNews(db, open.groupId, organisationId, owner.userId),
     mail: await aMail(server.origin),
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
@@ -405,6 +406,40 @@ async function theMonitored(db: Db) {
     select: { projectId: true },
   });
   return projectId;
+/** A project of the organisation with news at every stage. */
+async function someNews(db: Db, groupId: string, organisationId: string, authorId: string) {
+  const strategy = await db.strategy.findFirstOrThrow({ where: { groupId } });
+  const project = await db.project.create({
+    data: {
+      groupId,
+      organisationId,
+      strategyId: strategy.id,
+      promoter: "VšĮ „Gluosniai“",
+      title: "Vykdomas projektas",
+    },
+  });
+  const make = async (state: "PROPOSED" | "RETURNED" | "PUBLISHED") => {
+    const at = new Date();
+    const { id } = await db.news.create({
+      data: {
+        groupId,
+        projectId: project.id,
+        authorId,
+        state,
+        title: `Naujiena ${state}`,
+        text: "Naujienos tekstas.",
+        changedAt: at,
+        publishedAt: state === "PUBLISHED" ? at : null,
+      },
+    });
+    return id;
+  };
+  return {
+    project: project.id,
+    proposed: await make("PROPOSED"),
+    returned: await make("RETURNED"),
+    published: await make("PUBLISHED"),
+  };
 }
 
 /** Events of the group at every stage, and the tokens of places at the next and at the last. */

@@ -51,6 +51,7 @@ export const pages: Record<string, Whose> = {
       "/calls/DH-2.2-01/resolution",
       "/calls/DH-2.2-01/resolution",
       "/events",
+      "/news",
       "/sign-in",
       "/register",
       "/reset-password",
@@ -64,6 +65,7 @@ export const pages: Record<string, Whose> = {
     linked: [
       { on: "/events", link: /^\/events\/[0-9a-f-]{36}$/, below: ["", "/register"] },
       { on: "/projects?state=RUNNING", link: /^\/projects\/[^/]+$/, below: [""] },
+      { on: "/news", link: /^\/news\/[0-9a-f-]{36}$/, below: [""] },
     ],
   },
   "an applicant": {
@@ -135,6 +137,8 @@ export const pages: Record<string, Whose> = {
       "/staff/events/new",
       "/staff/projects",
       "/staff/projects/new",
+      "/staff/news",
+      "/staff/news/new",
       "/staff/meetings",
       "/staff/meetings/new",
       "/staff/templates",
@@ -176,6 +180,7 @@ export const pages: Record<string, Whose> = {
         link: /^\/staff\/projects\/(?!new)[^/]+$/,
         below: ["", "/steps/contract", "/steps/refuse"],
       },
+      { on: "/staff/news", link: /^\/staff\/news\/(?!new)[^/]+$/, below: [""] },
       { on: "/staff/meetings", link: /^\/staff\/meetings\/(?!new)[^/]+$/, below: ["", "/minutes"] },
     ],
   },

@@ -142,6 +142,14 @@ const letterCorrections = async ({ db }: Reader, { userId }: SignedIn) => {
   return rows.map(({ letter, ...row }) => ({ letter: letter.number, ...row }));
 };
 
+/** News that the person wrote or proposed. */
+const news = ({ db }: Reader, { userId }: SignedIn) =>
+  db.news.findMany({
+    where: { authorId: userId },
+    orderBy: [{ changedAt: "asc" }, { id: "asc" }],
+    select: { title: true, text: true, state: true, changedAt: true },
+  });
+
 /** Groups whose calls the person's address is told of. */
 const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
   const rows = await db.callSubscription.findMany({
@@ -204,6 +212,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     letterDeliveries: await letterDeliveries(reader, actor),
     letterCorrections: await letterCorrections(reader, actor),
     questions: await questions(reader, actor),
+    news: await news(reader, actor),
     places: await ownPlaces(reader, actor),
     subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),

@@ -13,6 +13,7 @@ export const events: Record<keyof typeof lithuanian, Message> = {
   "events.nonePast": "There have been no events yet.",
   "events.noneStaff": "There are no events yet.",
   "events.earlier": "Earlier events",
+  "events.all": "All events of the group",
   "events.calendar": "Calendar of events (ICS)",
   "events.feed": "Feed of events (Atom)",
   "events.new": "New event",

@@ -13,6 +13,7 @@ export const events = {
   "events.nonePast": "Įvykusių renginių dar nėra.",
   "events.noneStaff": "Renginių dar nėra.",
   "events.earlier": "Ankstesni renginiai",
+  "events.all": "Visi grupės renginiai",
   "events.calendar": "Renginių kalendorius (ICS)",
   "events.feed": "Renginių sklaidos kanalas (Atom)",
   "events.new": "Naujas renginys",

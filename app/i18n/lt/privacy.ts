@@ -153,6 +153,7 @@ export const privacy = {
   "exported.sheets": "Vertinimo anketos",
   "exported.letterDeliveries": "Raštai, kuriuos siuntėte pakartotinai ar įteikėte",
   "exported.questions": "Jūsų klausimai apie kvietimus",
+  "exported.news": "Jūsų parašytos naujienos",
   "exported.places": "Registracijos į renginius",
   "exported.subscriptions": "Kvietimų naujienų prenumeratos",
   "exported.mails": "Jums išsiųsti el. laiškai",

@@ -1,13 +1,17 @@
 import { Link } from "react-router";
 import { listCalls } from "#app/domain/calls/queries.server.ts";
+import { comingEvents } from "#app/domain/events/public-events.server.ts";
+import { listNews } from "#app/domain/news/public-news.server.ts";
 import { findGroup } from "#app/domain/strategies/queries.server.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { CallList } from "#app/ui/call-card.tsx";
+import { EventList } from "#app/ui/events/event-list.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { FeedLink } from "#app/ui/feed-link.tsx";
+import { NewestNews } from "#app/ui/news/news-list.tsx";
 import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -21,15 +25,23 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       listCalls(ctx, { phase, group: group.slug }),
     ),
   );
+  const [{ news }, events] = await Promise.all([
+    listNews(ctx, { group: group.slug, take: 3 }),
+    comingEvents(ctx, { group: group.slug, kind: null }),
+  ]);
   return {
     group,
+    news,
+    events: events.slice(0, 3),
     brand: group.brand,
     calls: lists.flatMap((list) => list.calls),
     now: ctx.now(),
   };
 }
 
-export default function GroupPage({ loaderData: { group, calls, now } }: Route.ComponentProps) {
+export default function GroupPage({
+  loaderData: { group, calls, news, events, now },
+}: Route.ComponentProps) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
@@ -74,6 +86,16 @@ export default function GroupPage({ loaderData: { group, calls, now } }: Route.C
           <p>
             <Link to={`/results?group=${group.slug}`}>{t("group.results")}</Link>
           </p>
+          {events.length > 0 && (
+            <section aria-labelledby="events">
+              <h2 id="events">{t("events.coming")}</h2>
+              <EventList events={events} />
+            </section>
+          )}
+          <p>
+            <Link to={`/events?group=${group.slug}`}>{t("events.all")}</Link>
+          </p>
+          <NewestNews news={news} all={`/news?group=${group.slug}`} />
           <h2>{t("group.strategies")}</h2>
           <ul>
             {group.strategies.map(({ slug, title }) => (

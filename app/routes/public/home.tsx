@@ -1,9 +1,11 @@
 import { Link } from "react-router";
 import { listCalls } from "#app/domain/calls/queries.server.ts";
+import { listNews } from "#app/domain/news/public-news.server.ts";
 import { listGroups } from "#app/domain/strategies/queries.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { CallList } from "#app/ui/call-card.tsx";
 import { GroupTable } from "#app/ui/group-list.tsx";
+import { NewestNews } from "#app/ui/news/news-list.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { SixSteps } from "#app/ui/six-steps.tsx";
 import { useT } from "#app/ui/use-t.ts";
@@ -11,14 +13,15 @@ import type { Route } from "./+types/home.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
-  const [{ calls }, groups] = await Promise.all([
+  const [{ calls }, groups, { news }] = await Promise.all([
     listCalls(ctx, { phase: "open" }),
     listGroups(ctx),
+    listNews(ctx, { group: null, take: 3 }),
   ]);
-  return { calls, groups, now: ctx.now() };
+  return { calls, groups, news, now: ctx.now() };
 }
 
-export default function Home({ loaderData: { calls, groups, now } }: Route.ComponentProps) {
+export default function Home({ loaderData: { calls, groups, news, now } }: Route.ComponentProps) {
   const t = useT();
   return (
     <Page>
@@ -31,6 +34,8 @@ export default function Home({ loaderData: { calls, groups, now } }: Route.Compo
       <p>
         <Link to="/calls">{t("home.allCalls")}</Link>
       </p>
+
+      <NewestNews news={news} all="/news" />
 
       <h2>{t("steps.title")}</h2>
       <SixSteps />

@@ -44,6 +44,8 @@ export default function StaffCalls({ loaderData: { calls, next, unclear } }: Rou
       <nav className="row toolbar" aria-label={t("staff.calls.more")}>
         <Link to="/staff/strategies">{t("strategies.staff.title")}</Link>
         <Link to="/staff/projects">{t("projects.title")}</Link>
+        <Link to="/staff/events">{t("events.title")}</Link>
+        <Link to="/staff/news">{t("news.title")}</Link>
         <Link to="/staff/meetings">{t("meetings.title")}</Link>
         <Link to="/staff/messages">{t("messages.staff.title")}</Link>
         <Link to="/staff/complaints">{t("complaint.staff.title")}</Link>
