@@ -22,6 +22,7 @@ const areas = [
   { key: "nav.projects", to: "/projects", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.events", to: "/events", shown: (viewer: Viewer | null) => !viewer },
   { key: "events.title", to: "/events", shown: (viewer: Viewer | null) => !viewer },
+  { key: "nav.events", to: "/events", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.results", to: "/results", shown: (viewer: Viewer | null) => !viewer },
   {
     key: "nav.proposals",
@@ -107,7 +108,7 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
           ) : (
             <span>{t("site.eu")}</span>
           )}
-          <Link to="/news">{t("news.title")}</Link>
+          <Link to="/news">{t("nav.news")}</Link>
           <Link to="/help">{t("site.help")}</Link>
           <Link to="/privacy">{t("site.privacy")}</Link>
           <Link to="/accessibility">{t("site.accessibility")}</Link>

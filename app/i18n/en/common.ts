@@ -16,6 +16,8 @@ export const common = {
   "nav.strategies": "Strategies",
   "nav.projects": "Projects",
   "nav.events": "Events",
+  "nav.events": "Events",
+  "nav.news": "News",
   "nav.results": "Results",
   "nav.proposals": "My proposals",
   "nav.unread": { one: "({n} unread message)", other: "({n} unread messages)" },

@@ -17,6 +17,7 @@ export const events: Record<keyof typeof lithuanian, Message> = {
   "events.calendar": "Calendar of events (ICS)",
   "events.feed": "Feed of events (Atom)",
   "events.new": "New event",
+  "events.hub": "Work of the group",
   "events.which": "Event",
   "events.year": {
     one: "{year}: {n} event was held, people who came: {attendance}",

@@ -16,6 +16,8 @@ export const common = {
   "nav.strategies": "Strategijos",
   "nav.projects": "Projektai",
   "nav.events": "Renginiai",
+  "nav.events": "Renginiai",
+  "nav.news": "Naujienos",
   "nav.results": "Rezultatai",
   "nav.proposals": "Mano pasiūlymai",
   "nav.unread": {

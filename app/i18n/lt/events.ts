@@ -17,6 +17,7 @@ export const events = {
   "events.calendar": "Renginių kalendorius (ICS)",
   "events.feed": "Renginių sklaidos kanalas (Atom)",
   "events.new": "Naujas renginys",
+  "events.hub": "Grupės darbai",
   "events.which": "Renginys",
   "events.year": {
     one: "{year} m.: įvyko {n} renginys, dalyvavo žmonių: {attendance}",

@@ -44,8 +44,8 @@ export default function StaffNews({ loaderData: { news, next } }: Route.Componen
             {news.map((item) => (
               <tr key={item.id}>
                 <th scope="row">
-                  <Link to={`/staff/news/${item.id}`}>
-                    <Original>{item.title}</Original>
+                  <Link to={`/staff/news/${item.id}`} lang="lt">
+                    {item.title}
                   </Link>
                   <small className="block">
                     <Original>{item.group}</Original>

@@ -30,6 +30,10 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
           <h2>
             <Original>{group.shortName}</Original>
           </h2>
+          <nav className="row toolbar" aria-label={t("events.hub")}>
+            <Link to="/staff/events">{t("events.title")}</Link>
+            <Link to="/staff/news">{t("news.title")}</Link>
+          </nav>
           {group.strategies.length === 0 && <p className="soft">{t("strategies.staff.none")}</p>}
           {group.strategies.map((strategy) => {
             const at = `/strategies/${group.slug}/${strategy.slug}`;
