@@ -21,8 +21,6 @@ const areas = [
   { key: "nav.strategies", to: "/strategies", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.projects", to: "/projects", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.events", to: "/events", shown: (viewer: Viewer | null) => !viewer },
-  { key: "events.title", to: "/events", shown: (viewer: Viewer | null) => !viewer },
-  { key: "nav.events", to: "/events", shown: (viewer: Viewer | null) => !viewer },
   { key: "nav.results", to: "/results", shown: (viewer: Viewer | null) => !viewer },
   {
     key: "nav.proposals",

@@ -16,7 +16,6 @@ export const common = {
   "nav.strategies": "Strategies",
   "nav.projects": "Projects",
   "nav.events": "Events",
-  "nav.events": "Events",
   "nav.news": "News",
   "nav.results": "Results",
   "nav.proposals": "My proposals",

@@ -16,7 +16,6 @@ export const common = {
   "nav.strategies": "Strategijos",
   "nav.projects": "Projektai",
   "nav.events": "Renginiai",
-  "nav.events": "Renginiai",
   "nav.news": "Naujienos",
   "nav.results": "Rezultatai",
   "nav.proposals": "Mano pasiūlymai",
