@@ -40,6 +40,11 @@ export default function OwnProject({ loaderData: project }: Route.ComponentProps
             </Link>
           </p>
         )}
+        {project.report && (
+          <p>
+            <Link to={`/my/projects/${project.id}/news`}>{t("news.ofOwnProject")}</Link>
+          </p>
+        )}
         {project.publishedAt && (
           <p>
             <Link to={`/projects/${project.id}`}>{t("project.toPublic")}</Link>
