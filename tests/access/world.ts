@@ -347,6 +347,8 @@ async function makeReporting(db: Db, groupId: string, organisationId: string) {
     },
   });
   return id;
+}
+
 /** A project of the applicant with news that is public, and news that waits for staff. */
 async function makeNews(db: Db, groupId: string, organisationId: string) {
   const strategy = await db.strategy.findFirstOrThrow({ where: { groupId } });

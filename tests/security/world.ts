@@ -406,6 +406,8 @@ async function theMonitored(db: Db) {
     select: { projectId: true },
   });
   return projectId;
+}
+
 /** A project of the organisation with news at every stage. */
 async function someNews(db: Db, groupId: string, organisationId: string, authorId: string) {
   const strategy = await db.strategy.findFirstOrThrow({ where: { groupId } });
