@@ -25,6 +25,7 @@ import {
 } from "./evaluation-reminder.ts";
 import { fileRefusedMail } from "./file-refused.ts";
 import { invitationMail } from "./invitation.ts";
+import { monitoringReminderMail } from "./monitoring-reminder.ts";
 import { organisationNewsMail } from "./organisation-news.ts";
 import { type Rendered, subjectWith } from "./layout.ts";
 import { letterMail } from "./letter.ts";
@@ -86,6 +87,18 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
           { number: "DH-2.2-02", submitted: 107, needed: 240, until: "2026-12-30" },
           { number: "DH-2.2-03", submitted: 0, needed: 12, until: null },
         ],
+        url,
+        group,
+        unsubscribe,
+      }),
+  ],
+  [
+    "monitoring-reminder",
+    (locale) =>
+      monitoringReminderMail({
+        locale,
+        count: 2,
+        dueOn: "2026-12-30",
         url,
         group,
         unsubscribe,

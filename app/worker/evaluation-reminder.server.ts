@@ -18,7 +18,7 @@ import { refuseQuiet } from "./reminder.server.ts";
 import type { TaskContext } from "./task-context.ts";
 
 /** The reader of an address, unless they want no mails of this kind; with the link that says so. */
-async function willing(context: TaskContext, to: string, kind: MailChoice) {
+export async function willing(context: TaskContext, to: string, kind: MailChoice) {
   const actor = await readerOf(context, to);
   if (!actor) return null;
   const { userId } = actor;
@@ -27,7 +27,12 @@ async function willing(context: TaskContext, to: string, kind: MailChoice) {
   return actor;
 }
 
-async function unsubscribeFrom(context: TaskContext, { userId }: SignedIn, kind: MailChoice) {
+/** The link that switches mails of a kind off for their reader. */
+export async function unsubscribeFrom(
+  context: TaskContext,
+  { userId }: SignedIn,
+  kind: MailChoice,
+) {
   const token = await issueUnsubscribeLink(context, { userId, kind });
   return `${context.origin}/unsubscribe/${token}`;
 }

@@ -33,6 +33,7 @@ import { mailFileRefused, scanTask } from "./file-scan.server.ts";
 import { mailInvitation } from "./invitation.server.ts";
 import { drawLetterTask, mailLetterTask } from "./letter.server.ts";
 import { mailMeetingCalled } from "./meeting-called.server.ts";
+import { mailMonitoringReminder } from "./monitoring-reminder.server.ts";
 import { mailMessage } from "./message.server.ts";
 import { mailProposalNotice } from "./proposal-notice.server.ts";
 import { mailOrganisation } from "./organisation-news.server.ts";
@@ -75,6 +76,8 @@ export const taskHandlers =
         return mailScoringReminder(context, task, key);
       case "mail.scoring-progress":
         return mailScoringProgress(context, task, key);
+      case "mail.monitoring-reminder":
+        return mailMonitoringReminder(context, task, key);
       case "mail.board-papers":
         return mailBoardPapers(context, task, key);
       case "mail.clarification-asked":

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { planEventMails } from "#app/domain/events/plan-event-mails.server.ts";
 import { planEvaluation } from "#app/domain/reminders/plan-evaluation.server.ts";
+import { planMonitoring } from "#app/domain/reminders/plan-monitoring.server.ts";
 import { planReminders } from "#app/domain/reminders/plan-reminders.server.ts";
 import { formatTime, vilniusDay } from "#app/domain/values/instant.ts";
 import { log } from "#app/platform/log.server.ts";
@@ -28,7 +29,13 @@ export function startNightly(options: Options) {
   const stopping = new AbortController();
   async function loop() {
     while (!stopping.signal.aborted) {
-      for (const work of [askNightly, planReminders, planEvaluation, planEventMails])
+      for (const work of [
+        askNightly,
+        planReminders,
+        planEvaluation,
+        planMonitoring,
+        planEventMails,
+      ])
         await work(options).catch((error: unknown) =>
           log.error({ err: error }, `cannot do ${work.name}`),
         );

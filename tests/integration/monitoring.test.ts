@@ -10,6 +10,7 @@ import {
 } from "#app/domain/monitoring/reports.server.ts";
 import { staffMonitoring } from "#app/domain/monitoring/staff-list.server.ts";
 import { reportedTotals } from "#app/domain/monitoring/totals.server.ts";
+import { planMonitoring } from "#app/domain/reminders/plan-monitoring.server.ts";
 import { anonymous, type SignedIn } from "#app/domain/policy.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
@@ -196,4 +197,20 @@ test("a project without a proposal has no targets to take over", async ({ db, as
   expect(await takeOverTargets(as(staff), { id })).toMatchObject({
     error: { code: "monitoring-no-targets" },
   });
+});
+
+test("who reports is reminded once of a report that is not in, and of none that is", async ({
+  db,
+  as,
+}) => {
+  const { owner, report, values, period } = await aScene(db, as);
+  const dueOn = (await period(1)).dueOn.getTime();
+  const now = () => new Date(dueOn - 7 * 86_400_000 + 9 * 3_600_000);
+  const reminders = () => db.outbox.count({ where: { key: { startsWith: "monitoring:" } } });
+  await planMonitoring({ db, now });
+  await planMonitoring({ db, now });
+  expect(await reminders()).toBe(1);
+  await done(report(owner, "1", values(1, 1)));
+  await planMonitoring({ db, now: () => new Date(dueOn + 86_400_000 + 9 * 3_600_000) });
+  expect(await reminders()).toBe(1);
 });

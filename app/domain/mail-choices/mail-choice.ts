@@ -8,6 +8,7 @@ export const mailChoices = [
   "scoring",
   "progress",
   "papers",
+  "monitoring",
 ] as const;
 export type MailChoice = (typeof mailChoices)[number];
 

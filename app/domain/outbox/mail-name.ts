@@ -20,6 +20,7 @@ export const mailNames = {
   "mail.meeting-called": "meeting",
   "mail.scoring-reminder": "scoring",
   "mail.scoring-progress": "progress",
+  "mail.monitoring-reminder": "monitoring",
   "mail.board-papers": "papers",
   "mail.clarification-asked": "clarification",
   "mail.clarification-due": "clarificationDue",

@@ -105,6 +105,15 @@ export const mail = {
   "mail.progress.call": "call {number}: {n} of {of} sheets are in, due by {day}",
   "mail.progress.callNoTerm": "call {number}: {n} of {of} sheets are in",
   "mail.progress.link": "Open the calls",
+  "mail.monitoring.subject": {
+    one: "{n} report on a project is awaited",
+    other: "{n} reports on projects are awaited",
+  },
+  "mail.monitoring.line": {
+    one: "{n} report on a project is not in yet. It is due by {day}.",
+    other: "{n} reports on projects are not in yet. The first is due by {day}.",
+  },
+  "mail.monitoring.link": "Open the reports",
   "mail.papers.subject": "Papers of the meeting – “{call}”",
   "mail.papers.line": "The evaluation of the call “{call}” is over; the papers can be read.",
   "mail.papers.declare":

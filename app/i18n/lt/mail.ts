@@ -108,6 +108,19 @@ export const mail = {
   "mail.progress.call": "kvietimas Nr. {number}: pateikta {n} iš {of} anketų, terminas – {day}",
   "mail.progress.callNoTerm": "kvietimas Nr. {number}: pateikta {n} iš {of} anketų",
   "mail.progress.link": "Atverti kvietimus",
+  "mail.monitoring.subject": {
+    one: "Laukia {n} projekto ataskaita",
+    few: "Laukia {n} projektų ataskaitos",
+    many: "Laukia {n} projektų ataskaitos",
+    other: "Laukia {n} projektų ataskaitų",
+  },
+  "mail.monitoring.line": {
+    one: "Dar nepateikėte {n} projekto ataskaitos. Jos terminas – {day}.",
+    few: "Dar nepateikėte {n} projektų ataskaitų. Artimiausias terminas – {day}.",
+    many: "Dar nepateikėte {n} projektų ataskaitos. Artimiausias terminas – {day}.",
+    other: "Dar nepateikėte {n} projektų ataskaitų. Artimiausias terminas – {day}.",
+  },
+  "mail.monitoring.link": "Atverti ataskaitas",
   "mail.papers.subject": "Posėdžio medžiaga – „{call}“",
   "mail.papers.line":
     "Kvietimo „{call}“ vertinimas baigtas, posėdžio medžiagą jau galite skaityti.",
