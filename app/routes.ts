@@ -30,6 +30,7 @@ export default [
   route("strategies", "routes/public/strategies.tsx"),
   route("strategies/:group/:slug", "routes/public/strategy.tsx"),
   route("strategies/:group/:slug/versions", "routes/public/strategy-versions.tsx"),
+  route("strategies/:group/:slug/indicators", "routes/public/strategy-indicators.tsx"),
   route("strategies/:group/:slug/ledger", "routes/public/ledger.tsx"),
   route("strategies/:group/:slug/ledger/:file", "routes/public/ledger-export.ts"),
   route("groups/:slug", "routes/public/group.tsx"),

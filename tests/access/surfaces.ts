@@ -1107,6 +1107,11 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/strategies/${group.slug}/s`,
     shared: "/strategies/none/none",
   },
+  "strategy-indicators": {
+    route: "strategies/:group/:slug/indicators",
+    path: (_, { group }) => `/strategies/${group.slug}/s/indicators`,
+    shared: "/strategies/none/none/indicators",
+  },
   ledger: {
     route: "strategies/:group/:slug/ledger",
     path: (_, { group }) => `/strategies/${group.slug}/s/ledger`,

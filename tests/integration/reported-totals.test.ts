@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { strategyIndicators } from "#app/domain/monitoring/strategy-indicators.server.ts";
 import { reportedTotals } from "#app/domain/monitoring/totals.server.ts";
 import type { PeriodState } from "#app/platform/generated/prisma/enums.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -96,6 +97,26 @@ test("what a project without a public page reports stays out of public sums", as
   const known = await reportedTotals(db, { strategyId, onlyPublic: true });
   expect(known.counters.PARTICIPANTS).toBe(0);
   expect(known.projects).toBe(0);
+});
+
+test("the public page of a strategy adds up public projects only", async ({ db }) => {
+  const at = async (isPublic: boolean) => {
+    const { strategyId } = await aProject(db, isPublic, [["ACCEPTED", "2026-06-30", 30]]);
+    const { slug, group } = await db.strategy.findUniqueOrThrow({
+      where: { id: strategyId },
+      select: { slug: true, group: { select: { slug: true } } },
+    });
+    return strategyIndicators({ db }, { group: group.slug, slug });
+  };
+  expect(await at(false)).toMatchObject({ value: { projects: 0, counters: [], codes: [] } });
+  expect(await at(true)).toMatchObject({
+    value: {
+      years: [2026],
+      counters: [{ counter: "PARTICIPANTS", total: 30, byYear: [30] }],
+      codes: [{ code: "R.S.2.3034", total: 1, byYear: [1] }],
+      indicators: [{ reached: 1 }],
+    },
+  });
 });
 
 test("without a strategy or a project there are no sums", async ({ db }) => {

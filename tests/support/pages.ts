@@ -42,6 +42,7 @@ export const pages: Record<string, Whose> = {
       "/strategies/druskininkai/2024-2029",
       "/strategies/klaipeda/2016-2022",
       "/strategies/druskininkai/2024-2029/ledger",
+      "/strategies/druskininkai/2024-2029/indicators",
       "/strategies/klaipeda/2016-2022/ledger",
       "/strategies/druskininkai/2024-2029/versions",
       "/groups/druskininkai",

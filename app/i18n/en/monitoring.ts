@@ -46,6 +46,16 @@ export const monitoring: Record<keyof typeof original, Message> = {
   "monitoring.bars": "How much is reached",
   "monitoring.barsText": "The coloured bar is what is reached, the mark is the target.",
   "monitoring.ofTarget": "{value} of",
+  "monitoring.reachedTitle": "What projects have reached",
+  "monitoring.reachedLead":
+    "The sums are computed from the accepted reports of projects that have a public page. There are {n} of them. A value belongs to the year in which its period ended.",
+  "monitoring.stated": "Stated in reports",
+  "monitoring.counters": "Counters",
+  "monitoring.countersText":
+    "A person is counted once in each project; who took part in several is counted in each of them.",
+  "monitoring.codes": "Codes of EU indicators",
+  "monitoring.byAction": "By action",
+  "monitoring.nothingYet": "There are no accepted reports yet.",
   "counter.PARTICIPANTS": "Participants (unique)",
   "counter.VOLUNTEERS": "Volunteers",
   "counter.TRAINED": "People trained",

@@ -47,6 +47,16 @@ export const monitoring = {
   "monitoring.bars": "Kiek pasiekta",
   "monitoring.barsText": "Spalvota juosta – pasiekta reikšmė, brūkšnys – siekiama reikšmė.",
   "monitoring.ofTarget": "{value} iš",
+  "monitoring.reachedTitle": "Ką pasiekė projektai",
+  "monitoring.reachedLead":
+    "Sumos apskaičiuotos iš priimtų ataskaitų tų projektų, kurie turi viešą puslapį. Tokių projektų: {n}. Reikšmė priskiriama metams, kuriais laikotarpis baigėsi.",
+  "monitoring.stated": "Nurodyta ataskaitose",
+  "monitoring.counters": "Skaitikliai",
+  "monitoring.countersText":
+    "Kiekviename projekte žmogus skaičiuojamas vieną kartą; kas dalyvavo keliuose projektuose, skaičiuojamas kiekviename.",
+  "monitoring.codes": "ES rodiklių kodai",
+  "monitoring.byAction": "Pagal veiksmus",
+  "monitoring.nothingYet": "Priimtų ataskaitų dar nėra.",
   "counter.PARTICIPANTS": "Dalyviai (unikalūs)",
   "counter.VOLUNTEERS": "Savanoriai",
   "counter.TRAINED": "Apmokyti asmenys",

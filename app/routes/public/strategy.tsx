@@ -74,6 +74,11 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {strategy.indicators.length > 0 && <Indicators indicators={strategy.indicators} />}
+      <p>
+        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/indicators`}>
+          {t("monitoring.reachedTitle")}
+        </Link>
+      </p>
       {projects.length > 0 && <Projects projects={projects} />}
       {next && (
         <p>
