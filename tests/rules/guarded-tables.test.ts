@@ -184,8 +184,6 @@ const others: Record<string, string> = {
     "group:work, for a call of the own group; no proposal is told of",
   "app/domain/decisions/public-results.server.ts": "the public: ReleasedDecision only",
   "app/domain/monitoring/staff-list.server.ts": "the own groups",
-  "app/domain/monitoring/totals.server.ts":
-    "sums of accepted reports only: for the public those of projects with a public page",
   "app/domain/strategies/ledger-steps.server.ts":
     "sums only: for the public those of released lists; what is handed in and given up for the view of staff, whom its callers ask",
   "app/domain/meetings/public-resolution.server.ts":

@@ -524,6 +524,7 @@ export const rows: Record<string, Row> = {
   "/strategies/:group/:slug/versions": {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/versions`,
+  },
   "/strategies/:group/:slug/indicators": {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/indicators`,

@@ -37,7 +37,7 @@ export async function strategyIndicators(
     group: { slug: strategy.group.slug, shortName: strategy.group.shortName },
     years,
     projects: new Set(rows.map(({ projectId }) => projectId)).size,
-    indicators: indicators.map((one) => ({ ...one, reached: reached.get(one.id) ?? 0 })),
+    indicators: indicators.map((one) => ({ ...one, reached: reached.get(one.id) ?? null })),
     counters: reportCounters
       .filter((counter) => totals[counter] > 0)
       .map((counter) => ({

@@ -75,7 +75,7 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
                       .join("; ") || "–"}
                   </td>
                   <td className="num" data-label={t("monitoring.reached")}>
-                    {formatWhole(one.reached, locale)}
+                    {one.reached === null ? "–" : formatWhole(one.reached, locale)}
                   </td>
                 </tr>
               ))}
@@ -83,12 +83,9 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
           </ScrollTable>
           <ReachedBars
             title={t("monitoring.bars")}
-            rows={indicators.map(({ id, title: label, reached, target }) => ({
-              id,
-              label,
-              value: reached,
-              target,
-            }))}
+            rows={indicators.flatMap(({ id, title: label, reached: value, target }) =>
+              value === null ? [] : [{ id, label, value, target }],
+            )}
           />
         </>
       )}
