@@ -42,6 +42,8 @@ export default function OwnProject({ loaderData: project }: Route.ComponentProps
         )}
         {project.report && (
           <p>
+            <Link to={`/my/projects/${project.id}/periods`}>{t("monitoring.title")}</Link>
+            {" · "}
             <Link to={`/my/projects/${project.id}/news`}>{t("news.ofOwnProject")}</Link>
           </p>
         )}
