@@ -54,7 +54,7 @@ test("a service that others reach shows no kept mail, also without an SMTP serve
     privacy: "on",
   });
   const mails = () => readdir(join(dataDir, "mail")).catch(() => []);
-  await expect.poll(mails, { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(mails, { timeout: 20_000 }).not.toEqual([]);
   const [name = ""] = await mails();
 
   expect(await ask("/")).toBe(200);

@@ -40,9 +40,7 @@ export default function OpenData() {
                 <span>
                   <a href={`/open-data/v1/${list}.json`}>JSON</a>
                   {" · "}
-                  <a href={`/open-data/v1/${list}.csv`} download>
-                    CSV
-                  </a>
+                  <a href={`/open-data/v1/${list}.csv`}>CSV</a>
                 </span>
               </td>
             </tr>
