@@ -109,7 +109,8 @@ async function planConsultation(
   strategy: string,
 ) {
   const startsAt = hourOn(services.now(), 12, "17:00");
-  const ctx = await at(services, staff, services.now());
+  const published = new Date(services.now().getTime() - hour);
+  const ctx = await at(services, staff, published);
   const { id } = await expectOk(
     addEvent(ctx, {
       ...base,
@@ -131,7 +132,7 @@ async function planConsultation(
     }),
   );
   await expectOk(publishEvent(ctx, { id }));
-  await register(services, id, services.now());
+  await register(services, id, published);
 }
 
 async function holdGeneralMeeting(
