@@ -182,8 +182,8 @@ const plannedEvent = {
 /** What the forms of the page of an event send. */
 const eventActs = ["intent", "minutesNo", "attended", "headcount"];
 /** The call of the demonstration that is being prepared. */
-const plannedAt = ({ strategy, planned }: Things) =>
-  `/staff/strategies/${strategy}/timetable/${planned}`;
+const plannedAt = ({ strategy, plannedRow }: Things) =>
+  `/staff/strategies/${strategy}/timetable/${plannedRow}`;
 const plannedCall =
   (at: (things: Things) => string) =>
   (world: World): Sent =>

@@ -370,7 +370,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     mail: await aMail(server.origin),
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
-    planned: strategy.group.plannedCalls[0]?.id ?? "",
+    plannedRow: strategy.group.plannedCalls[0]?.id ?? "",
     plannedAction: strategy.group.plannedCalls[0]?.actionId ?? "",
     ...(await links(db, organisationId)),
     organisation: organisationId,
