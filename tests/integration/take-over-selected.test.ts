@@ -7,11 +7,13 @@ import { test } from "#tests/support/test.ts";
 
 test("who was granted support becomes a project once, with the grant as it was released", async ({
   db,
+  owner,
   as,
   services,
 }) => {
   await seedDemo({ ...services, log: () => {} });
-  await db.project.deleteMany({ where: { proposalId: { not: null } } });
+  // The demonstration took them over already: with its projects goes all that hangs on them.
+  await owner.$executeRaw`TRUNCATE "Project" CASCADE`;
   const call = await db.call.findFirstOrThrow({
     where: { releasedAt: { not: null } },
     include: { action: { include: { objective: { include: { goal: true } } } } },

@@ -39,11 +39,11 @@ export default function ProjectNews({ loaderData: { project, news } }: Route.Com
                 <NewsTag state={item.state} />
                 <small>{formatInstant(item.changedAt, locale)}</small>
               </div>
-              <h3>
+              <h2>
                 <Link to={`/my/projects/${project.id}/news/${item.id}`}>
                   <Original>{item.title}</Original>
                 </Link>
-              </h3>
+              </h2>
             </li>
           ))}
         </ul>

@@ -13,8 +13,14 @@ function beginning(text: string): string {
   return `${first.slice(0, 200).replace(/\s+\S*$/, "")}…`;
 }
 
-/** News as a list of whole-clickable rows: title, day, first words. */
-export function NewsList({ news }: { news: readonly PublicItem[] }) {
+/** News as a list of whole-clickable rows: title (as a heading of its place), day, first words. */
+export function NewsList({
+  news,
+  heading: Heading = "h2",
+}: {
+  news: readonly PublicItem[];
+  heading?: "h2" | "h3";
+}) {
   const locale = useLocale();
   return (
     <ul className="calls">
@@ -23,9 +29,9 @@ export function NewsList({ news }: { news: readonly PublicItem[] }) {
           <small>
             {formatLongDate(publishedAt, locale)} · <Original>{group.shortName}</Original>
           </small>
-          <h3>
+          <Heading>
             <Link to={`/news/${id}`}>{title[locale] || <Original>{title.lt}</Original>}</Link>
-          </h3>
+          </Heading>
           <p>
             {text[locale] ? beginning(text[locale]) : <Original>{beginning(text.lt)}</Original>}
           </p>
@@ -55,7 +61,7 @@ export function NewestNews({ news, all }: { news: readonly PublicItem[]; all: st
   return (
     <section aria-labelledby="news">
       <h2 id="news">{t("news.title")}</h2>
-      <NewsList news={news} />
+      <NewsList news={news} heading="h3" />
       <p>
         <Link to={all}>{t("news.all")}</Link>
       </p>
