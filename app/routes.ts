@@ -185,6 +185,8 @@ export default [
       route("exports/:file", "routes/staff/staff-export.ts"),
       route("strategies", "routes/staff/strategies.tsx"),
       route("strategies/:group/:slug/amend", "routes/staff/amend-strategy.tsx"),
+      route("strategies/:group/:slug/archives", "routes/staff/year-archives.tsx"),
+      route("strategies/:group/:slug/archives/:id", "routes/staff/year-archive-file.ts"),
       route("strategies/:group/:slug/timetable", "routes/staff/timetable.tsx"),
       route("strategies/:group/:slug/timetable/:id", "routes/staff/planned-call.tsx"),
       route("calls/new", "routes/staff/new-call.tsx"),

@@ -4,11 +4,11 @@ import type { Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { MadeEntry } from "#app/platform/zip.server.ts";
 
-/** Something of an archive with its name in it; the last of a proposal names the proposal. */
+/** Something of an archive with its name in it; the last of a proposal names the proposal, a page itself. */
 export interface ArchivePart {
   name: string;
   content: Uint8Array | Readable;
-  /** With this one all of the proposal is in. */
+  /** With this one all of the proposal, or of the page, is in. */
   ends?: string;
 }
 
@@ -31,10 +31,10 @@ export async function storedFile(
   return content;
 }
 
-/** The parts as entries, telling of every proposal that is in. */
+/** The parts as entries, telling of every proposal or page that is in. */
 export async function* noting(
   parts: AsyncIterable<ArchivePart>,
-  beat: (proposalId: string) => Promise<void>,
+  beat: (ended: string) => Promise<void>,
 ): AsyncGenerator<MadeEntry> {
   for await (const { name, content, ends } of parts) {
     yield { name, content: content instanceof Readable ? content : Readable.from([content]) };
@@ -50,7 +50,7 @@ export interface Listed {
 
 /** The parts as they are, with name, bytes and SHA-256 of each put into `list` once it was read. */
 export async function* listing(
-  parts: AsyncIterable<ArchivePart>,
+  parts: AsyncIterable<ArchivePart> | Iterable<ArchivePart>,
   list: Listed[],
 ): AsyncGenerator<ArchivePart> {
   for await (const part of parts) {

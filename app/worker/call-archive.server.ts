@@ -5,6 +5,7 @@ import {
   finishArchive,
   refuseArchive,
 } from "#app/domain/archives/make-archive.server.ts";
+import { findStaffStrategy } from "#app/domain/archives/staff-strategy.server.ts";
 import type { TaskOf } from "#app/domain/outbox/task.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { zipAsMade } from "#app/platform/zip.server.ts";
@@ -14,6 +15,7 @@ import { filesParts } from "./files-parts.server.ts";
 import { forwardingParts } from "./forwarding-parts.server.ts";
 import { Later } from "./later.ts";
 import type { TaskContext } from "./task-context.ts";
+import { yearParts } from "./year-parts.server.ts";
 
 /** Larger than any call is; what is longer would be cut off, and so is not kept. */
 const mostBytes = 2 ** 40;
@@ -22,6 +24,7 @@ const againMs = 60_000;
 type Begun = Extract<Awaited<ReturnType<typeof beginArchive>>, { state: "begun" }>;
 
 function partsOf(ctx: Ctx, archive: Begun): AsyncIterable<ArchivePart> {
+  if (archive.kind === "STRATEGY_YEAR") return yearParts(ctx, archive);
   if (archive.kind === "FORWARDING") return forwardingParts(ctx, archive);
   return archive.kind === "CALL" ? callParts(ctx, archive) : filesParts(ctx, archive);
 }
@@ -40,12 +43,14 @@ export async function archiveTask(
   if (begun.state === "over") return;
   const actor = await actorOf(context, begun.askedById);
   const ctx: Ctx = { ...context, actor };
-  const proposals = new Set<string>();
-  const beat = async (proposalId: string) => {
-    proposals.add(proposalId);
-    await goOn(db, archiveId, proposals.size, now());
+  const ended = new Set<string>();
+  const beat = async (one: string) => {
+    ended.add(one);
+    await goOn(db, archiveId, ended.size, now());
   };
   try {
+    if (begun.kind === "STRATEGY_YEAR" && !(await findStaffStrategy(db, ctx, begun)))
+      throw new Closed("not-found");
     const zip = zipAsMade(noting(partsOf(ctx, begun), beat), begun.askedAt);
     const arrived = await files.takePart(zip, mostBytes);
     const { sha256, size } = arrived;
@@ -54,7 +59,8 @@ export async function archiveTask(
     } finally {
       await arrived.drop();
     }
-    await finishArchive(ctx, begun, { sha256, size, proposalIds: [...proposals] });
+    const proposalIds = begun.kind === "STRATEGY_YEAR" ? [] : [...ended];
+    await finishArchive(ctx, begun, { sha256, size, done: ended.size, proposalIds });
   } catch (error) {
     if (!(error instanceof Closed)) {
       await goOn(db, archiveId, 0, null);

@@ -1136,6 +1136,13 @@ export const surfaces: Record<string, Surface> = {
   "do-amend-strategy": tried(ofStrategy("/amend"), () => ({ reason, territory: reason })),
   "staff-timetable": ofStrategy("/timetable"),
   "do-timetable": tried(ofStrategy("/timetable"), () => ({ intent: "refresh" })),
+  "year-archives": ofStrategy("/archives"),
+  "do-year-archive": tried(ofStrategy("/archives"), () => ({ year: "2026" })),
+  "year-archive-file": {
+    route: "staff/strategies/:group/:slug/archives/:id",
+    path: (_, { group }) => `/staff/strategies/${group.slug}/s/archives/${nobody}`,
+    isNameless: true,
+  },
   "staff-planned": planned,
   "do-planned": tried(planned, () => ({ intent: "drop", why: reason })),
   "staff-strategies": { ...ofStaff("staff/strategies"), isNameless: true },

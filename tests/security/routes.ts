@@ -1858,6 +1858,21 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/staff/strategies/:group/:slug/archives": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/archives`,
+    acts: [
+      {
+        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/archives`, { year: "2025" }),
+        changes: ["+CallArchive", "+Outbox"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/archives/:id": {
+    ...staff,
+    at: ({ strategy, yearArchive }) => `/staff/strategies/${strategy}/archives/${yearArchive}`,
+    gives: "file",
+  },
   "/staff/strategies/:group/:slug/timetable": {
     ...staff,
     at: ({ strategy }) => `/staff/strategies/${strategy}/timetable`,

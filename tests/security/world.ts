@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { expect, inject, vi } from "vitest";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
 import { askForwarding } from "#app/domain/archives/ask-archive.server.ts";
+import { askYearArchive } from "#app/domain/archives/ask-year-archive.server.ts";
 import { beginUpload } from "#app/domain/proposals/begin-upload.server.ts";
 import { askExtension } from "#app/domain/proposals/ask-extension.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
@@ -359,9 +360,13 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
   const note = "Pirmininko sprendimu";
   const bundle = await askForwarding(as(rasa), { number: "DH-2.2-01", addressee, note });
   if (!bundle.ok) throw new Error(bundle.error.code);
+  const ofYear = { group: strategy.group.slug, slug: strategy.slug, year: 2026 };
+  const yearArchive = await askYearArchive(as(rasa), ofYear);
+  if (!yearArchive.ok) throw new Error(yearArchive.error.code);
   return {
     ...stages,
     bundle: bundle.value.id,
+    yearArchive: yearArchive.value.id,
     question: question.id,
     ...(await followLinks(server.origin, db, open.groupId, open.id)),
     monitored: await theMonitored(db),

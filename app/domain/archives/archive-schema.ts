@@ -12,3 +12,6 @@ export const archiveSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("files") }),
   z.object({ intent: z.literal("call") }),
 ]);
+
+/** The year of which an archive is asked for. */
+export const yearSchema = z.object({ year: z.coerce.number("problem.choose").int("problem.choose") });

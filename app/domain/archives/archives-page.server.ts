@@ -4,6 +4,7 @@ import { openComplaints } from "#app/domain/complaints/open-complaints.server.ts
 import { findList } from "#app/domain/decisions/find-list.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { archiveStanding } from "./archive-standing.ts";
 import { visibleArchives } from "./visible-archives.server.ts";
 
 /** The archives of a call that the actor may have, how far each is, and what may be asked for now. */
@@ -38,19 +39,12 @@ export async function archivesPage(ctx: Ctx, { number }: { number: string }) {
     call: headOf(call),
     mayForward: list?.status === "APPROVED" || list?.status === "RELEASED",
     isContested: decide && (await openComplaints(ctx, call.id)) > 0,
-    archives: rows.map(({ askedBy, size, expiresAt, madeAt, isRefused, ...row }) => ({
+    archives: rows.map(({ askedBy, size, madeAt, isRefused, ...row }) => ({
       ...row,
       askedBy: askedBy.name,
       size: size === null ? null : Number(size),
       madeAt,
-      expiresAt,
-      state: isRefused
-        ? ("refused" as const)
-        : expiresAt <= now
-          ? ("expired" as const)
-          : madeAt
-            ? ("made" as const)
-            : ("making" as const),
+      state: archiveStanding({ isRefused, madeAt, expiresAt: row.expiresAt }, now),
     })),
   });
 }

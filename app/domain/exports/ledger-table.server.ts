@@ -1,6 +1,8 @@
 import { ok, refuse } from "#app/domain/result.ts";
 import { ledgerPage, type StrategyAddress } from "#app/domain/strategies/ledger-page.server.ts";
 import { freedCents, leftCents, type LedgerLine } from "#app/domain/strategies/ledger.ts";
+import type { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
+import type { Translate } from "#app/i18n/translate.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { Reading } from "./reading.server.ts";
 import { askedTable, type Column, type Table } from "./table.ts";
@@ -17,6 +19,13 @@ export async function exportLedger(
   const page = await ledgerPage(ctx, asked);
   if (!as || !page.ok) return refuse("not-found");
   const { ledger, slug } = page.value;
+  return ok({ table: ledgerTable(ledger, slug, t), as });
+}
+
+type Ledger = NonNullable<Awaited<ReturnType<typeof strategyLedger>>>;
+
+/** A ledger as a table, an action in a row. */
+export function ledgerTable(ledger: Ledger, slug: string, t: Translate): Table {
   const columns: Column[] = [
     { key: "goal", head: t("strategy.goal"), kind: "text" },
     { key: "objective", head: t("strategy.objectiveUnnumbered"), kind: "text" },
@@ -50,6 +59,5 @@ export async function exportLedger(
     ),
   );
   if (ledger.elsewhere) rows.push(["", "", "", t("ledger.elsewhere"), ...cells(ledger.elsewhere)]);
-  const table: Table = { name: `${t("exports.file.ledger")}-${slug}`, columns, rows };
-  return ok({ table, as });
+  return { name: `${t("exports.file.ledger")}-${slug}`, columns, rows };
 }

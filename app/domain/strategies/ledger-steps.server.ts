@@ -12,6 +12,12 @@ import {
 type Reader = Pick<Ctx, "now"> & { db: Ctx["db"] | Tx };
 export type Steps = Omit<LedgerLine, "plannedCents" | "plannedProjects">;
 
+interface Of {
+  actionIds: readonly string[];
+  /** What came about later is left out; null for the ledger of this moment. */
+  until: Date | null;
+}
+
 interface Amount {
   actionId: string | null;
   n: number;
@@ -28,19 +34,22 @@ interface CallRow {
 }
 
 /** The calls of actions that are published and not cancelled, and how many wait in their reserves by the newest released list. */
-const called = ({ db }: Reader, actionIds: readonly string[]) => db.$queryRaw<CallRow[]>`
+const called = ({ db }: Reader, { actionIds, until }: Of) => db.$queryRaw<CallRow[]>`
   SELECT call.id::text, call."actionId"::text AS "actionId",
          (version.definition #>> '{rules,budgetCents}')::float8 AS "budgetCents",
          version.definition #>> '{rules,reserveValidUntil}' AS "reserveValidUntil",
-         call."releasedAt" IS NOT NULL AS "isReleased",
+         (call."releasedAt" IS NOT NULL
+           AND (${until}::timestamptz IS NULL OR call."releasedAt" <= ${until})) AS "isReleased",
          (SELECT count(*) FROM "ReleasedDecision" decision
           WHERE decision."callId" = call.id AND decision.outcome = 'RESERVE'
             AND decision."listN" = (
-              SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id)
+              SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id
+                AND (${until}::timestamptz IS NULL OR other."releasedAt" <= ${until}))
          )::int AS reserve
   FROM "Call" call JOIN "CallVersion" version ON version.id = call."currentVersionId"
   WHERE call."actionId" = ANY (${[...actionIds]}::uuid[])
-    AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED')`;
+    AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED')
+    AND (${until}::timestamptz IS NULL OR coalesce(call."publishedAt", call."opensAt") <= ${until})`;
 
 /** What was asked for in calls that have closed: for staff, who know the proposals of these. */
 const askedByClosing = ({ db, now }: Reader, actionIds: readonly string[]) => db.$queryRaw<
@@ -59,7 +68,7 @@ const askedByClosing = ({ db, now }: Reader, actionIds: readonly string[]) => db
   GROUP BY 1`;
 
 /** The rows of the newest released list of each call, which everybody may know in sum. */
-const released = ({ db }: Reader, actionIds: readonly string[]) => db.$queryRaw<
+const released = ({ db }: Reader, { actionIds, until }: Of) => db.$queryRaw<
   {
     actionId: string;
     callId: string;
@@ -80,12 +89,18 @@ const released = ({ db }: Reader, actionIds: readonly string[]) => db.$queryRaw<
     JOIN "Call" call ON call.id = decision."callId"
   WHERE call."actionId" = ANY (${[...actionIds]}::uuid[]) AND call."releasedAt" IS NOT NULL
     AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED')
-    AND decision."listN" = (SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id)`;
+    AND decision."listN" = (
+      SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id
+        AND (${until}::timestamptz IS NULL OR other."releasedAt" <= ${until}))`;
 
-/** Projects of actions or of a whole strategy, with what they were paid and what came back. */
+/**
+ * Projects of actions or of a whole strategy, with what they were paid and what came back: until a day
+ * those that had begun by it, with the contracts and payments of that time.
+ */
 const projects = (
   { db }: Reader,
-  { actionIds, strategyId }: { actionIds: readonly string[]; strategyId: string | null },
+  { actionIds, strategyId, until }: Of & { strategyId: string | null },
+  day = until && vilniusDay(until),
 ) => db.$queryRaw<
   {
     actionId: string | null;
@@ -103,17 +118,25 @@ const projects = (
 >`
   SELECT project."actionId"::text AS "actionId", project."proposalId"::text AS "proposalId",
          project.state::text AS state, project."grantCents"::float8 AS "grantCents",
-         project."contractedCents"::float8 AS "contractedCents",
-         project.state IN ('CONTRACTED', 'RUNNING', 'COMPLETED', 'TERMINATED') AS "hasContract",
+         CASE WHEN ${day}::date IS NULL OR coalesce(project."contractOn", ${day}::date) <= ${day}::date
+           THEN project."contractedCents" END::float8 AS "contractedCents",
+         project.state IN ('CONTRACTED', 'RUNNING', 'COMPLETED', 'TERMINATED')
+           AND (${day}::date IS NULL OR coalesce(project."contractOn", ${day}::date) <= ${day}::date)
+           AS "hasContract",
          coalesce(sum(payment.cents) FILTER (WHERE payment.kind <> 'RETURNED'), 0)::float8
            - coalesce(sum(payment.cents) FILTER (WHERE payment.kind = 'RETURNED'), 0)::float8 AS "paidCents",
          coalesce(sum(payment.cents) FILTER (WHERE payment.kind = 'RETURNED'), 0)::float8 AS "returnedCents",
          count(payment.id)::int AS payments,
-         project."lastPaymentOn" IS NOT NULL AS "isPaidOff",
+         (project."lastPaymentOn" IS NOT NULL
+           AND (${day}::date IS NULL OR project."lastPaymentOn" <= ${day}::date)) AS "isPaidOff",
          project."publishedAt" IS NOT NULL AS "isPublic"
   FROM "Project" project LEFT JOIN "ProjectPayment" payment ON payment."projectId" = project.id
-  WHERE project."actionId" = ANY (${[...actionIds]}::uuid[])
-     OR project."strategyId" = ${strategyId}::uuid
+    AND (${day}::date IS NULL OR payment."paidOn" <= ${day}::date)
+  WHERE (project."actionId" = ANY (${[...actionIds]}::uuid[])
+      OR project."strategyId" = ${strategyId}::uuid)
+    AND (${day}::date IS NULL OR project."proposalId" IS NOT NULL OR coalesce(
+      project."contractOn", project."startsOn", make_date(project."startYear", 1, 1), ${day}::date
+    ) <= ${day}::date)
   GROUP BY project.id`;
 
 const one = (cents: number | null): Step => ({
@@ -135,6 +158,7 @@ interface Asked {
   view: LedgerView;
   /** A call that is left out. */
   besides?: string | null;
+  until?: Date | null;
 }
 
 /**
@@ -143,15 +167,15 @@ interface Asked {
  */
 export async function actionSteps(
   ctx: Reader,
-  { actionIds, strategyId = null, view, besides = null }: Asked,
+  { actionIds, strategyId = null, view, besides = null, until = null }: Asked,
 ): Promise<Map<string | null, Steps>> {
-  const calls = (await called(ctx, actionIds)).filter(({ id }) => id !== besides);
-  const decisions = (await released(ctx, actionIds)).filter(({ callId }) => callId !== besides);
+  const calls = (await called(ctx, { actionIds, until })).filter(({ id }) => id !== besides);
+  const decisions = (await released(ctx, { actionIds, until })).filter(({ callId }) => callId !== besides);
   const asked =
     view === "staff"
       ? await askedByClosing(ctx, actionIds)
       : decisions.map(({ actionId, asked }) => ({ actionId, n: 1, cents: asked }));
-  const ofActions = await projects(ctx, { actionIds, strategyId });
+  const ofActions = await projects(ctx, { actionIds, strategyId, until });
   const granted = decisions.filter(
     ({ outcome }) => outcome === "SELECTED" || outcome === "PARTIAL",
   );
@@ -182,7 +206,7 @@ export async function actionSteps(
     steps.set(actionId, { ...line, ...change(line) });
   };
 
-  const day = vilniusDay(ctx.now());
+  const day = vilniusDay(until ?? ctx.now());
   for (const call of calls) {
     const own = granted.filter(({ callId }) => callId === call.id);
     const stands = own.reduce((sum, row) => sum + standing(row), 0);

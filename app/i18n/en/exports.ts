@@ -98,6 +98,12 @@ export const exportTexts = {
   "archives.name.forwarding": "forwarding",
   "archives.name.files": "files",
   "archives.name.call": "archive",
+  "yearArchives.title": "Archives of years",
+  "yearArchives.lead":
+    "One ZIP file that can be read without the program and without a network: everything published about a year of the strategy – the ledger, calls and their results, projects, indicators, events, news, amendments of the strategy. Pages, a PDF, open data (JSON), files, and the hash of every file.",
+  "yearArchives.year": "Year",
+  "yearArchives.noYears": "The period of the strategy has not begun.",
+  "refusal.archive-no-year": "Choose a year of the strategy that has begun.",
   "refusal.archive-empty": "There are no proposals to put into an archive.",
   "refusal.archive-under-way": "Such an archive is being prepared already. Wait until it is done.",
   "refusal.forwarding-note":

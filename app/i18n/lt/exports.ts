@@ -98,6 +98,12 @@ export const exportTexts = {
   "archives.name.forwarding": "perdavimas",
   "archives.name.files": "failai",
   "archives.name.call": "archyvas",
+  "yearArchives.title": "Metų archyvai",
+  "yearArchives.lead":
+    "Vienas ZIP failas, kurį galima skaityti be programos ir be tinklo: viskas, kas apie strategijos metus paskelbta viešai, – lėšų apskaita, kvietimai ir jų rezultatai, projektai, rodikliai, renginiai, naujienos, strategijos pakeitimai. Puslapiai, PDF, atvirieji duomenys (JSON), failai ir visų failų maišų sąrašas.",
+  "yearArchives.year": "Metai",
+  "yearArchives.noYears": "Strategijos laikotarpis dar neprasidėjo.",
+  "refusal.archive-no-year": "Pasirinkite metus, kurie strategijoje jau prasidėjo.",
   "refusal.archive-empty": "Nėra pasiūlymų, kuriuos būtų galima sudėti į archyvą.",
   "refusal.archive-under-way": "Toks archyvas jau rengiamas. Palaukite, kol bus baigtas.",
   "refusal.forwarding-note":

@@ -48,7 +48,10 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                   <Link to={`/staff${at}/amend`}>{t("amend.strategyTitle")}</Link>
                   <Link to={`/staff${at}/timetable`}>{t("timetable.title")}</Link>
                   {strategy.state !== "DRAFTED" && (
-                    <Link to={at}>{t("strategies.staff.page")}</Link>
+                    <>
+                      <Link to={at}>{t("strategies.staff.page")}</Link>
+                      <Link to={`/staff${at}/archives`}>{t("yearArchives.title")}</Link>
+                    </>
                   )}
                   <Link to="/staff/projects">{t("projects.title")}</Link>
                 </nav>

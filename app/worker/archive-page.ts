@@ -1,0 +1,108 @@
+import type { Block, TableBlock } from "#app/domain/letters/letter.ts";
+
+/** A text as it stands between the marks of HTML. */
+export const escaped = (text: string) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+/** A file beside the page, as a link that also works from a disk. */
+const address = (name: string) => name.split("/").map(encodeURIComponent).join("/");
+
+const style = `body{font:1rem/1.5 sans-serif;max-width:75rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:anywhere}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
+nav a{display:inline-block;padding:.5rem 0}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+caption{text-align:left;font-weight:700;padding:.5rem 0}
+th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676;min-width:5rem}
+.num{text-align:right;white-space:nowrap}
+dt{font-weight:700}dd{margin:0 0 .5rem}
+code{font-size:.75rem}`;
+
+/** A page of an archive: without scripts, and without anything from elsewhere. */
+export const archivePage = (title: string, body: string) => `<!doctype html>
+<html lang="lt">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+
+/** A table in a box of its own that scrolls on narrow screens, by keyboard too. */
+const scrolling = (label: string, table: string) =>
+  `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(label)}">${table}</div>`;
+
+function tableHtml({ caption, columns, rows, total }: TableBlock) {
+  const cells = (row: readonly string[], isTotal: boolean) =>
+    row
+      .map((text, index) => {
+        const { namesRow = false, align = "left" } = columns[index] ?? {};
+        const tag = namesRow ? "th" : "td";
+        const marks = `${namesRow ? ' scope="row"' : ""}${align === "right" ? ' class="num"' : ""}`;
+        const content = escaped(text);
+        return `<${tag}${marks}>${isTotal ? `<b>${content}</b>` : content}</${tag}>`;
+      })
+      .join("");
+  const heads = columns
+    .map(
+      ({ label, align }) =>
+        `<th scope="col"${align === "right" ? ' class="num"' : ""}>${escaped(label)}</th>`,
+    )
+    .join("");
+  const body = rows.map((row) => `<tr>${cells(row, false)}</tr>`).join("\n");
+  const foot = total ? `<tfoot><tr>${cells(total, true)}</tr></tfoot>` : "";
+  return scrolling(
+    caption,
+    `<table><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead>
+<tbody>${body}</tbody>${foot}</table>`,
+  );
+}
+
+const lines = (text: string) => escaped(text).replaceAll("\n", "<br>");
+
+/** The content of a document as HTML. */
+export function blockHtml(block: Block): string {
+  switch (block.type) {
+    case "heading":
+      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
+    case "paragraph":
+      return `<p>${lines(block.text)}</p>`;
+    case "facts":
+      return `<dl>${block.items
+        .map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${lines(value)}</dd>`)
+        .join("")}</dl>`;
+    case "table":
+      return tableHtml(block);
+    case "list": {
+      const tag = block.numbered ? "ol" : "ul";
+      return `<${tag}>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</${tag}>`;
+    }
+  }
+}
+
+interface File {
+  name: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+}
+
+const row = ({ name, size, sha256 }: File) =>
+  `<tr><th scope="row"><a href="${address(name)}">${escaped(name)}</a></th><td class="num">${size}</td><td><code>${sha256}</code></td></tr>`;
+
+/** Files of an archive, each a link, with what its manifest says of them. */
+export const filesTable = (label: string, files: readonly File[]) =>
+  scrolling(
+    label,
+    `<table><thead><tr><th scope="col">Failas</th><th scope="col" class="num">Baitai</th><th scope="col">SHA-256</th></tr></thead>
+<tbody>${files.map(row).join("\n")}</tbody></table>`,
+  );
