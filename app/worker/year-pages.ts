@@ -3,7 +3,12 @@ import { type YearPageName, yearPageNames } from "#app/domain/archives/year-page
 import type { Cell, Column, Table } from "#app/domain/exports/table.ts";
 import type { Block } from "#app/domain/letters/letter.ts";
 import { counterTotals, reportCounters, totalsBy } from "#app/domain/monitoring/totals.ts";
-import { freedCents, leftCents, type LedgerLine, type Step } from "#app/domain/strategies/ledger.ts";
+import {
+  freedCents,
+  leftCents,
+  type LedgerLine,
+  type Step,
+} from "#app/domain/strategies/ledger.ts";
 import type { ContentChange } from "#app/domain/strategies/strategy-content.ts";
 import { formatInstant, formatTime, vilniusDay } from "#app/domain/values/instant.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
@@ -25,7 +30,9 @@ const paragraph = (text: string): Block => ({ type: "paragraph", text });
 const heading = (level: 2 | 3, text: string): Block => ({ type: "heading", level, text });
 
 /** What of a list of facts is known. */
-function facts(items: readonly (readonly [label: string, value: string | number | null])[]): Block[] {
+function facts(
+  items: readonly (readonly [label: string, value: string | number | null])[],
+): Block[] {
   const known = items.flatMap(([label, value]) =>
     value === null || value === "" ? [] : [{ label, value: String(value) }],
   );
@@ -63,7 +70,9 @@ const money = (cents: number | null) => (cents === null ? none : formatAmount(ce
 function cell(value: Cell, { kind }: Column): string {
   if (value === null || value === "") return none;
   if (value instanceof Date) return formatInstant(value, language);
-  return kind === "money" || kind === "points" ? formatAmount(Number(value), language) : String(value);
+  return kind === "money" || kind === "points"
+    ? formatAmount(Number(value), language)
+    : String(value);
 }
 
 /** A list that is handed out elsewhere, with the columns that are named. */
@@ -164,14 +173,21 @@ function ledgerPage({ ledger, until }: StrategyYear): YearPage {
           heads: [
             t("strategy.action"),
             ...(
-              ["planned", "called", "asked", "selected", "contracted", "paid", "freed", "left"] as const
+              [
+                "planned",
+                "called",
+                "asked",
+                "selected",
+                "contracted",
+                "paid",
+                "freed",
+                "left",
+              ] as const
             ).map((one) => `>${t(`ledger.${one}`)}`),
           ],
           rows: [
             ...actions.map(({ number, title, line }) => [`${number} ${title}`, ...lineCells(line)]),
-            ...(ledger.elsewhere
-              ? [[t("ledger.elsewhere"), ...lineCells(ledger.elsewhere)]]
-              : []),
+            ...(ledger.elsewhere ? [[t("ledger.elsewhere"), ...lineCells(ledger.elsewhere)]] : []),
           ],
           total: [t("strategy.total"), ...lineCells(ledger.total)],
         },
@@ -181,9 +197,9 @@ function ledgerPage({ ledger, until }: StrategyYear): YearPage {
       {
         type: "list",
         numbered: false,
-        items: (["called", "asked", "selected", "contracted", "paid", "freed", "left"] as const).map(
-          (one) => `${t(`ledger.${one}`)}. ${t(`ledger.${one}Text`)}`,
-        ),
+        items: (
+          ["called", "asked", "selected", "contracted", "paid", "freed", "left"] as const
+        ).map((one) => `${t(`ledger.${one}`)}. ${t(`ledger.${one}Text`)}`),
       },
     ],
   };
@@ -249,14 +265,19 @@ function projectsPage({ projects }: StrategyYear): YearPage {
           [t("project.promoter"), project.promoter ?? t("project.noName")],
           [t("project.partners"), project.partners.map(({ name }) => name).join("; ")],
           ["Būsena", t(`projectState.${project.state}`)],
-          [t("project.action"), project.action && `${project.action.number} ${project.action.title}`],
+          [
+            t("project.action"),
+            project.action && `${project.action.number} ${project.action.title}`,
+          ],
           [t("project.period"), range(project.startsOn, project.endsOn)],
           [t("project.startYear"), project.startYear],
           [t("project.location"), project.location],
           [t("project.purpose"), project.purpose],
           [
             t("project.contracted"),
-            project.contractedCents === null ? null : formatMoney(project.contractedCents, language),
+            project.contractedCents === null
+              ? null
+              : formatMoney(project.contractedCents, language),
           ],
           [
             t("project.grant"),
@@ -337,16 +358,18 @@ function monitoringPage({ strategy, projects, reported, year }: StrategyYear): Y
   };
 }
 
-function eventsPage({ events, attendance }: StrategyYear): YearPage {
+function eventsPage({ events }: StrategyYear): YearPage {
+  const held = events.flatMap(({ attendance }) => attendance ?? []);
+  const came = held.reduce((sum, n) => sum + n, 0);
   return {
     name: "renginiai",
     title: t("events.title"),
     blocks: [
-      ...(attendance.events > 0
-        ? [paragraph(`Įvyko renginių: ${attendance.events}, dalyvavo žmonių: ${attendance.attendance}.`)]
+      ...(held.length > 0
+        ? [paragraph(`Įvyko renginių: ${held.length}, dalyvavo žmonių: ${came}.`)]
         : []),
       ...(events.length === 0 ? [paragraph("Šiais metais renginių nebuvo.")] : []),
-      ...events.flatMap(({ event }) => [
+      ...events.flatMap(({ event, attendance }) => [
         heading(2, event.title.lt),
         ...facts([
           [t("event.kind"), t(`event.kind.${event.kind}`)],
@@ -355,10 +378,7 @@ function eventsPage({ events, attendance }: StrategyYear): YearPage {
           [t("event.place"), event.place || (event.isOnline ? t("event.online") : null)],
           [t("event.minutesNo"), event.minutesNo],
           [t("event.call"), event.call?.number ?? null],
-          [
-            "Dalyvavo",
-            attendance.held.find((one) => one.id === event.id)?.attendance ?? null,
-          ],
+          ["Dalyvavo", attendance],
           [t("event.cancelReason"), event.cancelledWhy],
         ]),
         ...(event.text.lt === "" ? [] : [paragraph(event.text.lt)]),

@@ -9,7 +9,13 @@ import { drawDocument } from "#app/platform/pdf/draw-document.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { writeTable } from "#app/platform/write-table.server.ts";
 import { archivePage, blockHtml, escaped, filesTable } from "./archive-page.ts";
-import { type ArchivePart, given, type Listed, listing, storedFile } from "./archive-parts.server.ts";
+import {
+  type ArchivePart,
+  given,
+  type Listed,
+  listing,
+  storedFile,
+} from "./archive-parts.server.ts";
 import { jsonPart } from "./forwarding-parts.server.ts";
 import { type YearPage, yearPages } from "./year-pages.ts";
 
@@ -78,7 +84,10 @@ async function* documents(ctx: Ctx, year: StrategyYear): AsyncGenerator<ArchiveP
     yield { name: `${folder}/forma.pdf`, content: await drawDocument(form) };
     if (results)
       for (const as of ["xlsx", "csv"] as const)
-        yield { name: `${folder}/rezultatai.${as}`, content: (await writeTable(results, as)).bytes };
+        yield {
+          name: `${folder}/rezultatai.${as}`,
+          content: (await writeTable(results, as)).bytes,
+        };
     if (resolution.length > 0) yield text(`${folder}/sprendimas.html`, resolutionPage(one));
   }
   for (const { event, materials } of year.events)

@@ -119,6 +119,7 @@ const gates = [
   "findBoardMeeting",
   "lockStaffMeeting",
   "findStaffEvent",
+  "findStaffStrategy",
   "findStaffNews",
   "findOwnProject",
   "findOwnNews",

@@ -14,4 +14,6 @@ export const archiveSchema = z.discriminatedUnion("intent", [
 ]);
 
 /** The year of which an archive is asked for. */
-export const yearSchema = z.object({ year: z.coerce.number("problem.choose").int("problem.choose") });
+export const yearSchema = z.object({
+  year: z.coerce.number("problem.choose").int("problem.choose"),
+});

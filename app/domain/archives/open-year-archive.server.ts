@@ -6,7 +6,10 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { findStaffStrategy } from "./staff-strategy.server.ts";
 
 /** The file of an archive of a year, for the staff of the group while it is kept. */
-export async function openYearArchive(ctx: Ctx, { id, ...address }: StrategyAddress & { id: string }) {
+export async function openYearArchive(
+  ctx: Ctx,
+  { id, ...address }: StrategyAddress & { id: string },
+) {
   const strategy = await findStaffStrategy(ctx.db, ctx, address);
   if (!strategy || !isId(id)) return refuse("not-found");
   const found = await ctx.db.callArchive.findFirst({

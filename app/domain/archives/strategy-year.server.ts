@@ -80,7 +80,12 @@ async function callsOf(ctx: Ctx, strategyId: string, from: Date, to: Date) {
 }
 
 /** Events of a year that are of the strategy or of no strategy of the group, as everybody reads them. */
-async function eventsOf(ctx: Ctx, of: { groupId: string; strategyId: string }, from: Date, to: Date) {
+async function eventsOf(
+  ctx: Ctx,
+  of: { groupId: string; strategyId: string },
+  from: Date,
+  to: Date,
+) {
   const rows = await ctx.db.event.findMany({
     where: {
       groupId: of.groupId,
@@ -154,7 +159,11 @@ export async function strategyYear(asker: Ctx, { group, slug, year }: Asked) {
   if (!ledger) return refuse("not-found");
 
   const id = `${group}/${slug}`;
-  const awards = await ofStrategy((asked) => openAwards(ctx, asked), group, (row) => row.strategy === id);
+  const awards = await ofStrategy(
+    (asked) => openAwards(ctx, asked),
+    group,
+    (row) => row.strategy === id,
+  );
   const indicators = await ofStrategy(
     (asked) => openIndicators(ctx, asked),
     group,
@@ -173,6 +182,13 @@ export async function strategyYear(asker: Ctx, { group, slug, year }: Asked) {
     awards.map((award) => award.id),
     year,
   );
+  const events = await eventsOf(
+    ctx,
+    { groupId: strategy.group.id, strategyId: strategy.id },
+    from,
+    to,
+  );
+  const { held } = await eventCounts(ctx.db, { groupId: strategy.group.id, year });
   return ok({
     strategy,
     year,
@@ -180,8 +196,11 @@ export async function strategyYear(asker: Ctx, { group, slug, year }: Asked) {
     ledger: { ...ledger, table },
     calls,
     ...projects,
-    events: await eventsOf(ctx, { groupId: strategy.group.id, strategyId: strategy.id }, from, to),
-    attendance: await eventCounts(ctx.db, { strategyId: strategy.id, year }),
+    events: events.map((one) => ({
+      ...one,
+      /** How many came; null where it was not held. */
+      attendance: held.find(({ id: of }) => of === one.event.id)?.attendance ?? null,
+    })),
     news: await newsOf(ctx, group, from, to),
     versions: versions.value.versions.filter(({ inForceAt }) => inForceAt && inForceAt <= until),
     data: {

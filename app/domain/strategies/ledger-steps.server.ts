@@ -170,7 +170,9 @@ export async function actionSteps(
   { actionIds, strategyId = null, view, besides = null, until = null }: Asked,
 ): Promise<Map<string | null, Steps>> {
   const calls = (await called(ctx, { actionIds, until })).filter(({ id }) => id !== besides);
-  const decisions = (await released(ctx, { actionIds, until })).filter(({ callId }) => callId !== besides);
+  const decisions = (await released(ctx, { actionIds, until })).filter(
+    ({ callId }) => callId !== besides,
+  );
   const asked =
     view === "staff"
       ? await askedByClosing(ctx, actionIds)

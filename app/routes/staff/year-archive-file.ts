@@ -8,5 +8,10 @@ import type { Route } from "./+types/year-archive-file.ts";
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
   const { name, sha256, size } = unwrap(await openYearArchive(ctx, params));
-  return download(request, ctx.files, { name: `${name}.zip`, mime: "application/zip", sha256, size });
+  return download(request, ctx.files, {
+    name: `${name}.zip`,
+    mime: "application/zip",
+    sha256,
+    size,
+  });
 }
