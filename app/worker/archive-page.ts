@@ -11,16 +11,17 @@ export const escaped = (text: string) =>
 /** A file beside the page, as a link that also works from a disk. */
 const address = (name: string) => name.split("/").map(encodeURIComponent).join("/");
 
-const style = `body{font:1rem/1.5 sans-serif;max-width:75rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:anywhere}
+const style = `body{font:1rem/1.5 sans-serif;max-width:75rem;margin:1.5rem auto;padding:0 1rem;overflow-wrap:break-word}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1rem;padding:0;list-style:none}
 nav a{display:inline-block;padding:.5rem 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676;min-width:5rem}
+tbody th{min-width:14rem}
 .num{text-align:right;white-space:nowrap}
 dt{font-weight:700}dd{margin:0 0 .5rem}
-code{font-size:.75rem}`;
+code{font-size:.75rem;overflow-wrap:anywhere}`;
 
 /** A page of an archive: without scripts, and without anything from elsewhere. */
 export const archivePage = (title: string, body: string) => `<!doctype html>

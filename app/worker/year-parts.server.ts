@@ -66,7 +66,7 @@ function resolutionPage(call: StrategyYear["calls"][number]) {
     .join("\n");
   return archivePage(
     title,
-    `<p><a href="../../index.html">Pradžia</a></p>\n<main>\n<h1>${escaped(title)}</h1>\n${body}\n</main>`,
+    `<nav aria-label="Archyvo puslapiai"><a href="../../index.html">Pradžia</a></nav>\n<main>\n<h1>${escaped(title)}</h1>\n${body}\n</main>`,
   );
 }
 
