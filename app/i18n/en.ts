@@ -24,6 +24,7 @@ import { privacy } from "./en/privacy.ts";
 import { events } from "./en/events.ts";
 import { eventMails } from "./en/event-mails.ts";
 import { news } from "./en/news.ts";
+import { pictures } from "./en/pictures.ts";
 import { project } from "./en/project.ts";
 import { exportTexts } from "./en/exports.ts";
 import { openDataTexts } from "./en/open-data.ts";
@@ -66,6 +67,7 @@ export const en = {
   ...events,
   ...eventMails,
   ...news,
+  ...pictures,
   ...project,
   ...exportTexts,
   ...openDataTexts,

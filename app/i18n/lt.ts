@@ -24,6 +24,7 @@ import { privacy } from "./lt/privacy.ts";
 import { events } from "./lt/events.ts";
 import { eventMails } from "./lt/event-mails.ts";
 import { news } from "./lt/news.ts";
+import { pictures } from "./lt/pictures.ts";
 import { project } from "./lt/project.ts";
 import { exportTexts } from "./lt/exports.ts";
 import { openDataTexts } from "./lt/open-data.ts";
@@ -66,6 +67,7 @@ export const lt = {
   ...events,
   ...eventMails,
   ...news,
+  ...pictures,
   ...project,
   ...exportTexts,
   ...openDataTexts,

@@ -9,6 +9,7 @@ import { seedApplicant } from "./seed-applicant.server.ts";
 import { seedCalls } from "./seed-calls.server.ts";
 import { seedEvents } from "./seed-events.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
+import { seedPictures } from "./seed-pictures.server.ts";
 import { seedProjects } from "./seed-projects.server.ts";
 import { seedTimetable } from "./seed-timetable.server.ts";
 import { seedMonitoring } from "./seed-monitoring.server.ts";
@@ -30,6 +31,7 @@ export async function seedDemo(services: SeedServices) {
   await seedProjects(services);
   await seedTimetable(services);
   await seedMonitoring(services);
+  await seedPictures(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */

@@ -143,6 +143,24 @@ const ownNews: Surface = {
   shared: `/my/projects/${nobody}/news/${nobody}`,
   isNameless: true,
 };
+const staffNewsPictures: Surface = {
+  route: "staff/news/:id/pictures",
+  path: (_, { group }) => `/staff/news/${group.news.proposed}/pictures`,
+  shared: `/staff/news/${nobody}/pictures`,
+  isNameless: true,
+};
+const ownNewsPictures: Surface = {
+  route: "my/projects/:id/news/:news/pictures",
+  path: (_, { group: { news } }) => `/my/projects/${news.project}/news/${news.proposed}/pictures`,
+  shared: `/my/projects/${nobody}/news/${nobody}/pictures`,
+  isNameless: true,
+};
+const aPicture = (of: "shown" | "waiting"): Surface => ({
+  route: "pictures/:id/:file",
+  path: (_, { group }) => `/pictures/${group.pictures[of]}/narrow.webp`,
+  shared: `/pictures/${nobody}/narrow.webp`,
+  isNameless: true,
+});
 const publicEvent = (rest = "") => ({
   route: `events/:id${rest}`,
   path: (_: Scene, { group }: World) => `/events/${group.event}${rest}`,
@@ -496,6 +514,10 @@ export const surfaces: Record<string, Surface> = {
   "do-project-new": tried(ofStaff("staff/projects/new"), () => ({ title: reason })),
   "staff-project": staffProject(),
   "do-project": tried(staffProject(), () => ({ intent: "publish" })),
+  "staff-project-pictures": staffProject("/pictures"),
+  "do-project-pictures": tried(staffProject("/pictures"), () => ({ remove: nobody })),
+  picture: aPicture("shown"),
+  "picture-waiting": aPicture("waiting"),
   "staff-project-change": staffProject("/change"),
   "do-project-change": tried(staffProject("/change"), () => ({ title: reason })),
   "staff-project-step": staffProject("/steps/:step", "/steps/forward"),
@@ -1031,6 +1053,12 @@ export const surfaces: Record<string, Surface> = {
   "do-news-new": tried(ofStaff("staff/news/new"), () => ({ title: "x" })),
   "staff-news-item": staffNews,
   "do-news-item": tried(staffNews, () => ({ title: reason })),
+  "staff-news-pictures": staffNewsPictures,
+  "do-news-pictures": tried(staffNewsPictures, () => ({ remove: nobody })),
+  "my-news-pictures": ownNewsPictures,
+  "do-my-news-pictures": tried(ownNewsPictures, () => ({ remove: nobody })),
+  "my-pictures": ofProject("/pictures"),
+  "do-my-pictures": tried(ofProject("/pictures"), () => ({ remove: nobody })),
   "my-project-news": ofProject("/news"),
   "my-propose-news": ofProject("/news/new"),
   "do-propose-news": tried(ofProject("/news/new"), () => ({ title: reason })),

@@ -10,8 +10,10 @@ import { storedSheet } from "#app/domain/evaluation/find-own-sheet.server.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
 import { sheetToken } from "#app/domain/evaluation/save-typed.server.ts";
 import { typedSheet } from "#app/domain/evaluation/sheet-fields.ts";
+import { addPicture } from "#app/domain/pictures/add-picture.server.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
 import { controls } from "#app/domain/proposals/typed-form.ts";
+import { storePicture } from "#app/http/receive-picture.server.ts";
 import { connect } from "#app/platform/database.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
@@ -19,6 +21,7 @@ import { anOpenCall } from "#tests/support/calls.ts";
 import { canary } from "#tests/support/canaries.ts";
 import { aGroup, twoCriteria } from "#tests/support/evaluation.ts";
 import { again, anOrganisation } from "#tests/support/factories.ts";
+import { aJpeg } from "#tests/support/pictures.ts";
 import { openSmtpSink } from "#tests/support/smtp.ts";
 import { startServer } from "#tests/support/server.ts";
 import { servicesOn } from "#tests/support/test.ts";
@@ -284,7 +287,8 @@ const anyQuorum = (db: Db, { id, settings }: { id: string; settings: unknown }) 
   });
 };
 
-async function makeGroup({ db, ids }: Play) {
+async function makeGroup(play: Play) {
+  const { db, ids } = play;
   const { group, action } = await aGroup(db);
   const { id: planned } = await db.plannedCall.create({
     data: {
@@ -313,6 +317,7 @@ async function makeGroup({ db, ids }: Play) {
     {},
     { members: { create: { userId: ids.A9, role: "OWNER" } } },
   );
+  const shownProject = await makeProject(db, group.id, applicant.id, daysAgo(10));
   return {
     groupId: group.id,
     slug: group.slug,
@@ -321,7 +326,8 @@ async function makeGroup({ db, ids }: Play) {
     draft: await makeDraftCall(db, group, action.id),
     event: await makeEvent(db, group.id),
     project: await makeProject(db, group.id, applicant.id, null),
-    shownProject: await makeProject(db, group.id, applicant.id, daysAgo(10)),
+    shownProject,
+    pictures: await makePictures(play, shownProject),
     reporting: await makeReporting(db, group.id, applicant.id),
     news: await makeNews(db, group.id, applicant.id),
     other: rival.id,
@@ -369,6 +375,20 @@ async function makeNews(db: Db, groupId: string, organisationId: string) {
     data: { ...about, projectId: project.id, state: "PROPOSED" },
   });
   return { project: project.id, published: published.id, proposed: proposed.id };
+}
+
+/** Pictures of a project with a public page: one that everybody sees, and one that waits for staff. */
+async function makePictures({ as }: Play, id: string) {
+  const add = async (ctx: Ctx, of: "staff" | "promoter") => {
+    const image = await made(storePicture(ctx, await aJpeg({ words: of })));
+    const place = { kind: "project", id, as: of } as const;
+    const words = { alt: "Dubuo ant stalo", altEn: "", author: "", consent: "on" } as const;
+    return (await made(addPicture(ctx, { place, image, ...words }))).id;
+  };
+  return {
+    shown: await add(await as("S1", 5), "staff"),
+    waiting: await add(await as("A2", 5), "promoter"),
+  };
 }
 
 /** A public event of the group, about its call in preparation. */

@@ -53,6 +53,7 @@ const tables = [
   "projectChange",
   "monitoringPeriod",
   "monitoringValue",
+  "picture",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -142,6 +143,8 @@ const gates = [
   "lockProject",
   "findMonitored",
   "findPeriod",
+  "findPicturePlace",
+  "lockPicturePlace",
   "periodAt",
 ];
 
@@ -150,6 +153,8 @@ const others: Record<string, string> = {
   "app/domain/projects/staff-projects.server.ts":
     "projects of groups that the viewer works for or watches",
   "app/domain/projects/own-projects.server.ts": "projects of the own organisations",
+  "app/domain/pictures/public-pictures.server.ts":
+    "the public: pictures that staff let pass, of public projects, and those of published news",
   "app/domain/projects/public-projects.server.ts": "the public: projects with a public page",
   "app/domain/strategies/ledger-page.server.ts":
     "whether sums are examples: for the public those of public and released projects",

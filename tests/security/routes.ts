@@ -3,6 +3,7 @@ import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
 import { wholeSheet } from "#tests/support/whole-sheet.ts";
 import { newPassword, organisation, passwordOf } from "./typed.ts";
 import { type Fields, formOf } from "#tests/support/visitor.ts";
+import { aJpeg } from "#tests/support/pictures.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
 import { people, type Who } from "./people.ts";
 import { codeOf, type Things, unsubscribeToken, type World } from "./world.ts";
@@ -97,6 +98,31 @@ const materials =
     body.append("files", new File([new Uint8Array(smallPdf("medžiaga"))], "Medžiaga.pdf"));
     return { path: at(things), body };
   };
+
+/** A picture, and what it shows. */
+const picture =
+  (at: (things: Things) => string) =>
+  async ({ things }: World): Promise<Sent> => {
+    const body = new FormData();
+    body.append("alt", "Dubuo ant stalo");
+    body.append("author", "Ona");
+    body.append("consent", "on");
+    const bytes = new Uint8Array(await aJpeg({ words: crypto.randomUUID() }));
+    body.append("file", new File([bytes], "Dubuo.jpg"));
+    return { path: at(things), body };
+  };
+/** The acts on the pictures at an address; `one` is of that place. */
+const picturesAt = (at: (things: Things) => string) => ({
+  at,
+  acts: [
+    {
+      sends: picture(at),
+      changes: ["+File", "+Picture"],
+      knows: ["altEn", "approve", "remove", "raise"],
+      mostKeys: 15,
+    },
+  ],
+});
 
 /** The first part of a file that arrives in several. */
 function part({ things }: World): Sent {
@@ -2727,6 +2753,39 @@ export const rows: Record<string, Row> = {
         changes: ["Project.publishedAt"],
       },
     ],
+  },
+  "/pictures/:id/:file": {
+    by: null,
+    at: ({ pictures }) => `/pictures/${pictures.shown}/narrow.webp`,
+    keeps: "forever",
+    gives: "file",
+  },
+  "/staff/projects/:id/pictures": {
+    ...staff,
+    at: ({ projects }) => `/staff/projects/${projects.running}/pictures`,
+    acts: [
+      ...picturesAt(({ projects }) => `/staff/projects/${projects.running}/pictures`).acts,
+      {
+        name: "approve",
+        sends: ({ things: { projects, pictures } }) => ({
+          path: `/staff/projects/${projects.running}/pictures`,
+          body: fields({ approve: pictures.waiting }),
+        }),
+        changes: ["Picture.approvedAt", "Picture.approvedById"],
+      },
+    ],
+  },
+  "/my/projects/:id/pictures": {
+    ...applicant,
+    ...picturesAt(({ news }) => `/my/projects/${news.project}/pictures`),
+  },
+  "/my/projects/:id/news/:news/pictures": {
+    ...applicant,
+    ...picturesAt(({ news }) => `/my/projects/${news.project}/news/${news.returned}/pictures`),
+  },
+  "/staff/news/:id/pictures": {
+    ...staff,
+    ...picturesAt(({ news }) => `/staff/news/${news.published}/pictures`),
   },
   "/staff/projects/:id/change": {
     ...staff,

@@ -86,6 +86,7 @@ export const pages: Record<string, Whose> = {
       "/account/data",
       "/account/data/erase",
     ],
+    linked: [{ on: "/my/proposals", link: /^\/my\/projects\/[^/]+$/, below: ["", "/pictures"] }],
   },
   staff: {
     who: "Rasa Kazlauskienė",
@@ -175,14 +176,14 @@ export const pages: Record<string, Whose> = {
       {
         on: "/staff/projects?state=RUNNING",
         link: /^\/staff\/projects\/(?!new)[^/]+$/,
-        below: ["", "/change", "/steps/complete", "/steps/terminate"],
+        below: ["", "/change", "/pictures", "/steps/complete", "/steps/terminate"],
       },
       {
         on: "/staff/projects?state=FORWARDED",
         link: /^\/staff\/projects\/(?!new)[^/]+$/,
         below: ["", "/steps/contract", "/steps/refuse"],
       },
-      { on: "/staff/news", link: /^\/staff\/news\/(?!new)[^/]+$/, below: [""] },
+      { on: "/staff/news", link: /^\/staff\/news\/(?!new)[^/]+$/, below: ["", "/pictures"] },
       { on: "/staff/meetings", link: /^\/staff\/meetings\/(?!new)[^/]+$/, below: ["", "/minutes"] },
     ],
   },

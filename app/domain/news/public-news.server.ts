@@ -1,4 +1,5 @@
 import { brandOf } from "#app/domain/groups/brand.ts";
+import { publicNewsPictures } from "#app/domain/pictures/public-pictures.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
@@ -72,5 +73,6 @@ export async function findNews({ db }: Reader, id: string) {
     : null;
   if (!row) return refuse("not-found");
   const { letterhead, ...group } = row.group;
-  return ok({ item: asPublic({ ...row, group }), brand: brandOf(letterhead) });
+  const pictures = await publicNewsPictures({ db }, id);
+  return ok({ item: asPublic({ ...row, group }), brand: brandOf(letterhead), pictures });
 }

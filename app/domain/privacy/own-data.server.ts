@@ -150,6 +150,14 @@ const news = ({ db }: Reader, { userId }: SignedIn) =>
     select: { title: true, text: true, state: true, changedAt: true },
   });
 
+/** Pictures that the person added to projects and news. */
+const pictures = ({ db }: Reader, { userId }: SignedIn) =>
+  db.picture.findMany({
+    where: { addedById: userId },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    select: { alt: true, altEn: true, author: true, addedAt: true },
+  });
+
 /** Groups whose calls the person's address is told of. */
 const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
   const rows = await db.callSubscription.findMany({
@@ -213,6 +221,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     letterCorrections: await letterCorrections(reader, actor),
     questions: await questions(reader, actor),
     news: await news(reader, actor),
+    pictures: await pictures(reader, actor),
     places: await ownPlaces(reader, actor),
     subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),

@@ -1,4 +1,5 @@
 import { brandOf } from "#app/domain/groups/brand.ts";
+import { publicProjectPictures } from "#app/domain/pictures/public-pictures.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
@@ -82,6 +83,7 @@ export async function publicProject(ctx: Pick<Ctx, "db" | "actor" | "now">, id: 
     ...facts,
     promoter: publicName(project, ctx.now()),
     brand: brandOf(project.group.letterhead),
+    pictures: await publicProjectPictures(ctx, id),
     manage: project.rights.manage,
   });
 }

@@ -25,6 +25,8 @@ export async function askScans({ db, now, scanner }: Pick<Ctx, "db" | "now" | "s
             { attachments: { some: {} } },
             { enclosures: { some: {} } },
             { templates: { some: {} } },
+            { pictures: { some: {} } },
+            { previews: { some: {} } },
           ],
         },
         {

@@ -10,10 +10,12 @@ const unused = {
   letters: { none: {} },
   enclosures: { none: {} },
   templates: { none: {} },
+  pictures: { none: {} },
+  previews: { none: {} },
 };
 
 /**
- * Removes a file that no attachment, letter, message, complaint or call refers to; content that somebody
+ * Removes a file that nothing refers to; content that somebody
  * else uploaded, too, stays. The bytes go before the commit: whoever attaches the same content meanwhile waits for it and
  * then looks whether they are there (attach-file.server.ts).
  */

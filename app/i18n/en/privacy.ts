@@ -135,6 +135,7 @@ export const privacy = {
   "exported.letterDeliveries": "Letters that you mailed again or handed over",
   "exported.questions": "Your questions about calls",
   "exported.news": "News that you wrote",
+  "exported.pictures": "Pictures you added",
   "exported.places": "Registrations for events",
   "exported.subscriptions": "Subscriptions to news of calls",
   "exported.mails": "E-mails sent to you",

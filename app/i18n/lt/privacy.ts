@@ -154,6 +154,7 @@ export const privacy = {
   "exported.letterDeliveries": "Raštai, kuriuos siuntėte pakartotinai ar įteikėte",
   "exported.questions": "Jūsų klausimai apie kvietimus",
   "exported.news": "Jūsų parašytos naujienos",
+  "exported.pictures": "Jūsų pridėtos nuotraukos",
   "exported.places": "Registracijos į renginius",
   "exported.subscriptions": "Kvietimų naujienų prenumeratos",
   "exported.mails": "Jums išsiųsti el. laiškai",

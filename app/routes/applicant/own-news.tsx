@@ -52,6 +52,9 @@ export default function OwnNews({ loaderData: news, actionData }: Route.Componen
           <Link to={`/news/${news.id}`}>{t("event.publicPage")}</Link>
         </p>
       )}
+      <p>
+        <Link to={`/my/projects/${project.id}/news/${news.id}/pictures`}>{t("picture.title")}</Link>
+      </p>
       {state === "RETURNED" ? (
         <>
           <p className="notice">

@@ -47,6 +47,9 @@ export default function OwnProject({ loaderData: project }: Route.ComponentProps
             <Link to={`/my/projects/${project.id}/news`}>{t("news.ofOwnProject")}</Link>
           </p>
         )}
+        <p>
+          <Link to={`/my/projects/${project.id}/pictures`}>{t("picture.title")}</Link>
+        </p>
         {project.publishedAt && (
           <p>
             <Link to={`/projects/${project.id}`}>{t("project.toPublic")}</Link>

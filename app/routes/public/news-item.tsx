@@ -5,6 +5,7 @@ import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { TypedText } from "#app/ui/events/event-facts.tsx";
 import { Original } from "#app/ui/original.tsx";
+import { Pictures } from "#app/ui/pictures/pictures.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
@@ -14,7 +15,7 @@ export const loader = async ({ context, params }: Route.LoaderArgs) =>
   unwrap(await findNews(context.get(appContext), params.id));
 
 /** One piece of news in plain paragraphs. */
-export default function NewsItem({ loaderData: { item } }: Route.ComponentProps) {
+export default function NewsItem({ loaderData: { item, pictures } }: Route.ComponentProps) {
   const t = useT();
   const locale = useLocale();
   const { title, text, group, project, publishedAt } = item;
@@ -30,6 +31,7 @@ export default function NewsItem({ loaderData: { item } }: Route.ComponentProps)
       </p>
       <h1>{title[locale] || <Original>{title.lt}</Original>}</h1>
       <TypedText text={text} />
+      <Pictures pictures={pictures} />
       {project && (
         <p>
           {t("news.ofProject")}{" "}

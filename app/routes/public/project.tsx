@@ -4,6 +4,7 @@ import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
+import { Pictures } from "#app/ui/pictures/pictures.tsx";
 import { ProjectFacts } from "#app/ui/projects/project-facts.tsx";
 import { ProjectStateTag } from "#app/ui/projects/state-tag.tsx";
 import { Page } from "#app/ui/shell.tsx";
@@ -55,6 +56,7 @@ export default function Project({ loaderData: project }: Route.ComponentProps) {
             ))}
         </>
       )}
+      <Pictures pictures={project.pictures} />
       {project.manage && (
         <p>
           <ButtonLink to={`/staff/projects/${project.id}`} look="quiet">

@@ -104,6 +104,9 @@ export default function StaffNewsItem({ loaderData: news, actionData }: Route.Co
       )}
       {isMutable ? (
         <>
+          <p>
+            <Link to={`/staff/news/${news.id}/pictures`}>{t("picture.title")}</Link>
+          </p>
           <h2>{t("news.words")}</h2>
           <NewsForm form={form} fields={fields}>
             <Button look="quiet">{t("news.save")}</Button>

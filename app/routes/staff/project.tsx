@@ -86,6 +86,9 @@ export default function StaffProject({ loaderData: project, actionData }: Route.
             <ButtonLink to={`${base}/change`} look="quiet">
               {t("project.change")}
             </ButtonLink>
+            <ButtonLink to={`${base}/pictures`} look="quiet">
+              {t("picture.title")}
+            </ButtonLink>
           </div>
           <h2>{t("project.public")}</h2>
           <Form method="post" className="row">

@@ -1,0 +1,32 @@
+import { tendedPictures } from "#app/domain/pictures/tended-pictures.server.ts";
+import { appContext } from "#app/http/context.ts";
+import { unwrap } from "#app/http/respond.ts";
+import { takePictureAct } from "#app/http/take-picture-act.server.ts";
+import { TendedPictures } from "#app/ui/pictures/tended-pictures.tsx";
+import type { Route } from "./+types/news-pictures.ts";
+
+const placeOf = ({ id }: { id: string }) => ({ kind: "news", id, as: "staff" }) as const;
+
+export const loader = async ({ context, params }: Route.LoaderArgs) =>
+  unwrap(await tendedPictures(context.get(appContext), placeOf(params)));
+
+export const action = ({ context, params, request }: Route.ActionArgs) =>
+  takePictureAct(context, request, {
+    place: placeOf(params),
+    page: `/staff/news/${params.id}/pictures`,
+  });
+
+/** Pictures of a piece of news as its group tends them. */
+export default function StaffNewsPictures({
+  loaderData,
+  actionData,
+  params,
+}: Route.ComponentProps) {
+  return (
+    <TendedPictures
+      tended={loaderData}
+      refused={actionData}
+      crumbs={[{ label: loaderData.title, to: `/staff/news/${params.id}` }]}
+    />
+  );
+}
