@@ -2762,13 +2762,13 @@ export const rows: Record<string, Row> = {
   },
   "/staff/projects/:id/pictures": {
     ...staff,
-    at: ({ projects }) => `/staff/projects/${projects.running}/pictures`,
+    at: ({ pictures }) => `/staff/projects/${pictures.project}/pictures`,
     acts: [
-      ...picturesAt(({ projects }) => `/staff/projects/${projects.running}/pictures`).acts,
+      ...picturesAt(({ pictures }) => `/staff/projects/${pictures.project}/pictures`).acts,
       {
         name: "approve",
-        sends: ({ things: { projects, pictures } }) => ({
-          path: `/staff/projects/${projects.running}/pictures`,
+        sends: ({ things: { pictures } }) => ({
+          path: `/staff/projects/${pictures.project}/pictures`,
           body: fields({ approve: pictures.waiting }),
         }),
         changes: ["Picture.approvedAt", "Picture.approvedById"],

@@ -7,18 +7,15 @@ import { expect, inject, vi } from "vitest";
 import { hashOf } from "#app/domain/accounts/find-actor.server.ts";
 import { askForwarding } from "#app/domain/archives/ask-archive.server.ts";
 import { askYearArchive } from "#app/domain/archives/ask-year-archive.server.ts";
-import { addPicture } from "#app/domain/pictures/add-picture.server.ts";
 import { beginUpload } from "#app/domain/proposals/begin-upload.server.ts";
 import { askExtension } from "#app/domain/proposals/ask-extension.server.ts";
 import { startProposal } from "#app/domain/proposals/start-proposal.server.ts";
 import { PART_BYTES } from "#app/domain/proposals/upload-parts.ts";
-import { storePicture } from "#app/http/receive-picture.server.ts";
 import { connect } from "#app/platform/database.server.ts";
-import type { Ctx, Db } from "#app/platform/ports.ts";
+import type { Db } from "#app/platform/ports.ts";
 import { demoPassword, demoPeople } from "#seed/people.ts";
 import { attach, fill } from "#tests/support/drafts.ts";
 import { aPerson } from "#tests/support/factories.ts";
-import { aJpeg } from "#tests/support/pictures.ts";
 import type { As } from "#tests/support/play-evaluation.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -374,7 +371,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     ...(await followLinks(server.origin, db, open.groupId, open.id)),
     monitored: await theMonitored(db),
     events: await someEvents(db, open.groupId, open.id),
-    pictures: await somePictures(db, as(rasa), projects.running),
+    pictures: await thePictures(db),
     news: await someNews(db, open.groupId, organisationId, owner.userId),
     mail: await aMail(server.origin),
     group: strategy.group.slug,
@@ -417,20 +414,11 @@ async function theMonitored(db: Db) {
   return projectId;
 }
 
-/** Pictures of a project: one that everybody sees, and one that waits for staff. */
-async function somePictures(db: Db, staff: Ctx, project: string) {
-  const add = async () => {
-    const image = await storePicture(staff, await aJpeg({ words: crypto.randomUUID() }));
-    if (!image.ok) throw new Error(image.error.code);
-    const words = { alt: "Dubuo ant stalo", altEn: "", author: "", consent: "on" } as const;
-    const place = { kind: "project", id: project, as: "staff" } as const;
-    const added = await addPicture(staff, { place, image: image.value, ...words });
-    if (!added.ok) throw new Error(added.error.code);
-    return added.value.id;
-  };
-  const [shown, waiting] = [await add(), await add()];
-  await db.picture.update({ where: { id: waiting }, data: { approvedAt: null } });
-  return { shown, waiting };
+/** Pictures of the demonstration: one that everybody sees, and one that waits for staff, with their project. */
+async function thePictures(db: Db) {
+  const shown = await db.picture.findFirstOrThrow({ where: { approvedAt: { not: null } } });
+  const waiting = await db.picture.findFirstOrThrow({ where: { approvedAt: null } });
+  return { project: waiting.projectId ?? "", shown: shown.id, waiting: waiting.id };
 }
 
 /** A project of the organisation with news at every stage. */
