@@ -2758,7 +2758,7 @@ export const rows: Record<string, Row> = {
     by: null,
     at: ({ pictures }) => `/pictures/${pictures.shown}/narrow.webp`,
     keeps: "forever",
-    gives: "file",
+    gives: "nothing",
   },
   "/staff/projects/:id/pictures": {
     ...staff,
