@@ -45,7 +45,13 @@ import {
 
 const year = vilniusDay(new Date()).slice(0, 4);
 const callTitle = "Savanoriai senjorams";
-const board = ["Tomas Vaitkus", "Eglė Mickutė", "Saulius Rimkus", "Jurgita Šimkienė"] as const;
+const board = [
+  "Tomas Vaitkus",
+  "Eglė Mickutė",
+  "Saulius Rimkus",
+  "Jurgita Šimkienė",
+  "Kęstutis Jonaitis",
+] as const;
 const evaluators = ["Lina Stankevičienė", "Giedrius Norkus"] as const;
 
 let browser: Browser;
@@ -136,7 +142,8 @@ async function applied() {
   });
   const { definition, id: versionId = "" } = call.currentVersion ?? {};
   const closesAt = new Date(Date.now() - 3_600_000);
-  await db.call.update({ where: { number }, data: { closesAt } });
+  const opensAt = new Date(closesAt.getTime() - 40 * 86_400_000);
+  await db.call.update({ where: { number }, data: { opensAt, closesAt } });
   const { passwordHash } = await db.user.findUniqueOrThrow({
     where: { email: "rasa@harmonija.example" },
   });
