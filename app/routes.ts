@@ -190,6 +190,7 @@ export default [
       route("strategies/:group/:slug/amend", "routes/staff/amend-strategy.tsx"),
       route("strategies/:group/:slug/archives", "routes/staff/year-archives.tsx"),
       route("strategies/:group/:slug/archives/:id", "routes/staff/year-archive-file.ts"),
+      route("strategies/:group/:slug/publicity", "routes/staff/fund-statement.tsx"),
       route("strategies/:group/:slug/timetable", "routes/staff/timetable.tsx"),
       route("strategies/:group/:slug/timetable/:id", "routes/staff/planned-call.tsx"),
       route("calls/new", "routes/staff/new-call.tsx"),

@@ -25,6 +25,7 @@ import { events } from "./en/events.ts";
 import { eventMails } from "./en/event-mails.ts";
 import { news } from "./en/news.ts";
 import { pictures } from "./en/pictures.ts";
+import { publicity } from "./en/publicity.ts";
 import { project } from "./en/project.ts";
 import { exportTexts } from "./en/exports.ts";
 import { openDataTexts } from "./en/open-data.ts";
@@ -68,6 +69,7 @@ export const en = {
   ...eventMails,
   ...news,
   ...pictures,
+  ...publicity,
   ...project,
   ...exportTexts,
   ...openDataTexts,

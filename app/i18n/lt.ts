@@ -25,6 +25,7 @@ import { events } from "./lt/events.ts";
 import { eventMails } from "./lt/event-mails.ts";
 import { news } from "./lt/news.ts";
 import { pictures } from "./lt/pictures.ts";
+import { publicity } from "./lt/publicity.ts";
 import { project } from "./lt/project.ts";
 import { exportTexts } from "./lt/exports.ts";
 import { openDataTexts } from "./lt/open-data.ts";
@@ -68,6 +69,7 @@ export const lt = {
   ...eventMails,
   ...news,
   ...pictures,
+  ...publicity,
   ...project,
   ...exportTexts,
   ...openDataTexts,

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
+import type { Brand } from "#app/domain/groups/brand.ts";
 import { useBrand } from "./brand.ts";
+import { EuEmblem } from "./eu-emblem.tsx";
 import { Original } from "./original.tsx";
 import { useLocale, useT } from "./use-t.ts";
 
@@ -99,13 +101,7 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
       {children}
       <footer className="site">
         <div className="wrap row">
-          {brand?.euStatement ? (
-            <span>
-              <Original>{brand.euStatement}</Original>
-            </span>
-          ) : (
-            <span>{t("site.eu")}</span>
-          )}
+          <FundStatement brand={brand} />
           <Link to="/news">{t("nav.news")}</Link>
           <Link to="/help">{t("site.help")}</Link>
           <Link to="/privacy">{t("site.privacy")}</Link>
@@ -115,6 +111,20 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
         </div>
       </footer>
     </>
+  );
+}
+
+/** The emblem of the Union with the statement that the fund of the page asks for (Reg. 2021/1060 art. 47). */
+function FundStatement({ brand }: { brand: Brand | null }) {
+  const t = useT();
+  const locale = useLocale();
+  const { lt = "", en = "" } = brand?.euStatement ?? {};
+  const said = locale === "en" ? en : lt;
+  return (
+    <span className="row">
+      <EuEmblem label={t("site.euEmblem")} />
+      {said || (lt ? <Original>{lt}</Original> : t("site.eu"))}
+    </span>
   );
 }
 

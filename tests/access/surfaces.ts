@@ -1162,6 +1162,8 @@ export const surfaces: Record<string, Surface> = {
   },
   "amend-strategy": ofStrategy("/amend"),
   "do-amend-strategy": tried(ofStrategy("/amend"), () => ({ reason, territory: reason })),
+  "fund-statement": ofStrategy("/publicity"),
+  "do-fund-statement": tried(ofStrategy("/publicity"), () => ({ euStatement: "ES" })),
   "staff-timetable": ofStrategy("/timetable"),
   "do-timetable": tried(ofStrategy("/timetable"), () => ({ intent: "refresh" })),
   "year-archives": ofStrategy("/archives"),

@@ -1899,6 +1899,19 @@ export const rows: Record<string, Row> = {
     at: ({ strategy, yearArchive }) => `/staff/strategies/${strategy}/archives/${yearArchive}`,
     gives: "file",
   },
+  "/staff/strategies/:group/:slug/publicity": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/publicity`,
+    acts: [
+      {
+        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/publicity`, {
+          euStatement: "Projektą bendrai finansuoja Europos Sąjunga",
+          euStatementEn: "The project is co-funded by the European Union",
+        }),
+        changes: ["Strategy.euStatement", "Strategy.euStatementEn"],
+      },
+    ],
+  },
   "/staff/strategies/:group/:slug/timetable": {
     ...staff,
     at: ({ strategy }) => `/staff/strategies/${strategy}/timetable`,

@@ -96,6 +96,7 @@ export const pages: Record<string, Whose> = {
       "/strategies/druskininkai/2024-2029/ledger?view=staff",
       "/staff/strategies/druskininkai/2024-2029/timetable",
       "/staff/strategies/druskininkai/2024-2029/amend",
+      "/staff/strategies/druskininkai/2024-2029/publicity",
       "/staff/strategies/druskininkai/2024-2029/archives",
       "/staff/calls/DH-2.2-03/questions",
       "/staff/calls/DH-2.2-03/amend",

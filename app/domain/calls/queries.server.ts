@@ -186,7 +186,7 @@ export function asPage(call: PageRow, version: VersionRow, now: Date) {
         ? questionsUntil(call.closesAt, definition.rules.questionFreezeDays)
         : null,
     deMinimisCeilingCents: settingsOf(group.settings).deMinimisCeilingCents.value,
-    brand: brandOf(group.letterhead),
+    brand: brandOf(group.letterhead, strategy),
     version: { n: version.n, sha256: version.sha256, isPublished: version.publishedAt !== null },
     definition,
   };

@@ -113,6 +113,17 @@ export async function findResults(
     select: {
       ...callFields,
       group: { select: { slug: true, shortName: true, letterhead: true } },
+      action: {
+        select: {
+          objective: {
+            select: {
+              goal: {
+                select: { strategy: { select: { euStatement: true, euStatementEn: true } } },
+              },
+            },
+          },
+        },
+      },
       lists: {
         where: { status: { in: ["RELEASED", "REPLACED"] } },
         orderBy: { n: "desc" },
@@ -149,13 +160,13 @@ export async function findResults(
     },
   });
   const page = rows.slice(0, rowsPerPage);
-  const { title, titleEn, lists, group, ...rest } = call;
+  const { title, titleEn, lists, group, action, ...rest } = call;
   const list = lists.find(({ n }) => n === shown);
   const counts = (await countsOf(ctx, [call.id], shown)).get(call.id) ?? none;
   return ok({
     ...rest,
     group: { slug: group.slug, shortName: group.shortName },
-    brand: brandOf(group.letterhead),
+    brand: brandOf(group.letterhead, action.objective.goal.strategy),
     title: { lt: title, en: titleEn },
     counts,
     /** How many complaints are being examined: of them the public learns no more. */

@@ -4,12 +4,29 @@ import { letterhead } from "./letterhead.ts";
 export interface Brand {
   /** Colour as six digits without #, or null for the common one. */
   accent: string | null;
-  /** The statement of the fund; empty where the group has none. */
-  euStatement: string;
+  /** The statement of the fund that the period asks for; empty where there is none, or none in English. */
+  euStatement: { lt: string; en: string };
 }
 
-/** The marks of a group on its pages, from its letterhead as stored; the common ones where that is not readable. */
-export function brandOf(stored: unknown): Brand {
-  const { data } = letterhead.safeParse(stored);
-  return { accent: data?.accent?.slice(1) ?? null, euStatement: data?.euStatement ?? "" };
+/** What a strategy says of the fund in place of its group, since the fund changes with the period. */
+export interface StatementOfPeriod {
+  euStatement: string;
+  euStatementEn: string;
 }
+
+/**
+ * The marks of a group on its pages, from its letterhead as stored; the common ones where that is not
+ * readable. On pages of a strategy the statement of its period stands in place of the group's.
+ */
+export function brandOf(stored: unknown, strategy?: StatementOfPeriod): Brand {
+  const { data } = letterhead.safeParse(stored);
+  const statement =
+    strategy && strategy.euStatement !== ""
+      ? { lt: strategy.euStatement, en: strategy.euStatementEn }
+      : { lt: data?.euStatement ?? "", en: "" };
+  return { accent: data?.accent?.slice(1) ?? null, euStatement: statement };
+}
+
+/** What the letters of a call say of the fund: by the strategy of the call, else by the letterhead. */
+export const statementOf = (head: { euStatement: string }, strategy: StatementOfPeriod) =>
+  strategy.euStatement || head.euStatement || null;

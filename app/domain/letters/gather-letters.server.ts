@@ -1,6 +1,7 @@
 import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
+import { statementOf } from "#app/domain/groups/brand.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
@@ -159,10 +160,19 @@ async function letterCall(
   cutOff: number | null,
 ): Promise<LetterCall> {
   const group = await tx.group.findUniqueOrThrow({ where: { id: call.groupId } });
-  const action = await tx.action.findUniqueOrThrow({
+  const found = await tx.action.findUniqueOrThrow({
     where: { id: call.actionId },
-    select: { number: true, title: true },
+    select: {
+      number: true,
+      title: true,
+      objective: {
+        select: {
+          goal: { select: { strategy: { select: { euStatement: true, euStatementEn: true } } } },
+        },
+      },
+    },
   });
+  const { objective, ...action } = found;
   const { content, criteria, rules } = call.definition;
   const head = letterhead.parse(group.letterhead);
   return {
@@ -174,7 +184,7 @@ async function letterCall(
       phone: formatPhone(group.phone),
       email: group.email,
       website: group.website || null,
-      euStatement: head.euStatement || null,
+      euStatement: statementOf(head, objective.goal.strategy),
     },
     call: { number: call.number, title: call.title },
     action,

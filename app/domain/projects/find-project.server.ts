@@ -17,7 +17,16 @@ export async function findProject(
     where: { id },
     include: {
       group: { select: { slug: true, shortName: true, letterhead: true } },
-      strategy: { select: { slug: true, title: true, titleEn: true } },
+      strategy: {
+        select: {
+          slug: true,
+          title: true,
+          titleEn: true,
+          periodFrom: true,
+          euStatement: true,
+          euStatementEn: true,
+        },
+      },
       action: { select: { number: true, title: true } },
       partners: { orderBy: { position: "asc" }, select: { name: true, code: true } },
       proposal: { select: { id: true, registration: true, call: { select: { number: true } } } },

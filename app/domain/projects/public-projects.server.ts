@@ -82,7 +82,7 @@ export async function publicProject(ctx: Pick<Ctx, "db" | "actor" | "now">, id: 
   return ok({
     ...facts,
     promoter: publicName(project, ctx.now()),
-    brand: brandOf(project.group.letterhead),
+    brand: brandOf(project.group.letterhead, project.strategy),
     pictures: await publicProjectPictures(ctx, id),
     manage: project.rights.manage,
   });

@@ -25,6 +25,8 @@ export async function ledgerPage(
       state: true,
       periodFrom: true,
       periodTo: true,
+      euStatement: true,
+      euStatementEn: true,
       group: { select: { id: true, slug: true, shortName: true, letterhead: true } },
     },
   });
@@ -48,7 +50,7 @@ export async function ledgerPage(
     slug: strategy.slug,
     title: { lt: strategy.title, en: strategy.titleEn },
     group: { slug: strategy.group.slug, shortName: strategy.group.shortName },
-    brand: brandOf(strategy.group.letterhead),
+    brand: brandOf(strategy.group.letterhead, strategy),
     periodFrom: strategy.periodFrom,
     periodTo: strategy.periodTo,
     view,

@@ -139,7 +139,7 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
       shortName: strategy.group.shortName,
       nameEn: strategy.group.nameEn,
     },
-    brand: brandOf(strategy.group.letterhead),
+    brand: brandOf(strategy.group.letterhead, strategy),
     goals,
     total: actionTotals(
       goals.flatMap(({ objectives }) => objectives.flatMap((one) => one.actions)),

@@ -5,6 +5,7 @@ export const common = {
   "site.name": "Kvieslys",
   "site.skip": "Skip to content",
   "site.eu": "Co-funded by the European Union",
+  "site.euEmblem": "Emblem of the European Union",
   "site.help": "Help",
   "site.privacy": "Privacy",
   "site.accessibility": "Accessibility",

@@ -5,6 +5,7 @@ export const common = {
   "site.name": "Kvieslys",
   "site.skip": "Pereiti prie turinio",
   "site.eu": "Bendrai finansuoja Europos Sąjunga",
+  "site.euEmblem": "Europos Sąjungos emblema",
   "site.help": "Pagalba",
   "site.privacy": "Privatumas",
   "site.accessibility": "Prieinamumas",

@@ -46,6 +46,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                 <nav className="row toolbar" aria-label={t("strategies.staff.pages")}>
                   <Link to={`${at}/ledger?view=staff`}>{t("strategies.staff.ledger")}</Link>
                   <Link to={`/staff${at}/amend`}>{t("amend.strategyTitle")}</Link>
+                  <Link to={`/staff${at}/publicity`}>{t("fundStatement.title")}</Link>
                   <Link to={`/staff${at}/timetable`}>{t("timetable.title")}</Link>
                   {strategy.state !== "DRAFTED" && (
                     <>

@@ -31,6 +31,8 @@ export const druskininkai: Prisma.GroupCreateInput = {
         titleEn: "Local development strategy of Druskininkai city 2024–2029",
         periodFrom: 2024,
         periodTo: 2029,
+        euStatement: "Bendrai finansuoja Europos Sąjunga",
+        euStatementEn: "Co-funded by the European Union",
         territory: "Druskininkų miestas",
         context: [
           "Lapkričio 30 d. vykusiame Miesto vietos veiklos grupės „Druskininkų harmonija“ visuotiniame narių susirinkime patvirtinta Druskininkų miesto vietos plėtros 2024-2029 strategija (toliau – Strategija).",

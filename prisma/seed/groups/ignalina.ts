@@ -25,6 +25,8 @@ export const ignalina: Prisma.GroupCreateInput = {
         titleEn: "Local development strategy of Ignalina city 2024–2029",
         periodFrom: 2024,
         periodTo: 2029,
+        euStatement: "Bendrai finansuoja Europos Sąjunga",
+        euStatementEn: "Co-funded by the European Union",
         territory: "Ignalinos miestas",
         context: [
           "Ignalinos miesto vietos veiklos grupė 2024 m. gruodžio 10 d. su VšĮ Centrine projektų valdymo agentūra pasirašė projekto Ignalinos miesto 2023-2029 m. vietos plėtros strategijos įgyvendinimo administravimas paramos sutartį Nr. 11-008-T-0009",

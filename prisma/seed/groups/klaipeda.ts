@@ -25,6 +25,9 @@ export const klaipeda: Prisma.GroupCreateInput = {
         titleEn: "Local development strategy of the Klaipėda group 2016–2022",
         periodFrom: 2016,
         periodTo: 2022,
+        euStatement:
+          "Projektas finansuojamas iš Europos socialinio fondo lėšų ir Lietuvos valstybės biudžeto lėšų",
+        euStatementEn: "Funded by the European Social Fund and the State budget of Lithuania",
         territory: [
           "Tikslinė teritorija sudaro 512 ha ir yra išsidėsčiusi tarp Naikupės g., Taikos pr., Baltijos pr., Šilutės pl., Mokyklos g., Kapsų g., Žemaičių g., Joniškės g., Mokyklos g., Danės g. tęsinio, Artojo g., Liepų g., K. Donelaičio g., Vytauto g., Bokštų g., Naujojo Sodo g., S. Šimkaus g., Danės g., Tiltų g., Daržų g., Pilies g., Galinio Pylimo g., Taikos pr., Dubysos g., Minijos g. iki Naikupės g.",
           "Susieta teritorija sudaro 60 ha, jos dalys yra skirtingose miesto dalyse: viena dalis apima Klaipėdos senamiestį, o kita dalis yra Klaipėdos miesto šiaurėje – tai Mažesniųjų brolių ordino Lietuvos šv. Kazimiero provincijos Klaipėdos šv. Pranciškaus Asyžiečio vienuolyno teritorija prie Savanorių prospekto.",

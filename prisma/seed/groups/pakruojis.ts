@@ -25,6 +25,9 @@ export const pakruojis: Prisma.GroupCreateInput = {
         titleEn: "Development strategy of the Pakruojis city local action group 2016–2022",
         periodFrom: 2016,
         periodTo: 2022,
+        euStatement:
+          "Projektas finansuojamas iš Europos socialinio fondo lėšų ir Lietuvos valstybės biudžeto lėšų",
+        euStatementEn: "Funded by the European Social Fund and the State budget of Lithuania",
         context: [
           "Pakruojo miesto socialinių ir ekonominių problemų sprendimui Pakruojo miesto vietos veiklos grupė parengė Pakruojo miesto vietos veiklos strategiją 2016-2022 m., į kurios rengimą buvo įtraukti visų sektorių (NVO, verslo, vietos valdžios) atstovai ir aktyvūs gyventojai.",
           "Strategija vidaus reikalų ministro įsakymu (Nr. 1V-505, 2016-07-20) buvo įtraukta į patvirtintą siūlomų finansuoti vietos plėtros strategijų sąrašą. Strategijai įgyvendinti skirti 327.863 eurai Europos Sajungos ir valstybės biudžeto lėšų.",
