@@ -1,4 +1,5 @@
-import type { Block, TableBlock } from "#app/domain/letters/letter.ts";
+import type { TableBlock } from "#app/domain/letters/letter.ts";
+import { type PageBlock, pictureName } from "./year-pages.ts";
 
 /** A text as it stands between the marks of HTML. */
 export const escaped = (text: string) =>
@@ -20,6 +21,8 @@ caption{text-align:left;font-weight:700;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676;min-width:5rem}
 tbody th{min-width:14rem}
 .num{text-align:right;white-space:nowrap}
+figure{margin:1rem 0}img{max-width:100%;height:auto}
+main li a{display:inline-block;padding:.25rem 0}
 dt{font-weight:700}dd{margin:0 0 .5rem}
 code{font-size:.75rem;overflow-wrap:anywhere}`;
 
@@ -70,9 +73,18 @@ function tableHtml({ caption, columns, rows, total }: TableBlock) {
 
 const lines = (text: string) => escaped(text).replaceAll("\n", "<br>");
 
-/** The content of a document as HTML. */
-export function blockHtml(block: Block): string {
+/** A block of a page as HTML; addresses are from the start page. */
+export function blockHtml(block: PageBlock): string {
   switch (block.type) {
+    case "picture": {
+      const { id, alt, author, width, height } = block;
+      const image = `<img src="${address(pictureName(id))}" alt="${escaped(alt)}" width="${width}" height="${height}">`;
+      return `<figure>${image}${author === "" ? "" : `<figcaption>${escaped(author)}</figcaption>`}</figure>`;
+    }
+    case "files":
+      return `<ul>${block.files
+        .map(({ name, label }) => `<li><a href="${address(name)}">${escaped(label)}</a></li>`)
+        .join("")}</ul>`;
     case "heading":
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
     case "paragraph":

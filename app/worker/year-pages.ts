@@ -1,6 +1,7 @@
 import type { StrategyYear } from "#app/domain/archives/strategy-year.server.ts";
 import { type YearPageName, yearPageNames } from "#app/domain/archives/year-page-names.ts";
 import type { Cell, Column, Table } from "#app/domain/exports/table.ts";
+import { safeName } from "#app/domain/documents/proposal-archive.ts";
 import type { Block } from "#app/domain/letters/letter.ts";
 import { counterTotals, reportCounters, totalsBy } from "#app/domain/monitoring/totals.ts";
 import {
@@ -23,8 +24,53 @@ export interface YearPage {
   /** Name of its file without the end. */
   name: YearPageName;
   title: string;
-  blocks: Block[];
+  blocks: PageBlock[];
 }
+
+/** What stands on a page and not in the PDF: pictures and the way to files beside it. */
+export type PageBlock =
+  | Block
+  | { type: "picture"; id: string; alt: string; author: string; width: number; height: number }
+  | { type: "files"; files: readonly { name: string; label: string }[] };
+
+/** Where a picture is in the archive. */
+export const pictureName = (id: string) => `nuotraukos/${id}.webp`;
+
+/** Where the files of an event are in the archive, in their order; what is withheld is not there. */
+export const materialNames = ({ event, materials }: StrategyYear["events"][number]) =>
+  materials
+    .filter(({ isWithheld }) => !isWithheld)
+    .map(({ id, name }, index) => {
+      const folder = `renginiai/${vilniusDay(event.startsAt)}_${event.id.slice(-6)}`;
+      return { id, label: name, name: `${folder}/${index + 1}_${safeName(name)}` };
+    });
+
+/** Where the files of a call are in the archive. */
+export const callFiles = ({ call, results, resolution }: StrategyYear["calls"][number]) => {
+  const at = `kvietimai/${call.number}`;
+  return {
+    form: `${at}/forma.pdf`,
+    results: results ? ([`${at}/rezultatai.xlsx`, `${at}/rezultatai.csv`] as const) : [],
+    resolution: resolution.length > 0 ? `${at}/sprendimas.html` : null,
+  };
+};
+
+interface Picture {
+  id: string;
+  alt: string;
+  author: string;
+  width: number;
+  height: number;
+}
+
+const picturesOf = (pictures: readonly Picture[]): PageBlock[] =>
+  pictures.map(({ id, alt, author, width, height }) => ({
+    type: "picture",
+    ...{ id, alt, author, width, height },
+  }));
+
+const filesOf = (files: readonly { name: string; label: string }[]): PageBlock[] =>
+  files.length > 0 ? [{ type: "files", files }] : [];
 
 const paragraph = (text: string): Block => ({ type: "paragraph", text });
 const heading = (level: 2 | 3, text: string): Block => ({ type: "heading", level, text });
@@ -205,34 +251,47 @@ function ledgerPage({ ledger, until }: StrategyYear): YearPage {
   };
 }
 
+const linksOfCall = ({ form, results, resolution }: ReturnType<typeof callFiles>) => [
+  { name: form, label: "Paraiškos forma (PDF)" },
+  ...results.map((name) => ({ name, label: `Rezultatai (${name.split(".").at(-1)})` })),
+  ...(resolution ? [{ name: resolution, label: "Valdybos sprendimas" }] : []),
+];
+
 function callsPage({ calls }: StrategyYear): YearPage {
   return {
     name: "kvietimai",
     title: "Kvietimai",
     blocks: [
       ...(calls.length === 0 ? [paragraph("Šiais metais kvietimų nebuvo.")] : []),
-      ...calls.flatMap(({ call, record, results }) => [
-        heading(2, `${call.number} ${call.title.lt}`),
-        ...facts([
-          ["Būsena", t(`callState.${call.state}`)],
-          ["Veiksmas", `${call.action.number} ${call.action.title}`],
-          ["Atvertas", formatInstant(call.opensAt, language)],
-          ["Uždarytas", formatInstant(call.closesAt, language)],
-          ["Suma", record.budgetCents === null ? null : formatMoney(record.budgetCents, language)],
-        ]),
-        ...(results
-          ? [
-              ofTable(results, `Kvietimo ${call.number} rezultatai`, [
-                "applicant",
-                "title",
-                "points",
-                "requested",
-                "granted",
-                "outcome",
-              ]),
-            ]
-          : [paragraph("Rezultatai nepaskelbti.")]),
-      ]),
+      ...calls.flatMap((one) => {
+        const { call, record, results } = one;
+        return [
+          heading(2, `${call.number} ${call.title.lt}`),
+          ...facts([
+            ["Būsena", t(`callState.${call.state}`)],
+            ["Veiksmas", `${call.action.number} ${call.action.title}`],
+            ["Atvertas", formatInstant(call.opensAt, language)],
+            ["Uždarytas", formatInstant(call.closesAt, language)],
+            [
+              "Suma",
+              record.budgetCents === null ? null : formatMoney(record.budgetCents, language),
+            ],
+          ]),
+          ...(results
+            ? [
+                ofTable(results, `Kvietimo ${call.number} rezultatai`, [
+                  "applicant",
+                  "title",
+                  "points",
+                  "requested",
+                  "granted",
+                  "outcome",
+                ]),
+              ]
+            : [paragraph("Rezultatai nepaskelbti.")]),
+          ...filesOf(linksOfCall(callFiles(one))),
+        ];
+      }),
     ],
   };
 }
@@ -286,6 +345,7 @@ function projectsPage({ projects }: StrategyYear): YearPage {
         ]),
         ...(project.isExample ? [paragraph(t("project.example"))] : []),
         ...(project.story.lt === "" ? [] : [paragraph(project.story.lt)]),
+        ...picturesOf(project.pictures),
       ]),
     ],
   };
@@ -369,7 +429,7 @@ function eventsPage({ events }: StrategyYear): YearPage {
         ? [paragraph(`Įvyko renginių: ${held.length}, dalyvavo žmonių: ${came}.`)]
         : []),
       ...(events.length === 0 ? [paragraph("Šiais metais renginių nebuvo.")] : []),
-      ...events.flatMap(({ event, attendance }) => [
+      ...events.flatMap(({ event, attendance, ...rest }) => [
         heading(2, event.title.lt),
         ...facts([
           [t("event.kind"), t(`event.kind.${event.kind}`)],
@@ -382,6 +442,7 @@ function eventsPage({ events }: StrategyYear): YearPage {
           [t("event.cancelReason"), event.cancelledWhy],
         ]),
         ...(event.text.lt === "" ? [] : [paragraph(event.text.lt)]),
+        ...filesOf(materialNames({ event, attendance, ...rest })),
       ]),
     ],
   };
@@ -399,7 +460,7 @@ function newsPage({ news }: StrategyYear): YearPage {
     title: t("news.title"),
     blocks: [
       ...(news.length === 0 ? [paragraph("Šiais metais naujienų nepaskelbta.")] : []),
-      ...news.flatMap(({ title, text, publishedAt, project }) => [
+      ...news.flatMap(({ title, text, publishedAt, project, pictures }) => [
         heading(2, title.lt),
         ...facts([
           ["Paskelbta", formatInstant(publishedAt, language)],
@@ -409,6 +470,7 @@ function newsPage({ news }: StrategyYear): YearPage {
           .split(/\n\s*\n/)
           .filter((part) => part.trim() !== "")
           .map((part) => paragraph(part.trim())),
+        ...picturesOf(pictures),
       ]),
     ],
   };

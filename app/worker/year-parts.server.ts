@@ -1,7 +1,7 @@
 import { strategyYear, type StrategyYear } from "#app/domain/archives/strategy-year.server.ts";
-import { safeName } from "#app/domain/documents/proposal-archive.ts";
 import { openEnclosure } from "#app/domain/enclosures/open-enclosure.server.ts";
 import { minutesDocument } from "#app/domain/meetings/minutes-document.ts";
+import { openPicture } from "#app/domain/pictures/open-picture.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { formDocument } from "#app/http/form-document.ts";
@@ -17,7 +17,7 @@ import {
   storedFile,
 } from "./archive-parts.server.ts";
 import { jsonPart } from "./forwarding-parts.server.ts";
-import { type YearPage, yearPages } from "./year-pages.ts";
+import { callFiles, materialNames, pictureName, type YearPage, yearPages } from "./year-pages.ts";
 
 interface Asked {
   group: string;
@@ -44,9 +44,10 @@ const yearBook = (year: StrategyYear, pages: readonly YearPage[], askedAt: Date)
     landscape: true,
     blocks: pages.flatMap(({ title, blocks }) => [
       { type: "heading" as const, level: 2 as const, text: title },
-      ...blocks.map((block) =>
-        block.type === "heading" ? { ...block, level: 3 as const } : block,
-      ),
+      ...blocks.flatMap((block) => {
+        if (block.type === "picture" || block.type === "files") return [];
+        return [block.type === "heading" ? { ...block, level: 3 as const } : block];
+      }),
     ]),
   });
 
@@ -78,27 +79,26 @@ async function* documents(ctx: Ctx, year: StrategyYear): AsyncGenerator<ArchiveP
   for (const as of ["xlsx", "csv"] as const)
     yield { name: `lesos.${as}`, content: (await writeTable(year.ledger.table, as)).bytes };
   for (const one of year.calls) {
-    const { call, results, resolution } = one;
-    const folder = `kvietimai/${call.number}`;
+    const { call, results } = one;
+    const names = callFiles(one);
     const form = formDocument(call, language, `${ctx.origin}/calls/${call.number}`);
-    yield { name: `${folder}/forma.pdf`, content: await drawDocument(form) };
-    if (results)
-      for (const as of ["xlsx", "csv"] as const)
-        yield {
-          name: `${folder}/rezultatai.${as}`,
-          content: (await writeTable(results, as)).bytes,
-        };
-    if (resolution.length > 0) yield text(`${folder}/sprendimas.html`, resolutionPage(one));
+    yield { name: names.form, content: await drawDocument(form) };
+    for (const name of names.results) {
+      const as = name.endsWith(".csv") ? "csv" : "xlsx";
+      if (results) yield { name, content: (await writeTable(results, as)).bytes };
+    }
+    if (names.resolution) yield text(names.resolution, resolutionPage(one));
   }
-  for (const { event, materials } of year.events)
-    for (const [index, { id, isWithheld }] of materials.entries()) {
-      if (isWithheld) continue;
-      const file = given(await openEnclosure({ ...ctx, actor: anonymous }, { id }));
-      const folder = `renginiai/${event.startsAt.toISOString().slice(0, 10)}_${event.id.slice(-6)}`;
-      yield {
-        name: `${folder}/${index + 1}_${safeName(file.name)}`,
-        content: await storedFile(ctx, file),
-      };
+  const visitor = { ...ctx, actor: anonymous };
+  for (const event of year.events)
+    for (const { id, name } of materialNames(event)) {
+      const file = given(await openEnclosure(visitor, { id }));
+      yield { name, content: await storedFile(ctx, file) };
+    }
+  for (const { pictures } of [...year.projects, ...year.news])
+    for (const { id } of pictures) {
+      const file = given(await openPicture(visitor, { id, width: "wide" }));
+      yield { name: pictureName(id), content: await storedFile(ctx, file) };
     }
 }
 

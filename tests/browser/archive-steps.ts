@@ -54,6 +54,15 @@ const linksOf = (page: Page) =>
     .locator("a[href]")
     .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href.replace(/#.*/, "")));
 
+const brokenPictures = (page: Page) =>
+  page
+    .locator("img")
+    .evaluateAll((all) =>
+      (all as HTMLImageElement[])
+        .filter(({ complete, naturalWidth }) => !complete || naturalWidth === 0)
+        .map(({ src }) => src),
+    );
+
 /**
  * Opens an archive from the disk, on a phone without a network, and follows every link from its start
  * page: what is wrong with it, the text of every page by its name, and all files that were reached.
@@ -77,6 +86,7 @@ export async function readOffline(browser: Browser, zip: string) {
     await page.goto(pathToFileURL(join(dir, name)).href);
     texts.set(name, (await page.locator("body").innerText()).replaceAll("\u00a0", " "));
     faults.push(...(await phoneFaults(page)).map((fault) => `${name}: ${fault}`));
+    faults.push(...(await brokenPictures(page)).map((src) => `${name}: no picture at ${src}`));
     for (const url of await linksOf(page))
       if (url.startsWith(inside))
         reached.add(

@@ -45,6 +45,7 @@ test("the archive of a year opens from a disk without a network, whole and under
   expect(texts.get("kvietimai.html")).toContain("DH-2.2-01");
   expect(texts.get("lesos.html")).toMatch(/Iš viso\s+1 191 877,03/);
   expect(texts.get("projektai.html")).toContain("Savipagalbos grupės ir savanoriai šalia");
+  expect([...entries.keys()].some((name) => name.startsWith("nuotraukos/"))).toBe(true);
   const book = readPdf(entries.get("metai.pdf") ?? Buffer.alloc(0));
   book.check();
   expect(book.info()).toMatch(/Tagged:\s+yes/);

@@ -181,6 +181,8 @@ test("proposals are checked and scored, and the board selects", async () => {
   await voteForAll(staff, at);
   if (chair) await closeAndSign(staff, chair, at);
   await approve(staff, colleague, number);
+  const { status } = await db.rankedList.findFirstOrThrow({ where: { call: { number } } });
+  expect(status).toBe("APPROVED");
 }, 300_000);
 
 test("the results are released, and everybody reads them", async () => {

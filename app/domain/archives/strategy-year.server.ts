@@ -116,7 +116,7 @@ async function newsOf(ctx: Ctx, group: string, from: Date, to: Date) {
   const items = [];
   for (const id of ids) {
     const item = await findNews(ctx, id);
-    if (item.ok) items.push(item.value.item);
+    if (item.ok) items.push({ ...item.value.item, pictures: item.value.pictures });
   }
   return items;
 }
