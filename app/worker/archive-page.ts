@@ -21,7 +21,8 @@ caption{text-align:left;font-weight:700;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #767676;min-width:5rem}
 tbody th{min-width:14rem}
 .num{text-align:right;white-space:nowrap}
-figure{margin:1rem 0}img{max-width:100%;height:auto}
+figure{margin:1rem 0}img{max-width:min(100%,40rem);height:auto}
+.dense{font-size:.8125rem}
 main li a{display:inline-block;padding:.25rem 0}
 dt{font-weight:700}dd{margin:0 0 .5rem}
 code{font-size:.75rem;overflow-wrap:anywhere}`;
@@ -45,7 +46,7 @@ ${body}
 const scrolling = (label: string, table: string) =>
   `<div class="scroll" role="region" tabindex="0" aria-label="${escaped(label)}">${table}</div>`;
 
-function tableHtml({ caption, columns, rows, total }: TableBlock) {
+function tableHtml({ caption, columns, rows, total, dense = false }: TableBlock) {
   const cells = (row: readonly string[], isTotal: boolean) =>
     row
       .map((text, index) => {
@@ -66,7 +67,7 @@ function tableHtml({ caption, columns, rows, total }: TableBlock) {
   const foot = total ? `<tfoot><tr>${cells(total, true)}</tr></tfoot>` : "";
   return scrolling(
     caption,
-    `<table><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead>
+    `<table${dense ? ' class="dense"' : ""}><caption>${escaped(caption)}</caption><thead><tr>${heads}</tr></thead>
 <tbody>${body}</tbody>${foot}</table>`,
   );
 }
