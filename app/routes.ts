@@ -112,6 +112,8 @@ export default [
     route("my/projects/:id/news/:news", "routes/applicant/own-news.tsx"),
     route("my/projects/:id/news/:news/pictures", "routes/applicant/news-pictures.tsx"),
     route("my/projects/:id/pictures", "routes/applicant/project-pictures.tsx"),
+    route("my/projects/:id/publicity", "routes/applicant/publicity.tsx"),
+    route("my/projects/:id/publicity/:duty", "routes/applicant/duty.tsx"),
     route("my/proposals/new/:number", "routes/applicant/start.tsx"),
     ...prefix("my/proposals/:id", [
       index("routes/applicant/proposal.tsx"),
@@ -251,6 +253,8 @@ export default [
       route("projects/:id/change", "routes/staff/project-change.tsx"),
       route("projects/:id/steps/:step", "routes/staff/project-step.tsx"),
       route("projects/:id/pictures", "routes/staff/project-pictures.tsx"),
+      route("projects/:id/publicity", "routes/staff/publicity.tsx"),
+      route("projects/:id/publicity/:duty", "routes/staff/duty.tsx"),
       route("monitoring", "routes/staff/monitoring.tsx"),
       route("monitoring/:id", "routes/staff/monitored-project.tsx"),
       route("monitoring/:id/periods/:n", "routes/staff/monitored-period.tsx"),

@@ -1,11 +1,16 @@
 import { addPicture } from "#app/domain/pictures/add-picture.server.ts";
+import { keepDuty, seeDuty } from "#app/domain/publicity/keep-duty.server.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
 import { storePicture } from "#app/http/receive-picture.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { aBowl, aWeave } from "./demo-pictures.ts";
 import { idsOf, workshopCode } from "./people.ts";
 import { at, expectOk } from "./seed-proposals.server.ts";
 
-/** Two drawn pictures of the project of the workshop that reports: one public, one that waits for staff. */
+/**
+ * Two drawn pictures of the project of the workshop that reports, one public and one that waits for
+ * staff, and two of its duties of publicity, one of which staff have seen.
+ */
 export async function seedPictures(services: Services) {
   const { db, now } = services;
   const project = await db.project.findFirst({
@@ -38,4 +43,12 @@ export async function seedPictures(services: Services) {
       consent: "on",
     }),
   );
+  const doneOn = vilniusDay(dayBefore);
+  const told = { id, as: "report", doneOn, link: "", files: [] } as const;
+  const website = "Projektas aprašytas dirbtuvių svetainėje.";
+  await expectOk(keepDuty(promoter, { ...told, duty: "website", note: website }));
+  await expectOk(
+    keepDuty(promoter, { ...told, duty: "poster", note: "Plakatas kabo prie dirbtuvių durų." }),
+  );
+  await expectOk(seeDuty(staff, { id, duty: "poster" }));
 }

@@ -131,10 +131,10 @@ const staffNews: Surface = {
   shared: `/staff/news/${nobody}`,
   isNameless: true,
 };
-const ofProject = (rest: string) => ({
+const ofProject = (rest: string, real = rest) => ({
   route: `my/projects/:id${rest}`,
-  path: (_: Scene, { group }: World) => `/my/projects/${group.news.project}${rest}`,
-  shared: `/my/projects/${nobody}${rest}`,
+  path: (_: Scene, { group }: World) => `/my/projects/${group.news.project}${real}`,
+  shared: `/my/projects/${nobody}${real}`,
   isNameless: true as const,
 });
 const ownNews: Surface = {
@@ -514,6 +514,17 @@ export const surfaces: Record<string, Surface> = {
   "do-project-new": tried(ofStaff("staff/projects/new"), () => ({ title: reason })),
   "staff-project": staffProject(),
   "do-project": tried(staffProject(), () => ({ intent: "publish" })),
+  "staff-publicity": staffProject("/publicity"),
+  "do-publicity": tried(staffProject("/publicity"), () => ({ seen: "poster" })),
+  "staff-duty": staffProject("/publicity/:duty", "/publicity/poster"),
+  "do-staff-duty": tried(staffProject("/publicity/:duty", "/publicity/poster"), () => ({
+    doneOn: "2026-01-15",
+  })),
+  "my-publicity": ofProject("/publicity"),
+  "my-duty": ofProject("/publicity/:duty", "/publicity/poster"),
+  "do-my-duty": tried(ofProject("/publicity/:duty", "/publicity/poster"), () => ({
+    doneOn: "2026-01-15",
+  })),
   "staff-project-pictures": staffProject("/pictures"),
   "do-project-pictures": tried(staffProject("/pictures"), () => ({ remove: nobody })),
   picture: aPicture("shown"),

@@ -54,6 +54,7 @@ const tables = [
   "monitoringPeriod",
   "monitoringValue",
   "picture",
+  "publicityItem",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [

@@ -99,6 +99,26 @@ const materials =
     return { path: at(things), body };
   };
 
+/** A duty of publicity with a file that shows it. */
+const dutyAt = (at: (things: Things) => string) => ({
+  at,
+  acts: [
+    {
+      sends({ things }: World): Sent {
+        const body = new FormData();
+        body.append("doneOn", "2026-01-15");
+        body.append("link", "https://pavyzdys.example/projektas");
+        body.append("note", "Plakatas kabo prie durų.");
+        body.append("files", new File([new Uint8Array(smallPdf("plakatas"))], "Plakatas.pdf"));
+        return { path: at(things), body };
+      },
+      changes: ["+Enclosure", "+File", "+PublicityItem"],
+      knows: ["kept"],
+      mostKeys: 15,
+    },
+  ],
+});
+
 /** A picture, and what it shows. */
 const picture =
   (at: (things: Things) => string) =>
@@ -2766,6 +2786,30 @@ export const rows: Record<string, Row> = {
         changes: ["Project.publishedAt"],
       },
     ],
+  },
+  "/staff/projects/:id/publicity": {
+    ...staff,
+    at: ({ pictures }) => `/staff/projects/${pictures.project}/publicity`,
+    acts: [
+      {
+        sends: typed(({ pictures }) => `/staff/projects/${pictures.project}/publicity`, {
+          seen: "website",
+        }),
+        changes: ["PublicityItem.seenAt", "PublicityItem.seenById"],
+      },
+    ],
+  },
+  "/staff/projects/:id/publicity/:duty": {
+    ...staff,
+    ...dutyAt(({ pictures }) => `/staff/projects/${pictures.project}/publicity/poster`),
+  },
+  "/my/projects/:id/publicity": {
+    ...applicant,
+    at: ({ news }) => `/my/projects/${news.project}/publicity`,
+  },
+  "/my/projects/:id/publicity/:duty": {
+    ...applicant,
+    ...dutyAt(({ news }) => `/my/projects/${news.project}/publicity/poster`),
   },
   "/pictures/:id/:file": {
     by: null,

@@ -86,7 +86,13 @@ export const pages: Record<string, Whose> = {
       "/account/data",
       "/account/data/erase",
     ],
-    linked: [{ on: "/my/proposals", link: /^\/my\/projects\/[^/]+$/, below: ["", "/pictures"] }],
+    linked: [
+      {
+        on: "/my/proposals",
+        link: /^\/my\/projects\/[^/]+$/,
+        below: ["", "/pictures", "/publicity", "/publicity/poster"],
+      },
+    ],
   },
   staff: {
     who: "Rasa Kazlauskienė",
@@ -177,7 +183,15 @@ export const pages: Record<string, Whose> = {
       {
         on: "/staff/projects?state=RUNNING",
         link: /^\/staff\/projects\/(?!new)[^/]+$/,
-        below: ["", "/change", "/pictures", "/steps/complete", "/steps/terminate"],
+        below: [
+          "",
+          "/change",
+          "/pictures",
+          "/publicity",
+          "/publicity/poster",
+          "/steps/complete",
+          "/steps/terminate",
+        ],
       },
       {
         on: "/staff/projects?state=FORWARDED",

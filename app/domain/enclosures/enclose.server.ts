@@ -9,7 +9,8 @@ type Of =
   | { complaintId: string }
   | { noteId: string }
   | { eventId: string }
-  | { periodId: string };
+  | { periodId: string }
+  | { projectId: string; dutyKey: string };
 
 /**
  * Puts stored files beside what they belong to, in their order, after so many as are there already;

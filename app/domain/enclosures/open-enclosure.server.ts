@@ -24,6 +24,7 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
       period: {
         select: { id: true, project: { select: { groupId: true, organisationId: true } } },
       },
+      project: { select: { id: true, groupId: true, organisationId: true } },
       file: { select: { sha256: true, size: true, mime: true, scan: true } },
     },
   });
@@ -31,6 +32,13 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
   if (enclosure.event) {
     const may = mayDownloadOfEvent(ctx.actor, enclosure.event, enclosure.file);
     return may ? ok(fileOf(enclosure)) : refuse("not-found");
+  }
+  if (enclosure.project) {
+    const { id: subject, groupId } = enclosure.project;
+    if (!mayDownloadEvidence(ctx.actor, enclosure.project, enclosure.file))
+      return refuse("not-found");
+    await recordRead(ctx, { groupId, kind: "project.read-file", subject });
+    return ok(fileOf(enclosure));
   }
   if (enclosure.period) {
     const { id: subject, project } = enclosure.period;

@@ -1,12 +1,25 @@
 import { z } from "zod";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { findProject, projectFacts } from "./find-project.server.ts";
+import { dutiesOf } from "#app/domain/publicity/duties.ts";
+import { findProject, type FoundProject, projectFacts } from "./find-project.server.ts";
 import { possibleEvents } from "./lifecycle.ts";
 import { paidCents } from "./record-payment.server.ts";
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** How many of its duties of publicity the project has kept. */
+async function dutiesKept(db: Ctx["db"], { id, totalCents, strategy }: FoundProject) {
+  const keys = dutiesOf({
+    totalCents: totalCents === null ? null : Number(totalCents),
+    periodFrom: strategy.periodFrom,
+  });
+  const done = await db.publicityItem.count({
+    where: { projectId: id, key: { in: keys }, doneOn: { not: null } },
+  });
+  return { done, all: keys.length };
+}
 
 /** Everything about a project for whoever reads it all: its group, and its promoter. */
 export async function projectPage(ctx: Pick<Ctx, "db" | "actor" | "now">, id: string) {
@@ -67,6 +80,7 @@ export async function projectPage(ctx: Pick<Ctx, "db" | "actor" | "now">, id: st
         })),
       };
     }),
+    publicity: await dutiesKept(db, project),
     events: manage ? possibleEvents(project.state) : [],
     manage,
     report,

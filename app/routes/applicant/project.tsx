@@ -49,6 +49,10 @@ export default function OwnProject({ loaderData: project }: Route.ComponentProps
         )}
         <p>
           <Link to={`/my/projects/${project.id}/pictures`}>{t("picture.title")}</Link>
+          {" · "}
+          <Link to={`/my/projects/${project.id}/publicity`}>
+            {t("publicity.kept", project.publicity)}
+          </Link>
         </p>
         {project.publishedAt && (
           <p>

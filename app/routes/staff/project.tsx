@@ -112,6 +112,9 @@ export default function StaffProject({ loaderData: project, actionData }: Route.
           </Form>
         </>
       )}
+      <p>
+        <Link to={`${base}/publicity`}>{t("publicity.kept", project.publicity)}</Link>
+      </p>
       <h2 id="payments">{t("project.payments")}</h2>
       <Payments payments={project.payments} paidCents={project.paidCents} />
       {project.manage && project.contractedCents !== null && (
