@@ -2801,7 +2801,7 @@ export const rows: Record<string, Row> = {
   },
   "/staff/projects/:id/publicity/:duty": {
     ...staff,
-    ...dutyAt(({ pictures }) => `/staff/projects/${pictures.project}/publicity/poster`),
+    ...dutyAt(({ pictures }) => `/staff/projects/${pictures.project}/publicity/emblem`),
   },
   "/my/projects/:id/publicity": {
     ...applicant,

@@ -34,6 +34,7 @@ export const publicity = {
   "publicity.see": "Mačiau",
   "publicity.on": "Atlikta {day}",
   "publicity.tell": "Įrašyti",
+  "publicity.change": "Keisti įrašą",
   "publicity.doneOn": "Atlikimo diena",
   "publicity.link": "Nuoroda, kur tai matyti",
   "publicity.linkHint": "Pavyzdžiui, https://www.pavyzdys.lt/projektas",

@@ -69,7 +69,7 @@ export function DutyList({
               <EnclosureList files={files} />
             </>
           )}
-          <div className="row">
+          <div className="row toolbar">
             {sees && doneOn !== null && !isSeen && (
               <Form method="post">
                 <Button name="seen" value={key} look="quiet">
@@ -79,7 +79,8 @@ export function DutyList({
             )}
             {tells && (
               <Link to={`${base}/publicity/${key}`}>
-                {t("publicity.tell")} <span className="hidden">{t(`publicity.duty.${key}`)}</span>
+                {t(doneOn === null ? "publicity.tell" : "publicity.change")}{" "}
+                <span className="hidden">{t(`publicity.duty.${key}`)}</span>
               </Link>
             )}
           </div>
