@@ -31,6 +31,7 @@ import { exportTexts } from "./en/exports.ts";
 import { openDataTexts } from "./en/open-data.ts";
 import { correction } from "./en/correction.ts";
 import { release } from "./en/release.ts";
+import { reports } from "./en/reports.ts";
 import { reserve } from "./en/reserve.ts";
 import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
@@ -75,6 +76,7 @@ export const en = {
   ...openDataTexts,
   ...correction,
   ...release,
+  ...reports,
   ...reserve,
   ...reuse,
   ...scoring,

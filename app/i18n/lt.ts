@@ -31,6 +31,7 @@ import { exportTexts } from "./lt/exports.ts";
 import { openDataTexts } from "./lt/open-data.ts";
 import { correction } from "./lt/correction.ts";
 import { release } from "./lt/release.ts";
+import { reports } from "./lt/reports.ts";
 import { reserve } from "./lt/reserve.ts";
 import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
@@ -75,6 +76,7 @@ export const lt = {
   ...openDataTexts,
   ...correction,
   ...release,
+  ...reports,
   ...reserve,
   ...reuse,
   ...scoring,

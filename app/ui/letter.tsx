@@ -1,5 +1,6 @@
+import type { BarsBlock, DocumentBlock } from "#app/domain/documents/document-block.ts";
 import type { DocumentModel } from "#app/domain/documents/document.ts";
-import type { Block, LetterModel, TableBlock } from "#app/domain/letters/letter.ts";
+import type { LetterModel, TableBlock } from "#app/domain/letters/letter.ts";
 import { letterFrame } from "#app/domain/letters/letter-frame.ts";
 import { ScrollTable } from "./table.tsx";
 
@@ -77,13 +78,13 @@ const Lines = ({ lines }: { lines: readonly string[] }) =>
   ));
 
 /** The blocks of a letter or document, one under another. */
-export const Blocks = ({ blocks }: { blocks: readonly Block[] }) =>
+export const Blocks = ({ blocks }: { blocks: readonly DocumentBlock[] }) =>
   blocks.map((block, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- the blocks of a letter never move
     <BlockOf key={index} block={block} />
   ));
 
-function BlockOf({ block }: { block: Block }) {
+function BlockOf({ block }: { block: DocumentBlock }) {
   switch (block.type) {
     case "paragraph":
       return <p>{block.text}</p>;
@@ -109,7 +110,32 @@ function BlockOf({ block }: { block: Block }) {
     }
     case "table":
       return <Table block={block} />;
+    case "bars":
+      return <Bars block={block} />;
   }
+}
+
+/** Bars of one scale; their figures stand beside them. */
+function Bars({ block: { caption, rows } }: { block: BarsBlock }) {
+  const most = Math.max(1, ...rows.map(({ value }) => value));
+  return (
+    <figure className="chart">
+      <figcaption>
+        <b>{caption}</b>
+      </figcaption>
+      <ol className="bars">
+        {rows.map(({ label, value, text }) => (
+          <li key={label}>
+            <span>{label}</span>
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={(value * 100) / most} height={10} />
+            </svg>
+            <span className="num">{text}</span>
+          </li>
+        ))}
+      </ol>
+    </figure>
+  );
 }
 
 function Table({ block: { caption, columns, rows, total } }: { block: TableBlock }) {

@@ -1,5 +1,5 @@
-import type { Block } from "#app/domain/letters/letter.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
+import type { DocumentBlock } from "./document-block.ts";
 
 /** Where anyone can check that a paper copy is genuine; printed at the end with a square code. */
 export interface DocumentCheck {
@@ -26,7 +26,7 @@ export interface DocumentModel {
   runningLine: string;
   /** The instant that the document names as its making, UTC; never the clock, or bytes would differ. */
   madeAt: Date;
-  blocks: Block[];
+  blocks: DocumentBlock[];
   /** A4 across for wide tables; upright unless told. */
   landscape?: boolean;
   /** Absent where nothing of it is kept to be compared with. */

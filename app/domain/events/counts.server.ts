@@ -2,7 +2,11 @@ import { vilniusToInstant } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type EventKind, eventKinds } from "./lifecycle.ts";
 
-type Of = { groupId: string } | { strategyId: string };
+type Of =
+  | { groupId: string }
+  | { strategyId: string }
+  /** What is of no strategy counts for the one that is asked for. */
+  | { groupId: string; OR: { strategyId: string | null }[] };
 
 function beginningOf(year: number): Date {
   const instant = vilniusToInstant(`${year}-01-01T00:00`);

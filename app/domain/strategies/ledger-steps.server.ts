@@ -121,8 +121,8 @@ const projects = (
          CASE WHEN ${day}::date IS NULL OR coalesce(project."contractOn", ${day}::date) <= ${day}::date
            THEN project."contractedCents" END::float8 AS "contractedCents",
          project.state IN ('CONTRACTED', 'RUNNING', 'COMPLETED', 'TERMINATED')
-           AND (${day}::date IS NULL OR coalesce(project."contractOn", ${day}::date) <= ${day}::date)
-           AS "hasContract",
+           AND (${day}::date IS NULL OR coalesce(project."contractOn", project."startsOn",
+             make_date(project."startYear", 1, 1), ${day}::date) <= ${day}::date) AS "hasContract",
          coalesce(sum(payment.cents) FILTER (WHERE payment.kind <> 'RETURNED'), 0)::float8
            - coalesce(sum(payment.cents) FILTER (WHERE payment.kind = 'RETURNED'), 0)::float8 AS "paidCents",
          coalesce(sum(payment.cents) FILTER (WHERE payment.kind = 'RETURNED'), 0)::float8 AS "returnedCents",
@@ -135,8 +135,8 @@ const projects = (
   WHERE (project."actionId" = ANY (${[...actionIds]}::uuid[])
       OR project."strategyId" = ${strategyId}::uuid)
     AND (${day}::date IS NULL OR project."proposalId" IS NOT NULL OR coalesce(
-      project."contractOn", project."startsOn", make_date(project."startYear", 1, 1), ${day}::date
-    ) <= ${day}::date)
+      make_date(project."selectedYear", 1, 1), project."contractOn", project."startsOn",
+      make_date(project."startYear", 1, 1), ${day}::date) <= ${day}::date)
   GROUP BY project.id`;
 
 const one = (cents: number | null): Step => ({

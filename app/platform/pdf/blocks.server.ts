@@ -1,6 +1,8 @@
-import type { Block, ListBlock } from "#app/domain/letters/letter.ts";
+import type { DocumentBlock } from "#app/domain/documents/document-block.ts";
+import type { ListBlock } from "#app/domain/letters/letter.ts";
 import { type Area, type PdfWriter, type TextStyle } from "./document.server.ts";
 import type { StructureElement } from "./structure.server.ts";
+import { drawBars } from "./bars.server.ts";
 import { body, gap, section, subsection } from "./styles.ts";
 import { drawFacts, drawTable } from "./table.server.ts";
 
@@ -12,13 +14,13 @@ export const LIST_INDENT = 20;
  * Draws blocks one under another over as many pages as they take.
  * `below` is the height of what must follow the last lines on the same page, as the signature.
  */
-export function drawBlocks(writer: PdfWriter, blocks: readonly Block[], below = 0) {
+export function drawBlocks(writer: PdfWriter, blocks: readonly DocumentBlock[], below = 0) {
   blocks.forEach((block, index) => {
     drawBlock(writer, block, index === blocks.length - 1 ? below : 0);
   });
 }
 
-function drawBlock(writer: PdfWriter, block: Block, below: number) {
+function drawBlock(writer: PdfWriter, block: DocumentBlock, below: number) {
   switch (block.type) {
     case "heading":
       return drawHeading(writer, block.text, block.level);
@@ -30,6 +32,8 @@ function drawBlock(writer: PdfWriter, block: Block, below: number) {
       return drawFacts(writer, block, below);
     case "table":
       return drawTable(writer, block, below);
+    case "bars":
+      return drawBars(writer, block);
   }
 }
 

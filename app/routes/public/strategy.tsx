@@ -62,6 +62,11 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       <p>
         <Link to={`/timetable?group=${strategy.group.slug}`}>{t("timetable.link")}</Link>
       </p>
+      <p>
+        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/reports`}>
+          {t("reports.link")}
+        </Link>
+      </p>
 
       {strategy.funding.length > 0 && (
         <Funding funding={strategy.funding} totalCents={strategy.fundingCents} />

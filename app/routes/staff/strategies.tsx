@@ -48,6 +48,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                   <Link to={`/staff${at}/amend`}>{t("amend.strategyTitle")}</Link>
                   <Link to={`/staff${at}/publicity`}>{t("fundStatement.title")}</Link>
                   <Link to={`/staff${at}/timetable`}>{t("timetable.title")}</Link>
+                  <Link to={`/staff${at}/reports`}>{t("reports.title")}</Link>
                   {strategy.state !== "DRAFTED" && (
                     <>
                       <Link to={at}>{t("strategies.staff.page")}</Link>

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { record } from "#app/domain/audit/record.server.ts";
+import { documentBlock } from "#app/domain/documents/document-block.ts";
 import type { DocumentModel } from "#app/domain/documents/document.ts";
-import { block } from "#app/domain/letters/letter.ts";
 import { verifyCode } from "#app/domain/letters/verify-code.server.ts";
 import { ok } from "#app/domain/result.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
@@ -22,16 +22,19 @@ const stored = z.object({
   runningLine: z.string(),
   madeAt: z.coerce.date(),
   landscape: z.boolean().optional(),
-  blocks: z.array(block),
+  blocks: z.array(documentBlock),
   check: z.object({ text: z.string(), url: z.string(), picture: z.string() }).optional(),
 });
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
+/** Kinds of documents, with what the log calls their subjects. */
+const nouns = { SHEET: "sheet", SUMMARY: "list", LIST: "list", REPORT: "report" } as const;
+
 interface Frozen {
   groupId: string;
-  kind: "SHEET" | "SUMMARY" | "LIST";
-  /** The sheet or the ranked list. */
+  kind: keyof typeof nouns;
+  /** The sheet, the ranked list or the annual report. */
   subjectId: string;
   language: Locale;
   /** All that the document says follows from. */
@@ -67,11 +70,10 @@ export async function frozenDocument(
   };
   await ctx.transact(async (tx) => {
     const { count } = await tx.frozenDocument.createMany({ data: [data], skipDuplicates: true });
-    const noun = key.kind === "SHEET" ? "sheet" : "list";
     if (count > 0)
       await record(tx, ctx, {
         groupId,
-        kind: `${noun}.document`,
+        kind: `${nouns[key.kind]}.document`,
         subject: key.subjectId,
         data: { document: key.kind, sha256 },
       });

@@ -1,0 +1,35 @@
+import { type Actor, belongsTo, holdsIn, isSignedIn } from "#app/domain/policy.ts";
+import type { ReportState } from "#app/platform/generated/prisma/enums.ts";
+
+/** All that rights to an annual report follow from, besides who asks. */
+export interface ReportFacts {
+  groupId: string;
+  state: ReportState;
+  /** Organisations whose membership of the group its staff confirmed. */
+  memberIds: readonly string[];
+}
+
+/** What one viewer may see and do about one annual report. */
+export interface ReportRights {
+  /** Writes it and takes it through its states. */
+  readonly manage: boolean;
+  readonly read: boolean;
+}
+
+/**
+ * Staff write an annual report; once it is published for members, people of the group and of its
+ * member organisations read it; once the general meeting has approved it, everybody (domain.md §2.2,
+ * step 27).
+ */
+export function reportRights(actor: Actor, report: ReportFacts): ReportRights {
+  const isPublic = report.state === "APPROVED" || report.state === "SENT";
+  if (!isSignedIn(actor)) return Object.freeze({ manage: false, read: isPublic });
+  const manage = holdsIn(actor, report, "STAFF");
+  const isMember =
+    holdsIn(actor, report, "BOARD", "CHAIR", "OBSERVER") ||
+    report.memberIds.some((organisationId) => belongsTo(actor, { organisationId }));
+  return Object.freeze({
+    manage,
+    read: isPublic || manage || (isMember && report.state === "PUBLISHED"),
+  });
+}

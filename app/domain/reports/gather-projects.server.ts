@@ -1,0 +1,111 @@
+import { reportedRows } from "#app/domain/monitoring/totals.server.ts";
+import type { Ctx } from "#app/platform/ports.ts";
+import { type ProjectCourse, stateAt } from "./project-course.ts";
+
+const yearOf = (date: Date | null | undefined) => date?.getUTCFullYear() ?? null;
+const sum = (cents: bigint | null) => (cents === null ? null : Number(cents));
+
+interface Asked {
+  strategyId: string;
+  year: number;
+}
+
+/**
+ * The projects of a strategy that everybody may know of: released decisions, and what was entered by
+ * hand and published. `courses` are all, `told` those selected by the end of the year, as they stood.
+ */
+export async function gatherProjects(db: Ctx["db"], { strategyId, year }: Asked) {
+  const rows = await db.project.findMany({
+    where: { strategyId, OR: [{ publishedAt: { not: null } }, { proposalId: { not: null } }] },
+    orderBy: [{ externalNumber: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    select: {
+      id: true,
+      state: true,
+      field: true,
+      externalNumber: true,
+      promoter: true,
+      isPerson: true,
+      title: true,
+      titleEn: true,
+      grantCents: true,
+      contractedCents: true,
+      isExample: true,
+      forwardedOn: true,
+      contractOn: true,
+      startsOn: true,
+      endsOn: true,
+      startYear: true,
+      selectedYear: true,
+      figures: true,
+      proposal: { select: { call: { select: { releasedAt: true } } } },
+      periods: {
+        where: {
+          state: "ACCEPTED",
+          toDay: { gte: new Date(`${year}-01-01`), lte: new Date(`${year}-12-31`) },
+        },
+        orderBy: { n: "asc" },
+        select: { narrative: true },
+      },
+      indicators: {
+        orderBy: { position: "asc" },
+        select: { id: true, title: true, unit: true },
+      },
+    },
+  });
+  const reported = new Map(
+    (await reportedRows(db, { strategyId, from: `${year}-01-01`, to: `${year}-12-31` })).map(
+      ({ projectIndicatorId, value }) => [projectIndicatorId, value],
+    ),
+  );
+  const projects = rows.map((row) => {
+    const startedIn = yearOf(row.startsOn) ?? row.startYear;
+    const course: ProjectCourse = {
+      state: row.state,
+      field: row.field,
+      selectedIn:
+        yearOf(row.proposal?.call.releasedAt) ??
+        row.selectedYear ??
+        yearOf(row.forwardedOn ?? row.contractOn) ??
+        startedIn ??
+        year,
+      forwardedIn: yearOf(row.forwardedOn),
+      contractedIn: yearOf(row.contractOn) ?? startedIn,
+      startedIn,
+      endedIn: yearOf(row.endsOn),
+    };
+    return { row, course };
+  });
+  const told = projects.flatMap(({ row, course }) => {
+    const state = stateAt(course, year);
+    if (state === null) return [];
+    const hasBegun = state === "RUNNING" || state === "COMPLETED" || state === "TERMINATED";
+    return [
+      {
+        externalNumber: row.externalNumber,
+        promoter: row.isPerson ? null : row.promoter,
+        title: { lt: row.title, en: row.titleEn || row.title },
+        field: row.field,
+        state,
+        startedIn: hasBegun ? course.startedIn : null,
+        grantCents: sum(row.contractedCents ?? row.grantCents),
+        figures: figuresOf(row.figures)
+          .filter((figure) => figure.year === year)
+          .map(({ name, value }) => ({ name, value })),
+        reported: row.indicators.flatMap(({ id, title, unit }) => {
+          const value = reported.get(id);
+          return value === undefined ? [] : [{ title, unit, value }];
+        }),
+        course: row.periods.map(({ narrative }) => narrative).filter((text) => text !== ""),
+      },
+    ];
+  });
+  return {
+    courses: projects.map(({ course }) => course),
+    told,
+    hasExamples: rows.some(({ isExample }) => isExample),
+  };
+}
+
+/** Counters as a source states them. */
+const figuresOf = (figures: unknown) =>
+  (figures as { name: string; value: number; year: number }[] | null) ?? [];

@@ -1,0 +1,81 @@
+import type { Message } from "../message.ts";
+import type { reports as original } from "../lt/reports.ts";
+
+export const reports = {
+  "reports.title": "Annual reports",
+  "reports.lead":
+    "Every year the group writes how the strategy goes. The general meeting of its members approves the report.",
+  "reports.none": "No report is published yet.",
+  "reports.noneStaff": "There are no reports yet.",
+  "reports.link": "Annual reports",
+  "reports.of": "Of",
+  "reports.part": "Part",
+  "reports.figure": "Figure",
+  "reports.year": "Year",
+  "reports.value": "Value",
+  "reports.sum": "Sum, EUR",
+  "reports.file": "report",
+  "report.title": "Report for {year}",
+  "report.pdf": "Report as PDF",
+  "report.readAs": "Download",
+  "report.toEdit": "Write the report",
+  "report.state": "State",
+  "report.approvedOn": "Approved by the meeting",
+  "report.sentOn": "Sent",
+  "report.sentOnDay": "Sent on {day}, No. {number}, {to}",
+  "report.draftNote": "A draft: only the staff of the group see it. Its figures are those of now.",
+  "report.membersNote":
+    "The report is published for members and waits for the general meeting. Others do not see it yet.",
+  "report.due": "To be sent by",
+  "report.overdue": "overdue",
+  "report.begin": "Begin the report",
+  "report.beginYear": "Year of the report",
+  "report.beginText":
+    "Figures are taken from the records of calls, projects, events and meetings; you write the texts.",
+  "report.texts": "Texts",
+  "report.textsText":
+    "An empty part is left out of the report. Write no figures here: they are gathered by themselves.",
+  "report.save": "Save the texts",
+  "report.saved": "The texts are saved.",
+  "report.see": "See the report",
+  "report.next": "What comes next",
+  "report.frozen":
+    "The texts and figures of a published report are frozen. To correct it, put it back to drafts.",
+  "report.approvedBy": "Approved on {day}, minutes No. {minutesNo}",
+  "report.reason": "Reason",
+  "report.sentNo": "Number of the letter",
+  "report.sentTo": "Sent to",
+  "report.ministry": "Ministry of the Interior",
+  "report.minutesNo": "Number of the minutes of the meeting",
+  "report.meetingOn": "Day of the meeting",
+  "reportState.DRAFT": "Draft",
+  "reportState.PUBLISHED": "Published for members",
+  "reportState.APPROVED": "Approved",
+  "reportState.SENT": "Sent",
+  "reportStep.publish": "Publish for members",
+  "reportStep.take-back": "Put back to drafts",
+  "reportStep.approve": "Record the approval",
+  "reportStep.send": "Record the sending",
+  "reportStepText.publish":
+    "Figures and texts are frozen as they are now. The board, observers and member organisations will be able to read the report.",
+  "reportStepText.take-back":
+    "The report becomes a draft again: members no longer see it, and its figures are gathered anew.",
+  "reportStepText.approve":
+    "An approved report becomes public and is not changed any more. Give the day of the general meeting and the number of its minutes.",
+  "reportStepText.send":
+    "The report is sent to the ministry by 1 April of the next year. Record the letter that it was sent with.",
+  "reportSection.summary": "Main results",
+  "reportSection.course": "How the strategy went",
+  "reportSection.examples": "Good examples",
+  "reportSection.problems": "Problems and what was done about them",
+  "reportSection.capacity": "Building of capacity",
+  "reportSection.publicity": "Information and publicity",
+  "reportSection.plans": "Plans for the next year",
+  "refusal.no-year-of-strategy":
+    "Choose a year of the period of the strategy that has come already.",
+  "refusal.report-not-draft": "The report is published. To correct it, put it back to drafts.",
+  "refusal.report-year-not-over": "A report is published for members when its year is over.",
+  "refusal.report-approved-early": "The meeting comes after the end of the year of the report.",
+  "refusal.sent-later": "The day of sending cannot lie ahead.",
+  "refusal.sent-before-approval": "A report is sent no earlier than it is approved.",
+} as const satisfies Record<keyof typeof original, Message>;

@@ -1,0 +1,81 @@
+/** Annual reports on strategies: written by staff, read by members, approved, sent. */
+export const reports = {
+  "reports.title": "Metinės ataskaitos",
+  "reports.lead":
+    "Grupė kasmet surašo, kaip vykdoma strategija. Ataskaitą tvirtina visuotinis narių susirinkimas.",
+  "reports.none": "Paskelbtų ataskaitų dar nėra.",
+  "reports.noneStaff": "Ataskaitų dar nėra.",
+  "reports.link": "Metinės ataskaitos",
+  "reports.of": "Kas",
+  "reports.part": "Dalis",
+  "reports.figure": "Rodiklis",
+  "reports.year": "Metai",
+  "reports.value": "Reikšmė",
+  "reports.sum": "Suma,\u00a0Eur",
+  "reports.file": "ataskaita",
+  "report.title": "{year}\u00a0m. ataskaita",
+  "report.pdf": "Ataskaita PDF",
+  "report.readAs": "Parsisiųsti",
+  "report.toEdit": "Rengti ataskaitą",
+  "report.state": "Būsena",
+  "report.approvedOn": "Patvirtinta susirinkimo",
+  "report.sentOn": "Išsiųsta",
+  "report.sentOnDay": "Išsiųsta {day}, Nr.\u00a0{number}, {to}",
+  "report.draftNote":
+    "Juodraštis: jį mato tik grupės darbuotojai. Skaičiai – tokie, kokie yra dabar.",
+  "report.membersNote":
+    "Ataskaita paskelbta nariams ir laukia visuotinio susirinkimo. Kiti jos dar nemato.",
+  "report.due": "Išsiųsti iki",
+  "report.overdue": "vėluoja",
+  "report.begin": "Pradėti ataskaitą",
+  "report.beginYear": "Ataskaitiniai metai",
+  "report.beginText":
+    "Skaičiai surenkami iš kvietimų, projektų, renginių ir posėdžių įrašų; Jūs surašote tekstus.",
+  "report.texts": "Tekstai",
+  "report.textsText":
+    "Tuščia dalis į ataskaitą nededama. Skaičių čia nerašykite: jie surenkami patys.",
+  "report.save": "Išsaugoti tekstus",
+  "report.saved": "Tekstai išsaugoti.",
+  "report.see": "Peržiūrėti ataskaitą",
+  "report.next": "Kas toliau",
+  "report.frozen":
+    "Paskelbtos ataskaitos tekstai ir skaičiai užšaldyti. Norėdami taisyti, grąžinkite ją į juodraščius.",
+  "report.approvedBy": "Patvirtinta {day}, protokolo Nr.\u00a0{minutesNo}",
+  "report.reason": "Priežastis",
+  "report.sentNo": "Rašto numeris",
+  "report.sentTo": "Kam išsiųsta",
+  "report.ministry": "Vidaus reikalų ministerijai",
+  "report.minutesNo": "Susirinkimo protokolo numeris",
+  "report.meetingOn": "Susirinkimo diena",
+  "reportState.DRAFT": "Juodraštis",
+  "reportState.PUBLISHED": "Paskelbta nariams",
+  "reportState.APPROVED": "Patvirtinta",
+  "reportState.SENT": "Išsiųsta",
+  "reportStep.publish": "Paskelbti nariams",
+  "reportStep.take-back": "Grąžinti į juodraščius",
+  "reportStep.approve": "Įrašyti patvirtinimą",
+  "reportStep.send": "Įrašyti išsiuntimą",
+  "reportStepText.publish":
+    "Skaičiai ir tekstai užšaldomi tokie, kokie yra dabar. Ataskaitą galės skaityti valdyba, stebėtojai ir organizacijos narės.",
+  "reportStepText.take-back":
+    "Ataskaita vėl taps juodraščiu: nariai jos nebematys, skaičiai bus surinkti iš naujo.",
+  "reportStepText.approve":
+    "Patvirtinta ataskaita tampa vieša ir nebekeičiama. Įrašykite visuotinio narių susirinkimo dieną ir protokolo numerį.",
+  "reportStepText.send":
+    "Ataskaita ministerijai išsiunčiama iki kitų metų balandžio 1\u00a0d. Įrašykite išsiuntimo raštą.",
+  "reportSection.summary": "Svarbiausi rezultatai",
+  "reportSection.course": "Strategijos įgyvendinimo eiga",
+  "reportSection.examples": "Gerieji pavyzdžiai",
+  "reportSection.problems": "Problemos ir jų sprendimas",
+  "reportSection.capacity": "Gebėjimų stiprinimas",
+  "reportSection.publicity": "Informavimas ir viešinimas",
+  "reportSection.plans": "Kitų metų planai",
+  "refusal.no-year-of-strategy":
+    "Pasirinkite metus, kurie jau atėjo ir yra strategijos laikotarpio.",
+  "refusal.report-not-draft":
+    "Ataskaita jau paskelbta. Norėdami taisyti, grąžinkite ją į juodraščius.",
+  "refusal.report-year-not-over": "Nariams ataskaita skelbiama, kai metai pasibaigę.",
+  "refusal.report-approved-early": "Susirinkimas vyksta po ataskaitinių metų pabaigos.",
+  "refusal.sent-later": "Išsiuntimo diena negali būti ateityje.",
+  "refusal.sent-before-approval": "Išsiunčiama ne anksčiau, nei ataskaita patvirtinta.",
+} as const;
