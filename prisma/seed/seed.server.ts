@@ -11,6 +11,7 @@ import { seedEvents } from "./seed-events.server.ts";
 import { seedEvaluations } from "./seed-evaluation.server.ts";
 import { seedPictures } from "./seed-pictures.server.ts";
 import { seedProjects } from "./seed-projects.server.ts";
+import { seedReports } from "./seed-reports.server.ts";
 import { seedTimetable } from "./seed-timetable.server.ts";
 import { seedMonitoring } from "./seed-monitoring.server.ts";
 import { seedPeople } from "./seed-people.server.ts";
@@ -32,6 +33,7 @@ export async function seedDemo(services: SeedServices) {
   await seedTimetable(services);
   await seedMonitoring(services);
   await seedPictures(services);
+  await seedReports(services);
 }
 
 /** The groups with their strategies, people and calls, before anybody has applied. */
@@ -67,5 +69,22 @@ async function addProjects(db: SeedServices["db"]) {
   });
   await db.project.createMany({
     data: klaipedaProjects.map((project) => ({ ...project, groupId, strategyId, publishedAt })),
+  });
+  // What the report for 2019 tells of the projects that ran in it is their report on the year.
+  const told = await db.project.findMany({
+    where: { strategyId, state: "RUNNING", story: { not: "" } },
+    select: { id: true, story: true },
+  });
+  await db.monitoringPeriod.createMany({
+    data: told.map(({ id: projectId, story }) => ({
+      projectId,
+      n: 1,
+      fromDay: new Date("2019-01-01"),
+      toDay: new Date("2019-12-31"),
+      dueOn: new Date("2020-01-31"),
+      state: "ACCEPTED",
+      narrative: story,
+      source: "Klaipėdos m. IIT VVG vietos plėtros strategijos ataskaita už 2019 metus",
+    })),
   });
 }

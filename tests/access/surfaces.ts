@@ -92,10 +92,16 @@ const ofPerson = (rest: string) => ({
   shared: `/admin/people/${nobody}${rest}`,
   isNameless: true as const,
 });
-const ofStrategy = (rest: string) => ({
-  route: `staff/strategies/:group/:slug${rest}`,
+const ofStrategy = (route: string, rest = route) => ({
+  route: `staff/strategies/:group/:slug${route}`,
   path: (_: Scene, { group }: World) => `/staff/strategies/${group.slug}/s${rest}`,
   shared: `/staff/strategies/none/none${rest}`,
+  isNameless: true as const,
+});
+const ofReport = (year: string, file = "") => ({
+  route: `strategies/:group/:slug/reports/:year${file.replace(/report\..*/, ":file")}`,
+  path: (_: Scene, { group }: World) => `/strategies/${group.slug}/s/reports/${year}${file}`,
+  shared: `/strategies/none/none/reports/${year}${file}`,
   isNameless: true as const,
 });
 const planned = {
@@ -1171,6 +1177,25 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/strategies/${group.slug}/s/versions`,
     shared: "/strategies/none/none/versions",
   },
+  reports: {
+    route: "strategies/:group/:slug/reports",
+    path: (_, { group }) => `/strategies/${group.slug}/s/reports`,
+    shared: "/strategies/none/none/reports",
+    isNameless: true,
+  },
+  "report-draft": ofReport("2025"),
+  "report-members": ofReport("2024"),
+  "report-public": ofReport("2023"),
+  "report-pdf": ofReport("2024", "/pdf"),
+  "report-export": ofReport("2024", "/report.json"),
+  "staff-reports": ofStrategy("/reports"),
+  "do-reports": tried(ofStrategy("/reports"), () => ({ year: "2022" })),
+  "staff-report": ofStrategy("/reports/:year", "/reports/2025"),
+  "do-report": tried(ofStrategy("/reports/:year", "/reports/2025"), () => ({ summary: reason })),
+  "staff-report-step": ofStrategy("/reports/:year/:step", "/reports/2024/take-back"),
+  "do-report-step": tried(ofStrategy("/reports/:year/:step", "/reports/2024/take-back"), () => ({
+    reason,
+  })),
   "amend-strategy": ofStrategy("/amend"),
   "do-amend-strategy": tried(ofStrategy("/amend"), () => ({ reason, territory: reason })),
   "fund-statement": ofStrategy("/publicity"),

@@ -1,3 +1,4 @@
+import { reportSample } from "#tests/support/report-sample.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -304,6 +305,7 @@ async function makeGroup(play: Play) {
     },
     select: { id: true },
   });
+  await makeReports(db, group.id);
   const other = await aGroup(db);
   await anyQuorum(db, group);
   await giveGroupRoles(db, ids, group.id);
@@ -336,6 +338,25 @@ async function makeGroup(play: Play) {
   };
 }
 type Group = Awaited<ReturnType<typeof makeGroup>>;
+
+/** Annual reports: a draft, one that members read, and one that is public. */
+async function makeReports(db: Db, groupId: string) {
+  const strategy = await db.strategy.findFirstOrThrow({ where: { groupId }, select: { id: true } });
+  const changedAt = daysAgo(1);
+  const kept = { strategyId: strategy.id, changedAt, publishedAt: changedAt };
+  const model = { ...reportSample, group: { ...reportSample.group } };
+  await db.annualReport.createMany({
+    data: [
+      { strategyId: strategy.id, changedAt, year: 2025 },
+      { ...kept, year: 2024, state: "PUBLISHED", model },
+      {
+        ...kept,
+        ...{ year: 2023, state: "APPROVED", model },
+        ...{ approvedOn: daysAgo(1), minutesNo: "3" },
+      },
+    ],
+  });
+}
 
 /** A project of the applicant without a public page, and a period that it reports on. */
 async function makeReporting(db: Db, groupId: string, organisationId: string) {

@@ -55,6 +55,7 @@ const tables = [
   "monitoringValue",
   "picture",
   "publicityItem",
+  "annualReport",
 ];
 /** The same rows reached through the row of another table. */
 const relations = [
@@ -140,6 +141,8 @@ const gates = [
   "findPlace",
   "findSlot",
   "findUpload",
+  "findReport",
+  "lockReport",
   "findProject",
   "lockProject",
   "findMonitored",
@@ -151,6 +154,10 @@ const gates = [
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */
 const others: Record<string, string> = {
+  "app/domain/reports/gather-projects.server.ts":
+    "the public: published projects and those of released decisions; natural persons without a name",
+  "app/domain/reports/gather-meetings.server.ts":
+    "counts only, and the numbers of calls whose list is released",
   "app/domain/projects/staff-projects.server.ts":
     "projects of groups that the viewer works for or watches",
   "app/domain/projects/own-projects.server.ts": "projects of the own organisations",

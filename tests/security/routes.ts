@@ -575,6 +575,27 @@ export const rows: Record<string, Row> = {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/indicators`,
   },
+  "/strategies/:group/:slug/reports": {
+    ...shared,
+    at: ({ strategy }) => `/strategies/${strategy}/reports`,
+  },
+  "/strategies/:group/:slug/reports/:year": {
+    ...shared,
+    at: "/strategies/klaipeda/2016-2022/reports/2018",
+  },
+  "/strategies/:group/:slug/reports/:year/pdf": {
+    by: null,
+    keeps: "nothing",
+    at: "/strategies/klaipeda/2016-2022/reports/2018/pdf",
+    gives: "file",
+    reading: ["+FrozenDocument"],
+  },
+  "/strategies/:group/:slug/reports/:year/:file": {
+    by: null,
+    keeps: "nothing",
+    at: "/strategies/klaipeda/2016-2022/reports/2018/report.csv",
+    gives: "file",
+  },
   "/strategies/:group/:slug/ledger": {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/ledger`,
@@ -1929,6 +1950,41 @@ export const rows: Record<string, Row> = {
           euStatementEn: "The project is co-funded by the European Union",
         }),
         changes: ["Strategy.euStatement", "Strategy.euStatementEn"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/reports": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/reports`,
+    acts: [
+      {
+        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/reports`, { year: "2024" }),
+        changes: ["+AnnualReport"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/reports/:year": {
+    ...staff,
+    at: ({ report }) => report,
+    acts: [
+      {
+        sends: typed(({ report }) => report, { summary: "Surengti mokymai." }),
+        changes: ["AnnualReport.sections", "AnnualReport.changedAt"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/reports/:year/:step": {
+    ...staff,
+    at: ({ report }) => `${report}/publish`,
+    acts: [
+      {
+        sends: typed(({ report }) => `${report}/publish`),
+        changes: [
+          "AnnualReport.state",
+          "AnnualReport.model",
+          "AnnualReport.publishedAt",
+          "AnnualReport.changedAt",
+        ],
       },
     ],
   },

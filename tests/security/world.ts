@@ -218,6 +218,15 @@ async function aMail(origin: string) {
   return first.replace("/dev/mail/", "");
 }
 
+/** The address of the draft of an annual report of the demonstration. */
+async function draftReport(db: Db, strategy: string) {
+  const { year } = await db.annualReport.findFirstOrThrow({
+    where: { state: "DRAFT" },
+    select: { year: true },
+  });
+  return `/staff/strategies/${strategy}/reports/${year}`;
+}
+
 /** Links that begin and end following a group, out of mails that the program has sent. */
 async function followLinks(origin: string, db: Db, groupId: string, callId: string) {
   const subscription = await db.callSubscription.create({
@@ -376,6 +385,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     mail: await aMail(server.origin),
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
+    report: await draftReport(db, `${strategy.group.slug}/${strategy.slug}`),
     plannedRow: strategy.group.plannedCalls[0]?.id ?? "",
     plannedAction: strategy.group.plannedCalls[0]?.actionId ?? "",
     ...(await links(db, organisationId)),

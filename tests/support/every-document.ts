@@ -9,6 +9,7 @@ import { complaintReceipt } from "#app/domain/letters/complaint-receipt.ts";
 import { correctedLetter } from "#app/domain/letters/corrections/correction.ts";
 import { decisionLetter } from "#app/domain/letters/decision-letter.ts";
 import type { LetterModel } from "#app/domain/letters/letter.ts";
+import { reportDocument } from "#app/domain/reports/report-document.ts";
 import { receiptLetter } from "#app/domain/letters/receipt.ts";
 import { templatedKinds } from "#app/domain/letters/templates/kinds.ts";
 import { sampleLetter } from "#app/domain/letters/templates/sample-letter.ts";
@@ -18,6 +19,7 @@ import { formDocument } from "#app/http/form-document.ts";
 import { submittedSample } from "./document-samples.ts";
 import { listSample, sheetSample, verificationSample } from "./evaluation-samples.ts";
 import { decisionSample, outcomes, receiptSample } from "./letter-samples.ts";
+import { reportSample } from "./report-sample.ts";
 import { signedMinutes } from "./minutes-sample.ts";
 
 /** A paper of the product: a letter, or another document. */
@@ -74,6 +76,17 @@ export const papers: Record<string, (language: Locale) => Paper[]> = {
   minutesDocument: (language) => [
     document("minutes", signedMinutes(language)),
     document("extract of minutes", signedMinutes(language, "DH-2.2-01")),
+  ],
+  reportDocument: (language) => [
+    document(
+      "annual report",
+      reportDocument(
+        reportSample,
+        { isDraft: false, approved: { on: "2026-03-20", minutesNo: "4" } },
+        language,
+        verificationSample,
+      ),
+    ),
   ],
   proposalDocument: (language) => [
     document("proposal", proposalDocument(submittedSample(), { language, address })),

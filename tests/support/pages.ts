@@ -45,6 +45,8 @@ export const pages: Record<string, Whose> = {
       "/strategies/druskininkai/2024-2029/indicators",
       "/strategies/klaipeda/2016-2022/ledger",
       "/strategies/druskininkai/2024-2029/versions",
+      "/strategies/klaipeda/2016-2022/reports",
+      "/strategies/klaipeda/2016-2022/reports/2019",
       "/groups/druskininkai",
       "/results",
       "/projects",
@@ -104,6 +106,7 @@ export const pages: Record<string, Whose> = {
       "/staff/strategies/druskininkai/2024-2029/amend",
       "/staff/strategies/druskininkai/2024-2029/publicity",
       "/staff/strategies/druskininkai/2024-2029/archives",
+      "/staff/strategies/druskininkai/2024-2029/reports",
       "/staff/calls/DH-2.2-03/questions",
       "/staff/calls/DH-2.2-03/amend",
       "/staff/calls/DH-2.2-03/extend",
@@ -173,6 +176,11 @@ export const pages: Record<string, Whose> = {
         on: "/staff/strategies/druskininkai/2024-2029/timetable",
         link: /\/timetable\/[^/]+$/,
         below: [""],
+      },
+      {
+        on: "/staff/strategies/druskininkai/2024-2029/reports",
+        link: /^\/staff\/strategies\/.*\/reports\/\d+$/,
+        below: ["", "/publish"],
       },
       { on: "/staff/letters", link: /^\/letters\/[^/]+$/, below: [""] },
       {

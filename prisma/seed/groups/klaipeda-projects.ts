@@ -3,12 +3,24 @@ import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 const in2019 = (name: string, value: number) => ({ name, value, year: 2019 });
 
 /**
+ * The reports tell that six projects began in 2018 and that nine ran at the end of 2019, three of
+ * business and six of social services, but not which: that the projects with the lowest numbers are
+ * the six, and the fields of the others, are our reading of what each project does.
+ */
+const running = { state: "RUNNING", selectedYear: 2018 } as const;
+const social2018 = { ...running, field: "SOCIAL", startYear: 2018 } as const;
+const business2018 = { ...running, field: "BUSINESS", startYear: 2018 } as const;
+const social2019 = { ...running, field: "SOCIAL", startYear: 2019 } as const;
+const business2019 = { ...running, field: "BUSINESS", startYear: 2019 } as const;
+
+/**
  * Projects of the strategy of Klaipėda, with the figures and the words of the group's report for
  * 2019, its misprints included. The report states no sum of any project.
  */
 export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "strategyId">[] = [
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0001",
+    ...social2018,
     promoter: "VšĮ „Ori senatvė“",
     title:
       "Savanoriškos pagalbos ir kitų socialinių paslaugų teikimas socialinę atskirtį patiriantiems senyvo amžiaus asmenims, gyvenantiems tikslinėje teritorijoje",
@@ -26,6 +38,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0002",
+    ...social2018,
     promoter: "Klaipėdos miesto neįgaliųjų draugija",
     title:
       "Savipagalbos grupių, sociokultūrinių, informavimo ir kitų paslaugų teikimas tikslinėje teritorijoje gyvenantiems neįgaliesiems ir jų šeimos nariams",
@@ -46,6 +59,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0003",
+    ...social2018,
     promoter: "VšĮ „Šv. Pranciškaus onkologijos centras“",
     title:
       "Novatoriškų psichosocialinių paslaugų plėtra krizę išgyvenantiems onkologiniams ligoniams ir artimiesiems",
@@ -54,6 +68,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0005",
+    ...social2018,
     promoter: "VšĮ „Paliatyvios pagalbos ir šeimos sveikatos centras“",
     title:
       "Socialinę atskirtį patiriančių gyventojų visavertiškas integravimas į visuomenės gyvenimą",
@@ -68,6 +83,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0006",
+    ...business2018,
     promoter: "Asociacija „Mano miestas Klaipėda“",
     title: "Sėkmingo verslo startas",
     figures: [
@@ -80,6 +96,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0008",
+    ...business2018,
     promoter: "VšĮ „Kurianti partnerystė“",
     title: "Sukurk ir įgyvendink – Klaipėdos kūrybiško verslo uostas",
     figures: [
@@ -92,6 +109,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0009",
+    ...social2019,
     promoter: "VšĮ „Kūrybos gelmės“",
     title: "Gluosnių kūrybinės dirbtuvės",
     figures: [
@@ -104,6 +122,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     externalNumber: "08.6.1-ESFA-V-911-01-0013",
+    ...social2019,
     promoter: "VšĮ „Asmenybės ugdymo kultūros centras“",
     title: "Atvira jaunimo erdvė ir mobili bendruomenė KORPUSAS 3",
     figures: [in2019("savanoriai", 12), in2019("socialinę atskirtį patiriantys jauni žmonės", 40)],
@@ -112,16 +131,19 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   },
   {
     promoter: "Labdaros paramos fondas „Maisto bankas“",
+    selectedYear: 2018,
     title: "Savanorių pagalba Klaipėdos socialinę atskirtį patiriantiems gyventojams",
   },
   {
     promoter: "UAB „Ledelis“",
+    ...business2019,
     title: "Bendradarbystės erdvės „Qtime Coworking“ pradedantiems verslą",
   },
   {
     externalNumber: "08.6.1-ESFA-T-927-01-0183",
     promoter: "VšĮ „Socialinių mokslų kolegija“",
     title: "Grožio ambasada",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "Neformalaus ugdymo paslaugų projekte „Grožio ambasada“ (Nr. 08.6.1-ESFA-T-927-01-0183), vykdytojas VšĮ „Socialinių mokslų kolegija“, bus siekiama suteikti šiuolaikines estetinės kosmetologijos ir biomedicinos teorines žinias ir praktinius įgūdžius, rengiant ir į darbo rinką padedant integruotis paklausių profesijų specialistams.",
@@ -131,6 +153,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
     promoter: "Klaipėdos samariečių bendrija",
     title:
       "Savanoriškos pagalbos ir kitų socialinių paslaugų teikimas socialinės rizikos asmenims ir jų šeimos nariams, pabėgėliams ir jų šeimos nariams",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "Klaipėdos samariečių bendrija įgyvendins projektą „Savanoriškos pagalbos ir kitų socialinių paslaugų teikimas socialinės rizikos asmenims ir jų šeimos nariams, pabėgėliams ir jų šeimos nariams“ (Nr. 08.6.1-ESFA-T-927-01-0105), kurio tikslas padėti integruotis į visuomenę socialinės rizikos asmenims ir jų šeimos nariams, teikiant įvairias socialines paslaugas.",
@@ -139,6 +162,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
     externalNumber: "08.6.1-ESFA-T-927-01-0150",
     promoter: "VšĮ Socialinių paslaugų informacijos centras",
     title: "Centralizuoto taško „Socialinių paslaugų infocentras“ kūrimas Klaipėdos mieste",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "Projekto „Centralizuoto taško „Socialinių paslaugų infocentras“ kūrimas Klaipėdos mieste“ (Nr. 08.6.1-ESFA-T-927-01-0150) vykdytoja VšĮ Socialinių paslaugų informacijos centras užtikrins Klaipėdos miesto tikslinės teritorijos gyventojams informavimą ir tarpininkavimą gaunant socialines ir kitas paslaugas.",
@@ -146,6 +170,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   {
     promoter: "Asociacija „Mano miestas Klaipėda“",
     title: "Verslo švyturys",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "Jauno verslo skatinimo projekte „Verslo švyturys“ (vykdytoja asociacija „Mano miestas Klaipėda“) bus siekiama skatinti verslumą, paremiant smulkaus verslo steigimosi ir neseniai įsteigto verslo plėtros iniciatyvas Klaipėdos miesto senamiestyje.",
@@ -154,6 +179,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
     promoter: "VšĮ „Liberi“",
     title:
       "Prevencinių veiklų organizavimas socialinę atskirtį patiriantiems, delinkventinio elgesio vaikams ir jaunuoliams",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "VšĮ „Liberi“ vykdys du projektus „Prevencinių veiklų organizavimas socialinę atskirtį patiriantiems, delinkventinio elgesio vaikams ir jaunuoliams“ bei „Prevencinių veiklų organizavimas socialinę atskirtį patiriantiems vaikams ir jaunuoliams“, kurių metu bus organizuojama dienos centrų veikla bei teikiamos paslaugos socialinę atskirtį patiriantiems vaikams ir jaunuoliams.",
@@ -162,6 +188,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
     promoter: "VšĮ „Liberi“",
     title:
       "Prevencinių veiklų organizavimas socialinę atskirtį patiriantiems vaikams ir jaunuoliams",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "VšĮ „Liberi“ vykdys du projektus „Prevencinių veiklų organizavimas socialinę atskirtį patiriantiems, delinkventinio elgesio vaikams ir jaunuoliams“ bei „Prevencinių veiklų organizavimas socialinę atskirtį patiriantiems vaikams ir jaunuoliams“, kurių metu bus organizuojama dienos centrų veikla bei teikiamos paslaugos socialinę atskirtį patiriantiems vaikams ir jaunuoliams.",
@@ -169,6 +196,7 @@ export const klaipedaProjects: Omit<Prisma.ProjectCreateManyInput, "groupId" | "
   {
     promoter: "VšĮ „Bonum solutio“",
     title: "Bendradarbiavimo tinklų tarp miesto ir kaimo kūrimas Klaipėdos regione",
+    selectedYear: 2019,
     startYear: 2020,
     story:
       "VšĮ „Bonum solutio“ projekto „Bendradarbiavimo tinklų tarp miesto ir kaimo kūrimas Klaipėdos regione“ metu sieks skatinti Klaipėdos miesto tikslinės teritorijos gyventojų verslumą, bendradrabiaujant su besiribojančio Klaipėdos rajono ūkininkais ir verslininkais.",

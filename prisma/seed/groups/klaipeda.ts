@@ -43,6 +43,7 @@ export const klaipeda: Prisma.GroupCreateInput = {
           "2018 m. ataskaitoje strategija parengta 2016 m., 2019 m. ataskaitoje – tais pačiais metais, kai įkurta grupė (2015 m.).",
           "Projekto pavadinimas skiriasi: 2018 m. ataskaitoje – „Sukurk ir įgyvendink: Klaipėdos kūrybiško verslo uostas“, 2019 m. – „Sukurk ir įgyvendink – Klaipėdos kūrybiško verslo uostas“.",
           "Grupės pavadinimas 2018 m. ataskaitoje – „Klaipėdos miesto savivaldybės integruotų investicijų teritorijos vietos veiklos grupė“, 2019 m. ataskaitoje – „Klaipėdos miesto integruotų investicijų teritorijos vietos veiklos grupė“.",
+          "Kurie projektai pradėti 2018 m. ir kuriai sričiai – verslo ar socialinių paslaugų – priklauso kiekvienas, ataskaitose neišvardyta: paskirstyta pagal projektų veiklas.",
           "Strategijoje numatyta 12 veiksmų; ataskaitose jie neišvardyti. Projektų sumos ataskaitose nenurodytos.",
         ],
         source: "Klaipėdos m. IIT VVG strategijos įgyvendinimo ataskaitos už 2018 ir 2019 metus",

@@ -1,0 +1,146 @@
+import type { ReportModel } from "#app/domain/reports/report-model.ts";
+import { reportSections } from "#app/domain/reports/report-sections.ts";
+
+const none = { n: 0, cents: 0, unknown: 0 };
+
+/** An annual report with every part filled in. */
+export const reportSample: ReportModel = {
+  version: 1,
+  year: 2025,
+  madeAt: "2026-02-20T09:00:00.000Z",
+  group: { slug: "druskininkai", name: "VVG „Druskininkų harmonija“", shortName: "DH" },
+  strategy: {
+    slug: "2024-2029",
+    title: { lt: "Druskininkų miesto strategija", en: "Strategy of Druskininkai" },
+    from: 2024,
+    to: 2029,
+  },
+  sections: reportSections.parse({
+    summary: "Pradėti du projektai.\nSurengti mokymai.",
+    course: "Vyko pirmasis kvietimas.",
+    examples: "Amatų dirbtuvės senjorams.",
+    problems: "Mažai jaunimo projektų.",
+    capacity: "Darbuotojos mokėsi vertinimo.",
+    publicity: "Straipsniai miesto laikraštyje.",
+    plans: "Du kvietimai.",
+  }),
+  hasExamples: true,
+  funding: [
+    { name: { lt: "ES ir valstybės lėšos", en: "EU and state" }, cents: 95_230_376 },
+    { name: { lt: "Savivaldybės lėšos", en: "Municipality" }, cents: 23_956_609 },
+  ],
+  actions: [
+    {
+      number: "2.2",
+      title: "Socialinių paslaugų kūrimas",
+      plannedCents: 46_604_202,
+      plannedProjects: 12,
+      called: { n: 1, cents: 11_650_000, unknown: 0 },
+      asked: { n: 6, cents: 18_000_000, unknown: 0 },
+      selected: { n: 2, cents: 7_000_000, unknown: 0 },
+      contracted: { n: 2, cents: 6_900_000, unknown: 0 },
+      paid: { n: 1, cents: 1_000_000, unknown: 0 },
+    },
+    {
+      number: null,
+      title: "",
+      plannedCents: null,
+      plannedProjects: null,
+      called: none,
+      asked: none,
+      selected: { n: 1, cents: 0, unknown: 1 },
+      contracted: { n: 1, cents: 0, unknown: 1 },
+      paid: none,
+    },
+  ],
+  calls: [
+    {
+      number: "DH-2.2-01",
+      title: { lt: "Socialinės paslaugos", en: "Social services" },
+      opensOn: "2025-03-01",
+      closesOn: "2025-04-30",
+      budgetCents: 11_650_000,
+      outcome: { asked: 6, selected: 2, grantCents: 7_000_000 },
+    },
+    {
+      number: "DH-1.2-01",
+      title: { lt: "Jaunas verslas", en: "Young business" },
+      opensOn: "2025-11-01",
+      closesOn: "2026-01-31",
+      budgetCents: 9_000_000,
+      outcome: null,
+    },
+  ],
+  projectCounts: [2024, 2025].map((year, index) => ({
+    year,
+    selected: index + 1,
+    started: 1,
+    running: index + 1,
+    runningBusiness: index,
+    runningSocial: 1,
+    completed: 0,
+  })),
+  projects: [
+    {
+      externalNumber: "11-011-P-0001",
+      promoter: "VšĮ „Gluosnių dirbtuvės“",
+      title: { lt: "Amatų ratelis", en: "Circle of crafts" },
+      field: "SOCIAL",
+      state: "RUNNING",
+      startedIn: 2025,
+      grantCents: 3_500_000,
+      figures: [{ name: "savanoriai", value: 16 }],
+      reported: [{ title: "Dalyviai", unit: "asmenys", value: 43 }],
+      course: ["Vyko dvylika užsiėmimų.", "Surengta paroda."],
+    },
+    {
+      externalNumber: null,
+      promoter: null,
+      title: { lt: "Kepyklėlė", en: "Small bakery" },
+      field: "BUSINESS",
+      state: "CONTRACTED",
+      startedIn: null,
+      grantCents: null,
+      figures: [],
+      reported: [],
+      course: [],
+    },
+  ],
+  indicators: [
+    {
+      code: "R.S.2.3034",
+      title: "Pilietinės visuomenės subjektai",
+      unit: "subjektai",
+      target: 11,
+      values: [
+        { year: 2024, value: 3 },
+        { year: 2025, value: 5 },
+      ],
+    },
+  ],
+  counters: [{ counter: "PARTICIPANTS", values: [{ year: 2025, value: 43 }] }],
+  events: [
+    {
+      kind: "GENERAL_MEETING",
+      on: "2025-03-20",
+      title: { lt: "Visuotinis susirinkimas", en: "General meeting" },
+      attendance: 21,
+      minutesNo: "3",
+    },
+    {
+      kind: "TRAINING",
+      on: "2025-02-11",
+      title: { lt: "Mokymai pareiškėjams", en: "Training of applicants" },
+      attendance: 34,
+      minutesNo: "",
+    },
+  ],
+  boardMeetings: [
+    { on: "2025-05-20", minutesNo: "VP-5", calls: ["DH-2.2-01"] },
+    { on: "2025-09-20", minutesNo: "VP-6", calls: [] },
+  ],
+  amendments: [{ on: "2025-03-20", minutesNo: "3", reason: "Perskirstytos lėšos." }],
+  acts: [{ on: "2025-01-15", number: "1V-12", title: "Ministro įsakymas" }],
+  publicity: { news: 7, duties: 4, projectPages: 2 },
+  complaints: { received: 1, answered: 1 },
+};
