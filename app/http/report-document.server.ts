@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from "react-router";
-import type { ReportAddress } from "#app/domain/reports/find-report.server.ts";
+import type { ReportAddress } from "#app/domain/reports/report-address.ts";
 import { findReportDocument } from "#app/domain/reports/read-report.server.ts";
 import { drawDocument } from "#app/platform/pdf/draw-document.server.ts";
 import { appContext, localeContext } from "./context.ts";

@@ -1,6 +1,6 @@
 import { actorOf } from "#app/domain/accounts/find-actor.server.ts";
 import { beginReport } from "#app/domain/reports/begin-report.server.ts";
-import type { ReportAddress } from "#app/domain/reports/find-report.server.ts";
+import type { ReportAddress } from "#app/domain/reports/report-address.ts";
 import type { ReportStepInput } from "#app/domain/reports/report-schema.ts";
 import { type ReportSections, reportSections } from "#app/domain/reports/report-sections.ts";
 import { stepReport } from "#app/domain/reports/step-report.server.ts";

@@ -134,7 +134,7 @@ describe("the data of the four groups", () => {
     const { indicators, remarks, group } = await strategyOf(db, "klaipeda");
     const said = indicators.find(({ title }) => title.startsWith("Sąraše patvirtinti"));
     expect(said?.values).toEqual([{ year: 2018, value: 11 }]);
-    expect(group.projects.filter(({ startYear }) => startYear === null)).toHaveLength(10);
+    expect(group.projects.filter(({ selectedYear }) => selectedYear === 2018)).toHaveLength(10);
     expect(remarks[0]).toMatch(/11 projektų.*išvardyta 10/u);
   });
 

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/policy.ts";
 import { type CallFacts, type CallRights, callRights } from "./call-rights.ts";
 import { type MeetingFacts, type MeetingRights, meetingRights } from "./meeting-rights.ts";
 import { type ProjectFacts, type ProjectRights, projectRights } from "./project-rights.ts";
+import { type ReportFacts, type ReportRights, reportRights } from "./report-rights.ts";
 import { type ProposalFacts, type ProposalRights, proposalRights } from "./proposal-rights.ts";
 
 /** A file or a letter is reached only through the proposal that it belongs to. */
@@ -30,6 +31,7 @@ export type Subject =
   | ({ kind: "call" } & CallFacts)
   | ({ kind: "meeting" } & MeetingFacts)
   | ({ kind: "project" } & ProjectFacts)
+  | ({ kind: "report" } & ReportFacts)
   | ({ kind: "file" } & FileFacts);
 
 interface RightsOf {
@@ -37,6 +39,7 @@ interface RightsOf {
   call: CallRights;
   meeting: MeetingRights;
   project: ProjectRights;
+  report: ReportRights;
   file: FileRights;
 }
 
@@ -77,6 +80,8 @@ export function access(actor: Actor, subject: Subject, now: Date): RightsOf[Subj
       return meetingRights(actor, subject);
     case "project":
       return projectRights(actor, subject);
+    case "report":
+      return reportRights(actor, subject);
     case "file":
       return fileRights(actor, subject, now);
   }

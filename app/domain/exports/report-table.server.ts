@@ -1,4 +1,4 @@
-import type { ReportAddress } from "#app/domain/reports/find-report.server.ts";
+import type { ReportAddress } from "#app/domain/reports/report-address.ts";
 import { findReportModel } from "#app/domain/reports/read-report.server.ts";
 import type { ReportModel } from "#app/domain/reports/report-model.ts";
 import { reportTexts } from "#app/domain/reports/report-texts.ts";

@@ -3,7 +3,7 @@ import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { parseYear, type ReportAddress } from "./find-report.server.ts";
+import { parseYear, type ReportAddress } from "./report-address.ts";
 import { reportSections } from "./report-sections.ts";
 
 /** Begins the report of a strategy on a year of its period that has come; there is one of a year. */

@@ -1,22 +1,14 @@
-import { type ReportRights, reportRights } from "#app/domain/access/report-rights.ts";
+import { access } from "#app/domain/access/access.ts";
+import type { ReportRights } from "#app/domain/access/report-rights.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
+import { parseYear, type ReportAddress } from "./report-address.ts";
 
-export interface ReportAddress {
-  group: string;
-  slug: string;
-  /** Four digits. */
-  year: string;
-}
-
-type Asking = Pick<Ctx, "actor">;
-
-/** The year of an address; null for what is no year. */
-export const parseYear = (typed: string) => (/^20\d\d$/.test(typed) ? Number(typed) : null);
+type Asking = Pick<Ctx, "actor" | "now">;
 
 /** The annual report with the rights of the actor to it; null for whoever may not know of it by that right. */
 export async function findReport(
   db: Ctx["db"] | Tx,
-  { actor }: Asking,
+  { actor, now }: Asking,
   { group, slug, year: typed }: ReportAddress,
   right: keyof ReportRights,
 ) {
@@ -46,7 +38,7 @@ export async function findReport(
   if (!report) return null;
   const { id: groupId, affiliations } = report.strategy.group;
   const memberIds = affiliations.map(({ organisationId }) => organisationId);
-  const rights = reportRights(actor, { groupId, state: report.state, memberIds });
+  const rights = access(actor, { kind: "report", groupId, state: report.state, memberIds }, now());
   return rights[right] ? { ...report, groupId, rights } : null;
 }
 export type FoundReport = NonNullable<Awaited<ReturnType<typeof findReport>>>;

@@ -1,4 +1,4 @@
-import { reportRights } from "#app/domain/access/report-rights.ts";
+import { access } from "#app/domain/access/access.ts";
 import { brandOf } from "#app/domain/groups/brand.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -56,7 +56,7 @@ const headOf = ({ slug, title, titleEn, group }: Found) => ({
 });
 
 /** The annual reports on a strategy that the viewer may read, the newest first. */
-export async function readableReports(ctx: Pick<Ctx, "db" | "actor">, address: Address) {
+export async function readableReports(ctx: Pick<Ctx, "db" | "actor" | "now">, address: Address) {
   const strategy = await findStrategy(ctx, address);
   if (!strategy || !isPublicStrategy(strategy)) return refuse("not-found");
   const { id: groupId, affiliations, letterhead } = strategy.group;
@@ -65,7 +65,10 @@ export async function readableReports(ctx: Pick<Ctx, "db" | "actor">, address: A
     ...headOf(strategy),
     brand: brandOf(letterhead),
     reports: strategy.reports
-      .filter(({ state }) => reportRights(ctx.actor, { groupId, state, memberIds }).read)
+      .filter(
+        ({ state }) =>
+          access(ctx.actor, { kind: "report", groupId, state, memberIds }, ctx.now()).read,
+      )
       .map(({ year, state, approvedOn, sentOn }) => ({
         year,
         state,

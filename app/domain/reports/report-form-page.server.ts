@@ -1,7 +1,8 @@
 import { ok, refuse } from "#app/domain/result.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { findReport, type ReportAddress } from "./find-report.server.ts";
+import { findReport } from "./find-report.server.ts";
+import type { ReportAddress } from "./report-address.ts";
 import { dueOn, possibleEvents } from "./lifecycle.ts";
 import { reportSections } from "./report-sections.ts";
 

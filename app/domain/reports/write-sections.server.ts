@@ -1,7 +1,8 @@
 import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { lockReport, type ReportAddress } from "./find-report.server.ts";
+import { lockReport } from "./find-report.server.ts";
+import type { ReportAddress } from "./report-address.ts";
 import type { ReportSections } from "./report-sections.ts";
 
 /** Keeps the texts of a draft; what members read already is taken back first. */
