@@ -1,3 +1,4 @@
+import type { BarsBlock } from "#app/domain/documents/document-block.ts";
 import type { TableBlock } from "#app/domain/letters/letter.ts";
 import { type PageBlock, pictureName } from "./year-pages.ts";
 
@@ -72,6 +73,20 @@ function tableHtml({ caption, columns, rows, total, dense = false }: TableBlock)
   );
 }
 
+/** Bars of one scale as a table: label, bar, figure. */
+function barsHtml({ caption, rows }: BarsBlock) {
+  const most = Math.max(1, ...rows.map(({ value }) => value));
+  const body = rows.map(({ label, value, text }) => {
+    const width = Math.round((value * 200) / most);
+    const bar = `<svg width="200" height="12" aria-hidden="true"><rect width="${width}" height="12" fill="#0f4c75"/></svg>`;
+    return `<tr><th scope="row">${escaped(label)}</th><td>${bar}</td><td class="num">${escaped(text)}</td></tr>`;
+  });
+  return scrolling(
+    caption,
+    `<table><caption>${escaped(caption)}</caption><tbody>${body.join("\n")}</tbody></table>`,
+  );
+}
+
 const lines = (text: string) => escaped(text).replaceAll("\n", "<br>");
 
 /** A block of a page as HTML; addresses are from the start page. */
@@ -96,6 +111,8 @@ export function blockHtml(block: PageBlock): string {
         .join("")}</dl>`;
     case "table":
       return tableHtml(block);
+    case "bars":
+      return barsHtml(block);
     case "list": {
       const tag = block.numbered ? "ol" : "ul";
       return `<${tag}>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</${tag}>`;

@@ -2,6 +2,7 @@ import type { StrategyYear } from "#app/domain/archives/strategy-year.server.ts"
 import { type YearPageName, yearPageNames } from "#app/domain/archives/year-page-names.ts";
 import type { Cell, Column, Table } from "#app/domain/exports/table.ts";
 import { safeName } from "#app/domain/documents/proposal-archive.ts";
+import type { DocumentBlock } from "#app/domain/documents/document-block.ts";
 import type { Block } from "#app/domain/letters/letter.ts";
 import { counterTotals, reportCounters, totalsBy } from "#app/domain/monitoring/totals.ts";
 import {
@@ -29,7 +30,7 @@ export interface YearPage {
 
 /** What stands on a page and not in the PDF: pictures and the way to files beside it. */
 export type PageBlock =
-  | Block
+  | DocumentBlock
   | { type: "picture"; id: string; alt: string; author: string; width: number; height: number }
   | { type: "files"; files: readonly { name: string; label: string }[] };
 
