@@ -178,6 +178,8 @@ export default [
       index("routes/board/calls.tsx"),
       route("calls/:number", "routes/board/call.tsx"),
       route("calls/:number/approval", "routes/board/approval.tsx"),
+      route("projects", "routes/board/projects.tsx"),
+      route("projects/:id", "routes/board/project.tsx"),
       route("meetings", "routes/board/meetings.tsx"),
       route("meetings/:id", "routes/board/meeting.tsx"),
       route("meetings/:id/minutes", "routes/board/minutes.tsx"),

@@ -486,6 +486,13 @@ export const surfaces: Record<string, Surface> = {
     },
   },
 
+  "board-projects": { ...page("board/projects"), isNameless: true },
+  "board-project": {
+    route: "board/projects/:id",
+    path: (_, { group }) => `/board/projects/${group.project}`,
+    shared: `/board/projects/${nobody}`,
+    isNameless: true,
+  },
   "board-meetings": { ...page("board/meetings", `/board/proposals/${nobody}`), isNameless: true },
   "board-meeting": { ...boardMeeting(), data: true },
   "board-minutes": boardMeeting("/minutes"),

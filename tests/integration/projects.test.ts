@@ -9,6 +9,10 @@ import { anonymous, type SignedIn } from "#app/domain/policy.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
 import { freedCents, leftCents } from "#app/domain/strategies/ledger.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
+import { translator } from "#app/i18n/translate.ts";
+import { exportStaffList } from "#app/domain/exports/staff-tables.server.ts";
+import { objectsOf } from "#app/domain/exports/table.ts";
+import { again, aPerson } from "#tests/support/factories.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
 import { test } from "#tests/support/test.ts";
 
@@ -175,4 +179,33 @@ test("a project is public only while staff of its group say so", async ({ db, as
   await publishProject(ctx, { id, isPublic: false });
   expect(await publicProject(visitor, id)).toMatchObject({ ok: false });
   expect(await listed()).toBe(0);
+});
+
+test("the list of projects is handed out under its filter to who reads the projects of the group", async ({
+  db,
+  as,
+}) => {
+  const { id, ctx, group } = await aProject(db, as);
+  const board = await aPerson(db);
+  await db.groupMember.create({
+    data: { groupId: group.id, userId: board.userId, role: "BOARD", sector: "NGO" },
+  });
+  const reading = { t: translator("lt"), locale: "lt" as const };
+  const listed = async (by: Ctx, state = "") => {
+    const filter = new URLSearchParams(state ? { state } : {});
+    const result = await exportStaffList(by, { file: "projects.json", filter }, reading);
+    if (!result.ok) throw new Error(result.error.code);
+    return objectsOf(result.value.table);
+  };
+  expect(await listed(ctx)).toMatchObject([
+    { title: "Dirbtuvės", grantCents: 1_000_000, paidCents: 0, contractedCents: null },
+  ]);
+  expect(await listed(ctx, "RUNNING")).toEqual([]);
+  expect(await listed(as(await again(db, board)))).toHaveLength(1);
+  const { staff: stranger } = await aGroup(db);
+  expect(await listed(as(stranger))).toEqual([]);
+
+  const page = await projectPage(as(await again(db, board)), id);
+  expect(page).toMatchObject({ ok: true, value: { manage: false, events: [] } });
+  expect(await projectPage(as(stranger), id)).toMatchObject({ ok: false });
 });

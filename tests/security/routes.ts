@@ -1658,6 +1658,11 @@ export const rows: Record<string, Row> = {
       },
     ],
   },
+  "/board/projects": { ...board, at: "/board/projects" },
+  "/board/projects/:id": {
+    ...board,
+    at: ({ pictures }) => `/board/projects/${pictures.project}`,
+  },
   "/board/meetings": { ...board, at: "/board/meetings" },
   "/board/meetings/:id": {
     ...board,

@@ -216,7 +216,8 @@ export const pages: Record<string, Whose> = {
   },
   "a member of the board": {
     who: "Eglė Mickutė",
-    paths: ["/board", "/board/calls/DH-2.2-01", "/board/meetings"],
+    paths: ["/board", "/board/calls/DH-2.2-01", "/board/meetings", "/board/projects"],
+    linked: [{ on: "/board/projects", link: /^\/board\/projects\/[^/]+$/, below: [""] }],
   },
   "an observer": { who: "Nijolė Paulauskaitė", paths: ["/board", "/board/calls/DH-2.2-01"] },
   "an evaluator": { who: "Giedrius Norkus", paths: ["/evaluation"] },

@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { allPages } from "./all-pages.ts";
 import { evaluatorsTable, meetingsTable, membersTable } from "./group-tables.server.ts";
+import { projectsTable } from "./projects-table.server.ts";
 import type { Reading } from "./reading.server.ts";
 import { askedTable, type Table, type TableFormat } from "./table.ts";
 
@@ -125,6 +126,7 @@ const tables = {
   calls: callsTable,
   letters: lettersTable,
   complaints: complaintsTable,
+  projects: projectsTable,
   meetings: (ctx, _, reading) => meetingsTable(ctx, reading),
   evaluators: (ctx, _, reading) => evaluatorsTable(ctx, reading),
   members: (ctx, _, reading) => membersTable(ctx, reading),

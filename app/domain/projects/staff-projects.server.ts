@@ -1,4 +1,5 @@
 import { projectStates, type ProjectState } from "./lifecycle.ts";
+import type { GroupRole } from "#app/domain/policy.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
@@ -14,8 +15,14 @@ export const projectFilter = (query: URLSearchParams): ProjectFilter => ({
   after: query.get("after"),
 });
 
+/** Who reads all projects of a group (project-rights.ts). */
+const readers: readonly GroupRole[] = ["STAFF", "BOARD", "CHAIR", "OBSERVER"];
+
+const told = (cents: bigint | null) => (cents === null ? null : Number(cents));
+const dayOf = (date: Date | null) => date && date.toISOString().slice(0, 10);
+
 /**
- * Projects of the groups whose staff or observer the actor is, the last entered first, with
+ * Projects of the groups whose staff, board or observer the actor is, the last entered first, with
  * what each was granted, contracted and paid, cents.
  */
 export async function staffProjects(
@@ -23,7 +30,7 @@ export async function staffProjects(
   { state, after }: ProjectFilter,
 ) {
   const groupIds = actor.groups.flatMap(({ role, groupId }) =>
-    role === "STAFF" || role === "OBSERVER" ? groupId : [],
+    readers.includes(role) ? groupId : [],
   );
   const rows = await db.project.findMany({
     where: {
@@ -39,7 +46,13 @@ export async function staffProjects(
       title: true,
       promoter: true,
       externalNumber: true,
+      promoterCode: true,
+      contractNo: true,
+      contractOn: true,
+      startsOn: true,
+      endsOn: true,
       grantCents: true,
+      totalCents: true,
       contractedCents: true,
       isExample: true,
       publishedAt: true,
@@ -59,10 +72,14 @@ export async function staffProjects(
     paid.set(projectId, (paid.get(projectId) ?? 0) + cents);
   }
   return {
-    projects: page.map(({ grantCents, contractedCents, action, group, publishedAt, ...row }) => ({
+    projects: page.map(({ action, group, publishedAt, ...row }) => ({
       ...row,
-      grantCents: grantCents === null ? null : Number(grantCents),
-      contractedCents: contractedCents === null ? null : Number(contractedCents),
+      contractOn: dayOf(row.contractOn),
+      startsOn: dayOf(row.startsOn),
+      endsOn: dayOf(row.endsOn),
+      grantCents: told(row.grantCents),
+      totalCents: told(row.totalCents),
+      contractedCents: told(row.contractedCents),
       paidCents: paid.get(row.id) ?? 0,
       action: action?.number ?? null,
       group: group.shortName,

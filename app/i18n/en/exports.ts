@@ -16,6 +16,7 @@ export const exportTexts = {
   "exports.file.members": "members",
   "exports.file.calls": "calls",
   "exports.file.letters": "letters",
+  "exports.file.projects": "projects",
   "exports.file.complaints": "complaints",
   "exports.file.results": "results",
   "exports.file.log": "audit-log",

@@ -16,6 +16,7 @@ export const exportTexts = {
   "exports.file.members": "nariai",
   "exports.file.calls": "kvietimai",
   "exports.file.letters": "rastu-registras",
+  "exports.file.projects": "projektai",
   "exports.file.complaints": "skundai",
   "exports.file.results": "rezultatai",
   "exports.file.log": "veiksmu-zurnalas",

@@ -28,6 +28,7 @@ export default function BoardCalls({ loaderData: { calls, next } }: Route.Compon
       <div className="row">
         <h1>{title}</h1>
         <Link to="/board/meetings">{t("meetings.title")}</Link>
+        <Link to="/board/projects">{t("projects.title")}</Link>
       </div>
       <p>{t("board.lead")}</p>
       {calls.length === 0 ? (

@@ -1,20 +1,17 @@
 import { data, Form, Link, redirect } from "react-router";
-import { projectStates } from "#app/domain/projects/lifecycle.ts";
 import { projectFilter, staffProjects } from "#app/domain/projects/staff-projects.server.ts";
 import { takeOverSelected } from "#app/domain/projects/take-over-selected.server.ts";
 import { waitingCalls } from "#app/domain/projects/waiting-calls.server.ts";
-import { formatMoney } from "#app/domain/values/money.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Original } from "#app/ui/original.tsx";
-import { ProjectStateTag } from "#app/ui/projects/state-tag.tsx";
+import { ProjectList } from "#app/ui/projects/project-list.tsx";
 import { Page } from "#app/ui/shell.tsx";
-import { ScrollTable } from "#app/ui/table.tsx";
 import { Title } from "#app/ui/title.tsx";
-import { useLocale, useT } from "#app/ui/use-t.ts";
+import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/projects.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -42,9 +39,7 @@ export default function StaffProjects({ loaderData }: Route.ComponentProps) {
   const { projects, next, waiting, state, made } = loaderData;
   const t = useT();
   const say = useLocalText();
-  const locale = useLocale();
   const title = t("projects.title");
-  const money = (cents: number | null) => (cents === null ? "–" : formatMoney(cents, locale));
   return (
     <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
       <Title text={title} />
@@ -71,77 +66,15 @@ export default function StaffProjects({ loaderData }: Route.ComponentProps) {
           ))}
         </Form>
       )}
-      <Form method="get" className="row toolbar">
-        <label>
-          {t("projects.state")}{" "}
-          <select name="state" defaultValue={state ?? ""}>
-            <option value="">{t("projects.allStates")}</option>
-            {projectStates.map((one) => (
-              <option key={one} value={one}>
-                {t(`projectState.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button look="quiet">{t("projects.show")}</Button>
-      </Form>
-      {projects.length === 0 ? (
-        <p className="soft">{t("projects.none")}</p>
-      ) : (
-        <ScrollTable label={title} className="dense cards">
-          <thead>
-            <tr>
-              <th scope="col" className="who">
-                {t("project.title")}
-              </th>
-              <th scope="col">{t("project.action")}</th>
-              <th scope="col" className="num">
-                {t("project.grant")}
-              </th>
-              <th scope="col" className="num">
-                {t("project.contracted")}
-              </th>
-              <th scope="col" className="num">
-                {t("project.paid")}
-              </th>
-              <th scope="col">{t("projects.state")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {projects.map((project) => (
-              <tr key={project.id}>
-                <td className="long">
-                  <Original>
-                    <Link to={`/staff/projects/${project.id}`}>{project.title}</Link>
-                  </Original>
-                  <small className="block">
-                    {[project.promoter, project.externalNumber].filter(Boolean).join(" · ")}
-                  </small>
-                </td>
-                <td data-label={t("project.action")}>{project.action ?? "–"}</td>
-                <td className="num" data-label={t("project.grant")}>
-                  {money(project.grantCents)}
-                </td>
-                <td className="num" data-label={t("project.contracted")}>
-                  {money(project.contractedCents)}
-                </td>
-                <td className="num" data-label={t("project.paid")}>
-                  {money(project.paidCents)}
-                </td>
-                <td data-label={t("projects.state")}>
-                  <ProjectStateTag state={project.state} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </ScrollTable>
-      )}
-      {next && (
-        <p>
-          <Link to={`?${new URLSearchParams({ ...(state && { state }), after: next })}`}>
-            {t("projects.next")}
-          </Link>
-        </p>
+      <ProjectList
+        label={title}
+        base="/staff/projects"
+        projects={projects}
+        state={state}
+        next={next}
+      />
+      {projects.length > 0 && (
+        <ExportLinks at="/staff/exports/projects" filter={{ state: state ?? "" }} />
       )}
     </Page>
   );
