@@ -77,6 +77,16 @@ const Lines = ({ lines }: { lines: readonly string[] }) =>
     </span>
   ));
 
+/** A long document as a page of its own, as wide as its tables need. */
+export function DocumentText({ model: { language, title, blocks } }: { model: DocumentModel }) {
+  return (
+    <article lang={language}>
+      <h2>{title}</h2>
+      <Blocks blocks={blocks} />
+    </article>
+  );
+}
+
 /** The blocks of a letter or document, one under another. */
 export const Blocks = ({ blocks }: { blocks: readonly DocumentBlock[] }) =>
   blocks.map((block, index) => (
@@ -123,7 +133,7 @@ function Bars({ block: { caption, rows } }: { block: BarsBlock }) {
       <figcaption>
         <b>{caption}</b>
       </figcaption>
-      <ol className="bars">
+      <ol className="bars named">
         {rows.map(({ label, value, text }) => (
           <li key={label}>
             <span>{label}</span>

@@ -115,7 +115,7 @@ function money({ actions, funding, hasExamples }: ReportModel, language: Locale)
           table(
             t.caption,
             [
-              name(t.action, 30),
+              name(t.action, 24),
               figure(t.planned, 14),
               figure(t.called, 14),
               figure(t.asked, 14),
@@ -196,7 +196,7 @@ function projects({ projects: rows }: ReportModel, language: Locale): DocumentBl
         name(t.project, 38),
         text(t.promoter, 24),
         text(t.state, 16),
-        text(t.started, 10),
+        text(t.started, 14),
         figure(t.grant, 14),
       ],
       rows.map(({ title, externalNumber, promoter, state, startedIn, grantCents }) => [

@@ -3,7 +3,7 @@ import { appContext, localeContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ExportLinks } from "#app/ui/export-links.tsx";
-import { DocumentTwin } from "#app/ui/letter.tsx";
+import { DocumentText } from "#app/ui/letter.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { ReportTag } from "#app/ui/report-tag.tsx";
@@ -48,7 +48,7 @@ export default function Report({ loaderData: { report } }: Route.ComponentProps)
         <a href={`${at}/pdf`}>{t("report.pdf")}</a>
       </p>
       <ExportLinks at={`${at}/report`} />
-      <DocumentTwin model={report.document} />
+      <DocumentText model={report.document} />
     </Page>
   );
 }
