@@ -517,6 +517,37 @@ function amendmentsPage({ versions }: StrategyYear): YearPage {
   };
 }
 
+/** The files of the annual report in the archive. */
+export const reportFiles = {
+  pdf: "ataskaita/ataskaita.pdf",
+  xlsx: "ataskaita/ataskaita.xlsx",
+  csv: "ataskaita/ataskaita.csv",
+} as const;
+
+function reportPage({ report, year }: StrategyYear): YearPage {
+  const title = `${year} metų ataskaita`;
+  if (!report)
+    return {
+      name: "ataskaita",
+      title,
+      blocks: [paragraph("Visuotinis susirinkimas šių metų ataskaitos dar nepatvirtino.")],
+    };
+  const { pdf, xlsx, csv } = reportFiles;
+  return {
+    name: "ataskaita",
+    title,
+    blocks: [
+      ...facts([["Išsiųsta", report.sentOn]]),
+      ...filesOf([
+        { name: pdf, label: "Ataskaita (PDF)" },
+        { name: xlsx, label: "Rodikliai ir sumos (XLSX)" },
+        { name: csv, label: "Rodikliai ir sumos (CSV)" },
+      ]),
+      ...report.document.blocks,
+    ],
+  };
+}
+
 const made: Record<YearPageName, (year: StrategyYear) => YearPage> = {
   strategija: strategyPage,
   lesos: ledgerPage,
@@ -526,6 +557,7 @@ const made: Record<YearPageName, (year: StrategyYear) => YearPage> = {
   stebesena: monitoringPage,
   renginiai: eventsPage,
   naujienos: newsPage,
+  ataskaita: reportPage,
 };
 
 /** The pages of a year of a strategy, in the order in which they are read. */

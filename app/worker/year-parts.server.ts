@@ -3,6 +3,7 @@ import { openEnclosure } from "#app/domain/enclosures/open-enclosure.server.ts";
 import { minutesDocument } from "#app/domain/meetings/minutes-document.ts";
 import { openPicture } from "#app/domain/pictures/open-picture.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
+import { findReportDocument } from "#app/domain/reports/read-report.server.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { formDocument } from "#app/http/form-document.ts";
 import { drawDocument } from "#app/platform/pdf/draw-document.server.ts";
@@ -17,7 +18,14 @@ import {
   storedFile,
 } from "./archive-parts.server.ts";
 import { jsonPart } from "./forwarding-parts.server.ts";
-import { callFiles, materialNames, pictureName, type YearPage, yearPages } from "./year-pages.ts";
+import {
+  callFiles,
+  materialNames,
+  pictureName,
+  reportFiles,
+  type YearPage,
+  yearPages,
+} from "./year-pages.ts";
 
 interface Asked {
   group: string;
@@ -76,6 +84,8 @@ const under = (block: Parameters<typeof blockHtml>[0]) =>
   blockHtml(block.type === "heading" ? { ...block, level: 3 } : block);
 
 async function* documents(ctx: Ctx, year: StrategyYear): AsyncGenerator<ArchivePart> {
+  const { slug, group } = year.strategy;
+  const address = { group: group.slug, slug };
   for (const as of ["xlsx", "csv"] as const)
     yield { name: `lesos.${as}`, content: (await writeTable(year.ledger.table, as)).bytes };
   for (const one of year.calls) {
@@ -90,6 +100,13 @@ async function* documents(ctx: Ctx, year: StrategyYear): AsyncGenerator<ArchiveP
     if (names.resolution) yield text(names.resolution, resolutionPage(one));
   }
   const visitor = { ...ctx, actor: anonymous };
+  if (year.report) {
+    const asked = { ...address, year: String(year.year), language } as const;
+    const { model } = given(await findReportDocument(visitor, asked, drawDocument));
+    yield { name: reportFiles.pdf, content: await drawDocument(model) };
+    for (const as of ["xlsx", "csv"] as const)
+      yield { name: reportFiles[as], content: (await writeTable(year.report.table, as)).bytes };
+  }
   for (const event of year.events)
     for (const { id, name } of materialNames(event)) {
       const file = given(await openEnclosure(visitor, { id }));

@@ -140,3 +140,27 @@ export async function reportPeriod(page: Page, period: string, value: string, na
   await fill(page, { narrative });
   await press(page, page.locator("button[name=intent][value=submit]"));
 }
+
+/** Begins the annual report of a year, writes its texts, and publishes it for members; gives its path. */
+export async function writeReport(page: Page, year: string, texts: Record<string, string>) {
+  await page.goto(`${staffPage}/reports`);
+  await page.locator("[name=year]").selectOption(year);
+  await press(page, page.locator("main form button").last());
+  const report = new URL(page.url()).pathname;
+  await fill(page, texts);
+  await press(page, page.locator("main form button").last());
+  await takeReportStep(page, report, "publish", {});
+  return report;
+}
+
+/** Takes an annual report a step further, with what the step asks for. */
+export async function takeReportStep(
+  page: Page,
+  report: string,
+  step: "publish" | "approve" | "send",
+  fields: Record<string, string>,
+) {
+  await page.goto(`${report}/${step}`);
+  await fill(page, fields);
+  await press(page, page.locator("main form button").last());
+}

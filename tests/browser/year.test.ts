@@ -9,6 +9,7 @@ import { clockAhead } from "#tests/support/clock.ts";
 import { openBrowser, type Person, person } from "#tests/support/browser.ts";
 import { aSubmitted, type Submitted } from "#tests/support/evaluation.ts";
 import { aPerson } from "#tests/support/factories.ts";
+import { readPdf } from "#tests/support/read-pdf.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { openSmtpSink } from "#tests/support/smtp.ts";
 import { downloadArchive, readOffline } from "./archive-steps.ts";
@@ -41,10 +42,14 @@ import {
   publishCall,
   reportPeriod,
   strategyPage,
+  takeReportStep,
   takeStep,
+  writeReport,
 } from "./year-steps.ts";
 
 const year = vilniusDay(new Date()).slice(0, 4);
+/** The day of the next year on which the general meeting approves the report. */
+const meetingOn = `${Number(year) + 1}-02-16`;
 const callTitle = "Savanoriai senjorams";
 const board = [
   "Tomas Vaitkus",
@@ -72,7 +77,7 @@ const settings: Record<string, string> = {};
 
 /** Lets the winter pass: the server starts again on a day of the year after, and all sign in anew. */
 async function moveToNextYear() {
-  const ahead = Date.parse(`${Number(year) + 1}-02-16T10:00:00Z`) - Date.now();
+  const ahead = Date.parse(`${meetingOn}T10:00:00Z`) - Date.now();
   Object.assign(settings, clockAhead(ahead));
   await server.kill();
   await server.startAgain();
@@ -272,6 +277,25 @@ test("the promoter reports two periods, and staff return one before they accept 
   expect(await textOf(await open(), `${strategyPage}/indicators`)).toMatch(/Dalyviai[^\n]*\s+35/);
 });
 
+test("the annual report is written, read by members, approved by the general meeting and sent", async () => {
+  const report = await writeReport(staff, year, {
+    summary: "Metai, kuriais sustiprėjo savanoriai.",
+  });
+  const page = report.replace("/staff", "");
+  const visitor = await open();
+  expect((await visitor.request.get(`${server.origin}${page}`)).status()).toBe(404);
+  await takeReportStep(staff, report, "approve", { approvedOn: meetingOn, minutesNo: "VS-8" });
+  await takeReportStep(staff, report, "send", { sentOn: meetingOn, sentNo: "SD-21" });
+  const text = await textOf(visitor, page);
+  for (const words of ["Metai, kuriais sustiprėjo savanoriai.", "VS-8", "35", "8 800,00"])
+    expect(text).toContain(words);
+  const answer = await visitor.request.get(`${server.origin}${page}/pdf`);
+  const pdf = readPdf(await answer.body());
+  pdf.check();
+  expect(pdf.info()).toMatch(/Tagged:\s+yes/);
+  expect(pdf.pages().join("\n").replaceAll("\u00a0", " ")).toContain("8 800,00");
+});
+
 test("the archive of the year opens from a disk without a network and tells of all of it", async () => {
   await staff.goto(`/staff${strategyPage}/archives`);
   await staff.locator("[name=year]").selectOption(year);
@@ -285,6 +309,7 @@ test("the archive of the year opens from a disk without a network and tells of a
     "projektai.html": ["08.6.1-ESFA-V-911-01-7777"],
     "stebesena.html": ["Kaimynų pagalba senjorams"],
     "renginiai.html": ["Mokymai pareiškėjams"],
+    "ataskaita.html": ["Metai, kuriais sustiprėjo savanoriai.", "VS-8", "8 800,00"],
   };
   for (const [name, words] of Object.entries(told))
     for (const word of words) expect(texts.get(name)).toContain(word);

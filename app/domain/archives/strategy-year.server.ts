@@ -14,6 +14,8 @@ import { LICENCE } from "#app/domain/open-data/records.ts";
 import { openIndicators, openStrategy } from "#app/domain/open-data/strategies.server.ts";
 import { openTimetable } from "#app/domain/open-data/timetable.server.ts";
 import { publicProject } from "#app/domain/projects/public-projects.server.ts";
+import { exportReport } from "#app/domain/exports/report-table.server.ts";
+import { readReport } from "#app/domain/reports/read-report.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
@@ -142,6 +144,14 @@ async function projectsOf(ctx: Ctx, strategyId: string, ids: readonly string[], 
   return { projects, reported };
 }
 
+/** The annual report as everybody reads it once the general meeting has approved it; null before. */
+async function reportOf(ctx: Ctx, { group, slug, year }: Asked) {
+  const address = { group, slug, year: String(year) };
+  const report = await readReport(ctx, { ...address, language });
+  const tables = await exportReport(ctx, { ...address, file: "report.xlsx" }, reading);
+  return report.ok && tables.ok ? { ...report.value, table: tables.value.table } : null;
+}
+
 /**
  * Everything that everybody may read of a year (of Vilnius) of a strategy: asked for as an unknown
  * visitor does, so that nothing unpublished enters whoever asks. The ledger is that of the end of the
@@ -202,6 +212,7 @@ export async function strategyYear(asker: Ctx, { group, slug, year }: Asked) {
       attendance: held.find(({ id: of }) => of === one.event.id)?.attendance ?? null,
     })),
     news: await newsOf(ctx, group, from, to),
+    report: await reportOf(ctx, { group, slug, year }),
     versions: versions.value.versions.filter(({ inForceAt }) => inForceAt && inForceAt <= until),
     data: {
       strategija: await openStrategy(ctx, { group, slug }),

@@ -8,5 +8,6 @@ export const yearPageNames = [
   "stebesena",
   "renginiai",
   "naujienos",
+  "ataskaita",
 ] as const;
 export type YearPageName = (typeof yearPageNames)[number];
