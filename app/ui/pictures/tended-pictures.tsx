@@ -65,7 +65,7 @@ export function TendedPictures({
                   </small>
                 )}
               </p>
-              {add && (
+              {add && (index > 0 || picture.canRemove) && (
                 <Form method="post" className="row">
                   {picture.waits && manage && (
                     <Button name="approve" value={picture.id} look="quiet">
