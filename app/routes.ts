@@ -38,6 +38,7 @@ export default [
   route("strategies/:group/:slug/ledger", "routes/public/ledger.tsx"),
   route("strategies/:group/:slug/ledger/:file", "routes/public/ledger-export.ts"),
   route("groups/:slug", "routes/public/group.tsx"),
+  route("groups/:slug/fairness", "routes/public/fairness.tsx"),
   route("groups/:slug/calls.atom", "routes/public/group-feed.ts"),
   route("groups/:slug/follow", "routes/public/follow.tsx"),
   route("subscriptions/confirm/:token", "routes/public/follow-confirm.tsx"),

@@ -21,6 +21,7 @@ import { meeting } from "./en/meeting.ts";
 import { monitoring } from "./en/monitoring.ts";
 import { messages } from "./en/messages.ts";
 import { privacy } from "./en/privacy.ts";
+import { fairness } from "./en/fairness.ts";
 import { events } from "./en/events.ts";
 import { eventMails } from "./en/event-mails.ts";
 import { news } from "./en/news.ts";
@@ -67,6 +68,7 @@ export const en = {
   ...messages,
   ...privacy,
   ...events,
+  ...fairness,
   ...eventMails,
   ...news,
   ...pictures,

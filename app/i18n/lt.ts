@@ -21,6 +21,7 @@ import { meeting } from "./lt/meeting.ts";
 import { monitoring } from "./lt/monitoring.ts";
 import { messages } from "./lt/messages.ts";
 import { privacy } from "./lt/privacy.ts";
+import { fairness } from "./lt/fairness.ts";
 import { events } from "./lt/events.ts";
 import { eventMails } from "./lt/event-mails.ts";
 import { news } from "./lt/news.ts";
@@ -67,6 +68,7 @@ export const lt = {
   ...messages,
   ...privacy,
   ...events,
+  ...fairness,
   ...eventMails,
   ...news,
   ...pictures,

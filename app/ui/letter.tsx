@@ -1,7 +1,8 @@
-import type { BarsBlock, DocumentBlock } from "#app/domain/documents/document-block.ts";
+import type { DocumentBlock } from "#app/domain/documents/document-block.ts";
 import type { DocumentModel } from "#app/domain/documents/document.ts";
 import type { LetterModel, TableBlock } from "#app/domain/letters/letter.ts";
 import { letterFrame } from "#app/domain/letters/letter-frame.ts";
+import { Bars } from "./bars.tsx";
 import { ScrollTable } from "./table.tsx";
 
 /** A letter as a page: the same words in the same order as its PDF. */
@@ -121,31 +122,8 @@ function BlockOf({ block }: { block: DocumentBlock }) {
     case "table":
       return <Table block={block} />;
     case "bars":
-      return <Bars block={block} />;
+      return <Bars caption={block.caption} rows={block.rows} />;
   }
-}
-
-/** Bars of one scale; their figures stand beside them. */
-function Bars({ block: { caption, rows } }: { block: BarsBlock }) {
-  const most = Math.max(1, ...rows.map(({ value }) => value));
-  return (
-    <figure className="chart">
-      <figcaption>
-        <b>{caption}</b>
-      </figcaption>
-      <ol className="bars named">
-        {rows.map(({ label, value, text }) => (
-          <li key={label}>
-            <span>{label}</span>
-            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-              <rect width={(value * 100) / most} height={10} />
-            </svg>
-            <span className="num">{text}</span>
-          </li>
-        ))}
-      </ol>
-    </figure>
-  );
 }
 
 function Table({ block: { caption, columns, rows, total } }: { block: TableBlock }) {

@@ -486,7 +486,7 @@ export const surfaces: Record<string, Surface> = {
     },
   },
 
-  "board-projects": { ...page("board/projects"), isNameless: true },
+  "board-projects": { ...page("board/projects", `/board/proposals/${nobody}`), isNameless: true },
   "board-project": {
     route: "board/projects/:id",
     path: (_, { group }) => `/board/projects/${group.project}`,
@@ -1153,6 +1153,12 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/groups/${group.slug}`,
     shared: "/groups/none",
   },
+  fairness: {
+    route: "groups/:slug/fairness",
+    path: (_, { group }) => `/groups/${group.slug}/fairness`,
+    shared: "/groups/none/fairness",
+    isNameless: true,
+  },
   strategies: page("strategies"),
   strategy: {
     route: "strategies/:group/:slug",
@@ -1198,7 +1204,10 @@ export const surfaces: Record<string, Surface> = {
   "staff-reports": ofStrategy("/reports"),
   "do-reports": tried(ofStrategy("/reports"), () => ({ year: "2022" })),
   "staff-report": ofStrategy("/reports/:year", "/reports/2025"),
-  "do-report": tried(ofStrategy("/reports/:year", "/reports/2025"), () => ({ summary: reason })),
+  "do-report": {
+    ...ofStrategy("/reports/:year", "/reports/2025"),
+    act: { real: () => ({ summary: reason }), harmless: () => ({ summary: "A".repeat(20_001) }) },
+  },
   "staff-report-step": ofStrategy("/reports/:year/:step", "/reports/2024/take-back"),
   "do-report-step": tried(ofStrategy("/reports/:year/:step", "/reports/2024/take-back"), () => ({
     reason,

@@ -154,6 +154,8 @@ const gates = [
 
 /** What reads guarded rows by another right than that to a proposal, and by which. */
 const others: Record<string, string> = {
+  "app/domain/fairness/fairness-page.server.ts":
+    "the public: sums of released decisions, without those that would tell of who was refused",
   "app/domain/reports/gather-projects.server.ts":
     "the public: published projects and those of released decisions; natural persons without a name",
   "app/domain/reports/gather-meetings.server.ts":

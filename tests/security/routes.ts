@@ -607,6 +607,7 @@ export const rows: Record<string, Row> = {
     gives: "file",
   },
   "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
+  "/groups/:slug/fairness": { ...shared, at: ({ group }) => `/groups/${group}/fairness` },
   "/calls/:number/resolution": { ...shared, at: ({ decided }) => `/calls/${decided}/resolution` },
   "/results": { ...shared, at: "/results" },
   "/projects": { ...shared, at: "/projects" },

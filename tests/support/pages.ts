@@ -48,6 +48,7 @@ export const pages: Record<string, Whose> = {
       "/strategies/klaipeda/2016-2022/reports",
       "/strategies/klaipeda/2016-2022/reports/2019",
       "/groups/druskininkai",
+      "/groups/druskininkai/fairness",
       "/results",
       "/projects",
       "/calls/DH-2.2-01/results",

@@ -86,6 +86,9 @@ export default function GroupPage({
           <p>
             <Link to={`/results?group=${group.slug}`}>{t("group.results")}</Link>
           </p>
+          <p>
+            <Link to={`/groups/${group.slug}/fairness`}>{t("fairness.link")}</Link>
+          </p>
           {events.length > 0 && (
             <section aria-labelledby="events">
               <h2 id="events">{t("events.coming")}</h2>
