@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { parseAtomFeed } from "feedsmith";
+import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
@@ -22,6 +24,10 @@ const checker = () => {
   formats.default(ajv);
   return ajv;
 };
+
+/** A published schema that is stored with the tests. */
+const published = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../open-data/schemas/${name}.json`, import.meta.url), "utf8"));
 
 interface Operation {
   parameters?: { name: string; in: string }[];
@@ -55,10 +61,38 @@ test("every address of the OpenAPI description answers as the description says",
   }
 });
 
+describe("OpenAPI 3.1", () => {
+  const errors = (api: object) => {
+    const ajv = checker();
+    ajv.addFormat("media-range", /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(;.*)?$/);
+    const check = ajv.compile(published("openapi-3.1"));
+    void check(api);
+    return check.errors;
+  };
+
+  test("the description is a document by the published schema, and its schemas are schemas", async () => {
+    const { body: api } = await read("/openapi.json");
+    expect(errors(api)).toBeNull();
+    const operations = Object.values<{ get: Operation }>(api.paths).map(({ get }) => get);
+    const schemas = operations.flatMap(({ responses }) =>
+      Object.values(responses).flatMap(({ content }) =>
+        Object.values(content ?? {}).map(({ schema }) => schema),
+      ),
+    );
+    expect(schemas.length).toBeGreaterThan(10);
+    for (const schema of schemas) expect(checker().validateSchema(schema)).toBe(true);
+  });
+
+  test("the published schema tells a faulty description", async () => {
+    const { body: api } = await read("/openapi.json");
+    expect(errors({ ...api, info: { title: "No version" } })).not.toBeNull();
+    const get = { operationId: "a", parameters: [{ name: "a", in: "path", schema: {} }] };
+    expect(errors({ ...api, paths: { "/{a}": { get } } })).not.toBeNull();
+  });
+});
+
 describe("CommonGrants 0.3", () => {
-  const schemas = JSON.parse(
-    readFileSync(new URL("../open-data/schemas/common-grants-0.3.json", import.meta.url), "utf8"),
-  ) as { $id: string }[];
+  const schemas: { $id: string }[] = published("common-grants-0.3");
 
   /** Errors of an answer by the published schema; its `statusCode` is the status of the response. */
   const errors = (id: string, status: number, body: object) => {
@@ -102,14 +136,77 @@ test.each(lists)("%s are the same as JSON and as CSV, and readable from anywhere
   expect([...new Set(rows.map(({ id }) => id))]).toEqual(ids);
 });
 
-test("what has not changed is not sent again", async () => {
-  const { response } = await read("/open-data/v1/calls.json");
-  const etag = response.headers.get("etag") ?? "";
-  const again = await fetch(new URL("/open-data/v1/calls.json", server.origin), {
-    headers: { "if-none-match": etag },
-  });
-  expect([etag.length > 10, again.status]).toEqual([true, 304]);
+test.each([
+  ...lists.flatMap((list) => [`/open-data/v1/${list}.json`, `/open-data/v1/${list}.csv`]),
+  "/open-data/v1/calls/DH-2.2-01.json",
+  "/open-data/v1/strategies/druskininkai/2024-2029.json",
+  "/open-data/360giving.json",
+  "/common-grants/opportunities",
+  "/openapi.json",
+])("%s is not sent again while it has not changed", async (path) => {
+  const at = new URL(path, server.origin);
+  const first = await fetch(at);
+  const etag = first.headers.get("etag") ?? "";
+  expect([first.status, etag.length > 10]).toEqual([200, true]);
+  const again = await fetch(at, { headers: { "if-none-match": etag } });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  const other = await fetch(at, { headers: { "if-none-match": '"another"' } });
+  expect(other.status).toBe(200);
 });
+
+test("awards are a package of 360Giving: the fields it requires, each grant with an id of its own", async () => {
+  const { body } = await read("/open-data/360giving.json");
+  expect(body.version).toBe("1.4");
+  const ids = body.grants.map(({ id }: { id: string }) => id);
+  expect([ids.length > 0, new Set(ids).size]).toEqual([true, ids.length]);
+  for (const grant of body.grants) {
+    expect(grant).toMatchObject({
+      id: expect.stringMatching(/^360G-/),
+      title: expect.stringMatching(/./),
+      description: expect.stringMatching(/./),
+      currency: "EUR",
+      amountAwarded: expect.any(Number),
+      awardDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      fundingOrganization: [{ id: expect.stringMatching(/./), name: expect.stringMatching(/./) }],
+      recipientOrganization: [{ id: expect.stringMatching(/./), name: expect.stringMatching(/./) }],
+    });
+  }
+});
+
+test.each(["/calls.atom", "/groups/druskininkai/calls.atom", "/events.atom", "/news.atom"])(
+  "%s is an Atom feed to a program that reads feeds",
+  async (path) => {
+    const response = await fetch(new URL(path, server.origin));
+    expect(response.headers.get("content-type")).toContain("application/atom+xml");
+    const { id, title, updated, entries } = parseAtomFeed(await response.text());
+    expect([id, title, updated].every(Boolean)).toBe(true);
+    const ids = entries?.map((entry) => entry.id) ?? [];
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const entry of entries ?? [])
+      expect([entry.title, Number.isNaN(Date.parse(String(entry.updated)))]).toEqual([
+        expect.anything(),
+        false,
+      ]);
+  },
+);
+
+test.each(["/calls/DH-2.2-01/calendar.ics", "/events.ics"])(
+  "%s is a calendar to a program that reads calendars",
+  async (path) => {
+    const response = await fetch(new URL(path, server.origin));
+    expect(response.headers.get("content-type")).toContain("text/calendar");
+    const calendar = new ICAL.Component(ICAL.parse(await response.text()));
+    expect(calendar.name).toBe("vcalendar");
+    const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+    expect(events.length).toBeGreaterThan(0);
+    for (const { uid, summary, startDate } of events)
+      expect([uid.length > 0, summary.length > 0, startDate.year > 2000]).toEqual([
+        true,
+        true,
+        true,
+      ]);
+  },
+);
 
 test.each(["/open-data/v1/users.json", "/open-data/v1/calls.xlsx", "/open-data/v1/calls/X.json"])(
   "%s is nothing",

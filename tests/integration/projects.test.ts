@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { strategyYear } from "#app/domain/archives/strategy-year.server.ts";
+import { openPage, openRows } from "#app/domain/open-data/lists.server.ts";
 import { changeProject, publishProject } from "#app/domain/projects/change-project.server.ts";
 import { projectPage } from "#app/domain/projects/project-page.server.ts";
 import type { ChangeInput, StepInput } from "#app/domain/projects/project-schema.ts";
@@ -7,6 +9,7 @@ import { recordPayment } from "#app/domain/projects/record-payment.server.ts";
 import { stepProject } from "#app/domain/projects/step-project.server.ts";
 import { anonymous, type SignedIn } from "#app/domain/policy.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
+import { listProjects } from "#app/domain/strategies/queries.server.ts";
 import { freedCents, leftCents } from "#app/domain/strategies/ledger.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { translator } from "#app/i18n/translate.ts";
@@ -179,6 +182,56 @@ test("a project is public only while staff of its group say so", async ({ db, as
   await publishProject(ctx, { id, isPublic: false });
   expect(await publicProject(visitor, id)).toMatchObject({ ok: false });
   expect(await listed()).toBe(0);
+});
+
+test("a natural person leaves every page and file two years after the first publication, also when hidden and shown again", async ({
+  db,
+  as,
+  services,
+}) => {
+  const { ctx, id, group } = await aProject(db, as);
+  const name = "Jonė Jonaitytė";
+  const { strategyId } = await db.project.update({
+    where: { id },
+    data: { promoter: name, promoterCode: null, isPerson: true },
+  });
+  const { slug } = await db.strategy.findUniqueOrThrow({ where: { id: strategyId } });
+  const first = ctx.now();
+  const inYears = (years: number, ms: number) => {
+    const at = new Date(first);
+    at.setUTCFullYear(at.getUTCFullYear() + years);
+    return new Date(at.getTime() + ms);
+  };
+  /** Whether each place that everybody reads has the name, and whether it has the project. */
+  const told = async (at: Date) => {
+    const seen: Ctx = { ...ctx, ...services, actor: anonymous, now: () => at };
+    const all = { group: group.slug, state: null, after: null };
+    const places = {
+      page: await publicProject(seen, id),
+      list: await publicProjects(seen, all),
+      strategy: await listProjects(seen, strategyId, null),
+      json: await openPage(seen, "awards", { group: group.slug, after: null }),
+      csv: await openRows(seen, "awards", group.slug),
+      archive: await strategyYear(seen, { group: group.slug, slug, year: at.getUTCFullYear() }),
+    };
+    return Object.entries(places).map(([place, found]) => {
+      const text = JSON.stringify(found);
+      return [place, text.includes(id), text.includes(name)];
+    });
+  };
+  const everywhere = (isNamed: boolean) =>
+    ["page", "list", "strategy", "json", "csv", "archive"].map((place) => [place, true, isNamed]);
+
+  await publishProject(ctx, { id, isPublic: true });
+  expect(await told(first)).toEqual(everywhere(true));
+  expect(await told(inYears(2, -1))).toEqual(everywhere(true));
+  expect(await told(inYears(2, 0))).toEqual(everywhere(false));
+
+  const later: Ctx = { ...ctx, now: () => inYears(1, 0) };
+  await publishProject(later, { id, isPublic: false });
+  await publishProject(later, { id, isPublic: true });
+  expect(await told(inYears(2, -1))).toEqual(everywhere(true));
+  expect(await told(inYears(2, 0))).toEqual(everywhere(false));
 });
 
 test("the list of projects is handed out under its filter to who reads the projects of the group", async ({

@@ -1,9 +1,9 @@
 import { shown } from "#app/domain/calls/queries.server.ts";
+import { publicName } from "#app/domain/projects/public-name.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type Asked, cursor, groupFields, ofGroup, pageSize } from "./asked.ts";
 import { actionFields, actionOf } from "./of-action.server.ts";
-import { mayBeNamed } from "./natural-person.ts";
 import { isoDay, published } from "./publish.ts";
 import { awardRecord } from "./records.ts";
 
@@ -29,6 +29,7 @@ const fields = {
   startYear: true,
   endsOn: true,
   publishedAt: true,
+  firstPublicAt: true,
   group: { select: groupFields },
   strategy: {
     select: {
@@ -55,7 +56,7 @@ function recordOf(row: Row, publishedAt: Date, { now, origin }: Reader) {
     id: row.id,
     url: `${origin}/projects/${row.id}`,
     group: { slug: row.group.slug, name: row.group.name, code: row.group.legalCode },
-    beneficiary: mayBeNamed({ ...row, publishedAt }, now()) ? row.promoter : null,
+    beneficiary: publicName(row, now()),
     beneficiaryCode: row.isPerson ? null : (row.organisation?.code ?? row.promoterCode),
     isNaturalPerson: row.isPerson,
     title: { lt: row.title, en: row.titleEn || row.title },

@@ -56,8 +56,12 @@ export function publishProject(ctx: Ctx, { id, isPublic }: { id: string; isPubli
     const project = await lockProject(tx, ctx, id, "manage");
     if (!project) return refuse("not-found");
     if ((project.publishedAt !== null) === isPublic) return ok({ id });
-    const publishedAt = isPublic ? ctx.now() : null;
-    await tx.project.update({ where: { id }, data: { publishedAt }, select: { id: true } });
+    const now = ctx.now();
+    const data = {
+      publishedAt: isPublic ? now : null,
+      firstPublicAt: project.firstPublicAt ?? project.publishedAt ?? now,
+    };
+    await tx.project.update({ where: { id }, data, select: { id: true } });
     const kind = isPublic ? ("project.publish" as const) : ("project.unpublish" as const);
     await record(tx, ctx, { groupId: project.groupId, kind, subject: id });
     return ok({ id });

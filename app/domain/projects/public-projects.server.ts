@@ -43,6 +43,7 @@ export async function publicProjects(
       promoter: true,
       isPerson: true,
       publishedAt: true,
+      firstPublicAt: true,
       externalNumber: true,
       contractedCents: true,
       grantCents: true,

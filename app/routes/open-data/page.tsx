@@ -56,9 +56,11 @@ export default function OpenData() {
         ))}
       </ul>
       <h2>{t("openData.how")}</h2>
-      {(["sums", "pages", "times", "examples", "people"] as const).map((key) => (
-        <p key={key}>{t(`openData.${key}`)}</p>
-      ))}
+      {(["sums", "pages", "addresses", "times", "examples", "notice", "people"] as const).map(
+        (key) => (
+          <p key={key}>{t(`openData.${key}`)}</p>
+        ),
+      )}
     </Page>
   );
 }
