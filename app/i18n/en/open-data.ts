@@ -28,7 +28,7 @@ export const openDataTexts = {
   "openData.examples":
     "Where “isExample” is “true”, figures are examples and not those of the group.",
   "openData.addresses":
-    "Addresses last: fields of “/open-data/v1/” are only added, and what would change in essence would get a new address with “v2”. One call is at “/open-data/v1/calls/NUMBER.json”, one strategy at “/open-data/v1/strategies/GROUP/PERIOD.json”. Each answer has an “ETag”: send it back as “If-None-Match”, and data that have not changed are not sent again (304).",
+    "Addresses last: fields of “/open-data/v1/” are only added, and what would change in essence would get a new address with “v2”. One call is at “/open-data/v1/calls/NUMBER.json”, one strategy at “/open-data/v1/strategies/GROUP/YEARS.json”. Each answer has an “ETag”: send it back as “If-None-Match”, and data that have not changed are not sent again (304).",
   "openData.notice":
     "Notice to those who are granted support (Regulation (EU) 2021/1060, art. 49(5)): once support is granted and the group has published the project, the public can read the name of the beneficiary, the name and purpose of the project, its beginning and end, the sums and the share of support, the fund, the strategy and its action, and the place.",
   "openData.people":
