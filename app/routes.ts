@@ -31,6 +31,7 @@ export default [
   route("strategies/:group/:slug", "routes/public/strategy.tsx"),
   route("strategies/:group/:slug/versions", "routes/public/strategy-versions.tsx"),
   route("strategies/:group/:slug/indicators", "routes/public/strategy-indicators.tsx"),
+  route("strategies/:group/:slug/indicators/:file", "routes/public/indicators-export.ts"),
   route("strategies/:group/:slug/reports", "routes/public/reports.tsx"),
   route("strategies/:group/:slug/reports/:year", "routes/public/report.tsx"),
   route("strategies/:group/:slug/reports/:year/pdf", "routes/public/report-pdf.ts"),

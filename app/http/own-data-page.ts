@@ -82,6 +82,8 @@ const plain = [
   "ownerClaims",
   "questions",
   "news",
+  "pictures",
+  "projectReports",
   "places",
   "subscriptions",
   "unwantedMails",

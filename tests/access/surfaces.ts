@@ -1170,6 +1170,12 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/strategies/${group.slug}/s/indicators`,
     shared: "/strategies/none/none/indicators",
   },
+  "indicators-export": {
+    route: "strategies/:group/:slug/indicators/:file",
+    path: (_, { group }) => `/strategies/${group.slug}/s/indicators/indicators.json`,
+    shared: "/strategies/none/none/indicators/indicators.json",
+    isNameless: true,
+  },
   ledger: {
     route: "strategies/:group/:slug/ledger",
     path: (_, { group }) => `/strategies/${group.slug}/s/ledger`,

@@ -575,6 +575,12 @@ export const rows: Record<string, Row> = {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/indicators`,
   },
+  "/strategies/:group/:slug/indicators/:file": {
+    by: null,
+    keeps: "nothing",
+    at: ({ strategy }) => `/strategies/${strategy}/indicators/indicators.csv`,
+    gives: "file",
+  },
   "/strategies/:group/:slug/reports": {
     ...shared,
     at: ({ strategy }) => `/strategies/${strategy}/reports`,

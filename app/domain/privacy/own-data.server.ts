@@ -158,6 +158,22 @@ const pictures = ({ db }: Reader, { userId }: SignedIn) =>
     select: { alt: true, altEn: true, author: true, addedAt: true },
   });
 
+/** Reports on periods of projects that the person handed in, as they stand. */
+const projectReports = async ({ db }: Reader, { userId }: SignedIn) => {
+  const rows = await db.monitoringPeriod.findMany({
+    where: { submittedById: userId },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    select: {
+      n: true,
+      narrative: true,
+      problems: true,
+      submittedAt: true,
+      project: { select: { title: true } },
+    },
+  });
+  return rows.map(({ project, n, ...row }) => ({ project: project.title, period: n, ...row }));
+};
+
 /** Groups whose calls the person's address is told of. */
 const subscriptions = async ({ db }: Reader, { email }: SignedIn) => {
   const rows = await db.callSubscription.findMany({
@@ -222,6 +238,7 @@ export async function ownData(reader: Reader, actor: SignedIn) {
     questions: await questions(reader, actor),
     news: await news(reader, actor),
     pictures: await pictures(reader, actor),
+    projectReports: await projectReports(reader, actor),
     places: await ownPlaces(reader, actor),
     subscriptions: await subscriptions(reader, actor),
     mails: await mails(reader, actor),

@@ -136,6 +136,7 @@ export const privacy = {
   "exported.questions": "Your questions about calls",
   "exported.news": "News that you wrote",
   "exported.pictures": "Pictures you added",
+  "exported.projectReports": "Reports on periods of projects that you handed in",
   "exported.places": "Registrations for events",
   "exported.subscriptions": "Subscriptions to news of calls",
   "exported.mails": "E-mails sent to you",

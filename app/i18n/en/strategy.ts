@@ -44,6 +44,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "ledger.projects": { one: "{n} project", other: "{n} projects" },
   "ledger.ofProjects": "{n} of {planned} projects",
   "exports.file.ledger": "ledger",
+  "exports.file.indicators": "indicators",
   "strategyState.DRAFTED": "Drafted",
   "strategyState.APPROVED": "Approved",
   "strategyState.SELECTED": "Selected",

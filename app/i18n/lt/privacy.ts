@@ -155,6 +155,7 @@ export const privacy = {
   "exported.questions": "Jūsų klausimai apie kvietimus",
   "exported.news": "Jūsų parašytos naujienos",
   "exported.pictures": "Jūsų pridėtos nuotraukos",
+  "exported.projectReports": "Jūsų pateiktos projektų stebėsenos ataskaitos",
   "exported.places": "Registracijos į renginius",
   "exported.subscriptions": "Kvietimų naujienų prenumeratos",
   "exported.mails": "Jums išsiųsti el. laiškai",

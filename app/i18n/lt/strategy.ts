@@ -59,6 +59,7 @@ export const strategy = {
   },
   "ledger.ofProjects": "{n} iš {planned} projektų",
   "exports.file.ledger": "lesu-apskaita",
+  "exports.file.indicators": "rodikliai",
   "strategyState.DRAFTED": "Rengiama",
   "strategyState.APPROVED": "Patvirtinta",
   "strategyState.SELECTED": "Atrinkta",

@@ -3,6 +3,7 @@ import { reportCounters } from "#app/domain/monitoring/totals.ts";
 import { formatWhole } from "#app/domain/values/number.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
+import { ExportLinks } from "#app/ui/export-links.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { ReachedBars } from "#app/ui/monitoring/reached-bars.tsx";
 import { Original } from "#app/ui/original.tsx";
@@ -35,6 +36,7 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
       <Title text={title} />
       <h1>{title}</h1>
       <p>{t("monitoring.reachedLead", { n: projects })}</p>
+      <ExportLinks at={`/strategies/${group.slug}/${slug}/indicators/indicators`} />
       {indicators.length > 0 && (
         <>
           <h2>{t("strategy.indicators")}</h2>
