@@ -1970,7 +1970,7 @@ export const rows: Record<string, Row> = {
     at: ({ strategy }) => `/staff/strategies/${strategy}/reports`,
     acts: [
       {
-        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/reports`, { year: "2024" }),
+        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/reports`, { year: "2026" }),
         changes: ["+AnnualReport"],
       },
     ],
@@ -1987,10 +1987,12 @@ export const rows: Record<string, Row> = {
   },
   "/staff/strategies/:group/:slug/reports/:year/:step": {
     ...staff,
-    at: ({ report }) => `${report}/publish`,
+    at: ({ shownReport }) => `${shownReport}/take-back`,
     acts: [
       {
-        sends: typed(({ report }) => `${report}/publish`),
+        sends: typed(({ shownReport }) => `${shownReport}/take-back`, {
+          reason: "Trūksta renginio.",
+        }),
         changes: [
           "AnnualReport.state",
           "AnnualReport.model",

@@ -15,6 +15,7 @@ import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { demoPassword, demoPeople } from "#seed/people.ts";
 import { attach, fill } from "#tests/support/drafts.ts";
+import { reportSample } from "#tests/support/report-sample.ts";
 import { aPerson } from "#tests/support/factories.ts";
 import type { As } from "#tests/support/play-evaluation.ts";
 import { smallPdf } from "#tests/support/right-pages.ts";
@@ -218,6 +219,22 @@ async function aMail(origin: string) {
   return first.replace("/dev/mail/", "");
 }
 
+/** The address of an annual report that is published for members. */
+async function publishedReport(db: Db, strategy: string) {
+  const { strategyId } = await db.annualReport.findFirstOrThrow({
+    where: { state: "DRAFT" },
+    select: { strategyId: true },
+  });
+  const at = new Date();
+  await db.annualReport.create({
+    data: {
+      ...{ strategyId, year: 2024, state: "PUBLISHED" },
+      ...{ model: reportSample, publishedAt: at, changedAt: at },
+    },
+  });
+  return `/staff/strategies/${strategy}/reports/2024`;
+}
+
 /** The address of the draft of an annual report of the demonstration. */
 async function draftReport(db: Db, strategy: string) {
   const { year } = await db.annualReport.findFirstOrThrow({
@@ -386,6 +403,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
     report: await draftReport(db, `${strategy.group.slug}/${strategy.slug}`),
+    shownReport: await publishedReport(db, `${strategy.group.slug}/${strategy.slug}`),
     plannedRow: strategy.group.plannedCalls[0]?.id ?? "",
     plannedAction: strategy.group.plannedCalls[0]?.actionId ?? "",
     ...(await links(db, organisationId)),

@@ -20,7 +20,10 @@ interface Whose {
   strategyId: string | null;
 }
 
-/** The proposals of the newest released lists of a group, with what its applicants were then. */
+/**
+ * The proposals of the newest released lists of a group. A member is who is confirmed to have been
+ * one before the call closed, whenever that was confirmed.
+ */
 const releasedRows = ({ db }: Pick<Ctx, "db">, { groupId, strategyId }: Whose) => db.$queryRaw<
   Released[]
 >`
@@ -60,7 +63,7 @@ interface Dates {
   contracts: Date[];
 }
 
-/** When the steps of every released call were taken: of its first list and its projects. */
+/** When the steps of every released call were taken: of its first list and its public projects. */
 const callDates = ({ db }: Pick<Ctx, "db">, { groupId, strategyId }: Whose) => db.$queryRaw<
   Dates[]
 >`
@@ -69,7 +72,8 @@ const callDates = ({ db }: Pick<Ctx, "db">, { groupId, strategyId }: Whose) => d
           WHERE decision."callId" = call.id) AS "meetingOn",
          ARRAY(SELECT project."contractOn" FROM "Project" project
            JOIN "Proposal" proposal ON proposal.id = project."proposalId"
-           WHERE proposal."callId" = call.id AND project."contractOn" IS NOT NULL) AS contracts
+           WHERE proposal."callId" = call.id AND project."contractOn" IS NOT NULL
+             AND project."publishedAt" IS NOT NULL) AS contracts
   FROM "Call" call
     JOIN "Action" action ON action.id = call."actionId"
     JOIN "Objective" objective ON objective.id = action."objectiveId"
@@ -139,7 +143,10 @@ export async function fairnessPage(ctx: Pick<Ctx, "db" | "now">, { slug, strateg
       slug: one,
       title: { lt: title, en: titleEn || title },
     })),
-    ...fairnessOf(await releasedRows(ctx, whose)),
+    // Taking one strategy from all would tell what the other hides.
+    ...fairnessOf(await releasedRows(ctx, whose), {
+      hides: chosen === null && group.strategies.length > 1,
+    }),
     steps: stepsOf(await callDates(ctx, whose)),
     board: sectors.map((sector) => ({
       sector,

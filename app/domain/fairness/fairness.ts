@@ -3,7 +3,7 @@ import type { Sector } from "#app/domain/policy.ts";
 /** A proposal of the newest released list of its call. */
 export interface Released {
   sector: Sector;
-  /** Its applicant was a confirmed member of the group when the call closed. */
+  /** Its applicant was a member of the group before the call closed. */
   isMember: boolean;
   /** Its applicant was in no call of the group that was decided earlier. */
   isFirst: boolean;
@@ -41,20 +41,21 @@ function portion(rows: readonly Released[], wholeCents: number): Portion {
 /**
  * How the grants of a group are shared out: to its members and others, by sector, to first-time
  * applicants. Where one part hides how many applied, every part of the same division does, since
- * the whole is known.
+ * the whole is known; with `hides` none is told.
  */
-export function fairnessOf(rows: readonly Released[]) {
+export function fairnessOf(rows: readonly Released[], { hides: hidesAll } = { hides: false }) {
   const wholeCents = rows.reduce((sum, { grantCents }) => sum + grantCents, 0);
   const divide = <K extends string>(parts: Record<K, (row: Released) => boolean>) => {
     const made = Object.entries<(row: Released) => boolean>(parts).map(([key, belongs]) => ({
       key: key as K,
       ...portion(rows.filter(belongs), wholeCents),
     }));
-    const hides = made.some(({ applied }) => applied === null);
+    const hides = hidesAll || made.some(({ applied }) => applied === null);
     return made.map((part) => (hides ? { ...part, applied: null } : part));
   };
+  const whole = portion(rows, wholeCents);
   return {
-    whole: portion(rows, wholeCents),
+    whole: hidesAll ? { ...whole, applied: null } : whole,
     members: divide({ member: (row) => row.isMember, other: (row) => !row.isMember }),
     sectors: divide({
       PUBLIC: (row) => row.sector === "PUBLIC",
