@@ -1,6 +1,7 @@
-/** A figure or a name of a text, with the words around it. */
+/** A figure or a name of a text, where it stands and with the words around it. */
 interface Token {
   text: string;
+  at: number;
   around: string;
 }
 
@@ -8,10 +9,11 @@ const figure = /\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*/g;
 const quoted = /„([^„“”"]{3,}?)[“”"]/g;
 
 /** A figure as one spelling of it: no separators of thousands, a comma before decimals. */
-export const plainFigure = (text: string) => {
+const plainFigure = (text: string) => {
   const joined = text.replaceAll(/[ \u00a0]/g, "");
   // 1.493.200,00 and its misprint 1.493200,00; but 08.6.1 and 1.1 are numbers of things.
-  return /^\d{1,3}(\.\d{3,6})+(,\d+)?$/.test(joined) ? joined.replaceAll(".", "") : joined;
+  const plain = /^\d{1,3}(\.\d{3,6})+(,\d+)?$/.test(joined) ? joined.replaceAll(".", "") : joined;
+  return plain.replace(/,00$/, "");
 };
 
 const around = (text: string, at: number) =>
@@ -20,6 +22,7 @@ const around = (text: string, at: number) =>
 export function figuresIn(text: string): Token[] {
   return [...text.matchAll(figure)].map((found) => ({
     text: plainFigure(found[0]),
+    at: found.index,
     around: around(text, found.index),
   }));
 }
@@ -28,6 +31,7 @@ export function figuresIn(text: string): Token[] {
 export function namesIn(text: string): Token[] {
   return [...text.matchAll(quoted)].map((found) => ({
     text: words(found[1] ?? ""),
+    at: found.index,
     around: around(text, found.index),
   }));
 }
