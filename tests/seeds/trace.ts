@@ -39,7 +39,7 @@ export const linesOf = (html: string) =>
   html
     .replaceAll(/<(script|style|head|svg)\b.*?<\/\1>/gs, " ")
     .replaceAll(/<\/t[dh]>\s*/g, " | ")
-    .replaceAll(/<\/dt>\s*/g, ": ")
+    .replaceAll(/<\/dt>\s*(?:<dd\b[^>]*>)?/g, ": ")
     .replaceAll(ofOneLine, "\n")
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => entities[name] ?? "")
