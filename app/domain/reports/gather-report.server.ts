@@ -37,7 +37,8 @@ export async function gatherReport(
       },
     },
   });
-  const yearEnd = endOfDay(`${year}-12-31`);
+  // The last instant of the year: its end is the first of the next.
+  const yearEnd = new Date(endOfDay(`${year}-12-31`).getTime() - 1);
   const asOf = yearEnd < now() ? yearEnd : now();
   const groupId = strategy.group.id;
   const of = { strategyId, groupId, year, asOf };
