@@ -12,6 +12,8 @@ const moving = [
   "Outbox",
   "RateLimit",
   "File",
+  // Made with the reminder that carries it, when the worker comes to it.
+  "UnsubscribeLink",
   // A document is frozen by whoever reads it first.
   "FrozenDocument",
 ];
