@@ -1982,6 +1982,7 @@ export const rows: Record<string, Row> = {
       {
         sends: typed(({ report }) => report, { summary: "Surengti mokymai." }),
         changes: ["AnnualReport.sections", "AnnualReport.changedAt"],
+        knows: ["course", "examples", "problems", "capacity", "publicity", "plans"],
       },
     ],
   },
