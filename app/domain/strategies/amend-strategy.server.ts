@@ -1,29 +1,15 @@
 import { record } from "#app/domain/audit/record.server.ts";
-import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/values/canonical-json.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
-import type { Ctx, Tx } from "#app/platform/ports.ts";
+import type { Ctx } from "#app/platform/ports.ts";
 import type { AmendmentInput } from "./amendment-schema.ts";
 import { contentNow } from "./content-now.server.ts";
+import { keepAct } from "./keep-act.server.ts";
 import type { StrategyAddress } from "./ledger-page.server.ts";
 import { actionSteps } from "./ledger-steps.server.ts";
+import { lockStrategy } from "./lock-strategy.server.ts";
 import { strategyContent, type StrategyContent } from "./strategy-content.ts";
-
-/** The strategy, held so that two do not amend it at once; null for whoever is not its staff. */
-async function lockStrategy(
-  tx: Tx,
-  { actor }: Pick<Ctx, "actor">,
-  { group, slug }: StrategyAddress,
-) {
-  const found = await tx.strategy.findFirst({
-    where: { slug, group: { slug: group } },
-    select: { id: true, groupId: true },
-  });
-  if (!found || !can(actor, "group:work", found)) return null;
-  await tx.$queryRaw`SELECT 1 FROM "Strategy" WHERE id = ${found.id}::uuid FOR UPDATE`;
-  return found;
-}
 
 function amended(
   now: StrategyContent,
@@ -133,19 +119,11 @@ export function putInForce(
       data: { ...approved, inForceAt: at },
     });
     if (count === 0) return refuse("changed-meanwhile");
-    const { _max } = await tx.strategyAct.aggregate({
-      where: { strategyId },
-      _max: { position: true },
-    });
-    await tx.strategyAct.create({
-      data: {
-        strategyId,
-        position: (_max.position ?? 0) + 1,
-        kind: "amendment",
-        number: minutesNo,
-        date: approved.approvedOn,
-        title: draft.reason,
-      },
+    await keepAct(tx, strategyId, {
+      kind: "amendment",
+      number: minutesNo,
+      date: approved.approvedOn,
+      title: draft.reason,
     });
     await record(tx, ctx, {
       groupId,
