@@ -197,6 +197,8 @@ export default [
       index("routes/staff/calls.tsx"),
       route("exports/:file", "routes/staff/staff-export.ts"),
       route("strategies", "routes/staff/strategies.tsx"),
+      route("strategies/new", "routes/staff/strategy-new.tsx"),
+      route("strategies/:group/:slug/state", "routes/staff/strategy-state.tsx"),
       route("strategies/:group/:slug/amend", "routes/staff/amend-strategy.tsx"),
       route("strategies/:group/:slug/archives", "routes/staff/year-archives.tsx"),
       route("strategies/:group/:slug/archives/:id", "routes/staff/year-archive-file.ts"),

@@ -1218,6 +1218,12 @@ export const surfaces: Record<string, Surface> = {
   "do-report-step": tried(ofStrategy("/reports/:year/:step", "/reports/2024/take-back"), () => ({
     reason,
   })),
+  "new-strategy": { ...ofStaff("staff/strategies/new"), isNameless: true },
+  "do-new-strategy": tried({ ...ofStaff("staff/strategies/new"), isNameless: true }, () => ({
+    title: "S",
+  })),
+  "strategy-state": ofStrategy("/state"),
+  "do-strategy-state": tried(ofStrategy("/state"), () => ({ step: "implement" })),
   "amend-strategy": ofStrategy("/amend"),
   "do-amend-strategy": tried(ofStrategy("/amend"), () => ({ reason, territory: reason })),
   "fund-statement": ofStrategy("/publicity"),

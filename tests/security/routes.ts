@@ -1924,6 +1924,37 @@ export const rows: Record<string, Row> = {
     ],
   },
   "/staff/strategies": { ...staff, at: "/staff/strategies" },
+  "/staff/strategies/new": {
+    ...staff,
+    at: "/staff/strategies/new",
+    acts: [
+      {
+        sends: typed("/staff/strategies/new", {
+          group: "druskininkai",
+          title: "Druskininkų strategija",
+          periodFrom: "2030",
+          periodTo: "2036",
+        }),
+        changes: ["+Strategy"],
+        knows: ["titleEn"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/state": {
+    ...staff,
+    at: ({ selectedStrategy }) => selectedStrategy,
+    acts: [
+      {
+        sends: typed(({ selectedStrategy }) => selectedStrategy, {
+          step: "implement",
+          on: "2024-09-02",
+          number: "S-12",
+          title: "Strategijos įgyvendinimo sutartis",
+        }),
+        changes: ["Strategy.state", "+StrategyAct"],
+      },
+    ],
+  },
   "/staff/strategies/:group/:slug/amend": {
     ...staff,
     at: ({ strategy }) => `/staff/strategies/${strategy}/amend`,

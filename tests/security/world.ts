@@ -235,6 +235,18 @@ async function publishedReport(db: Db, strategy: string) {
   return `/staff/strategies/${strategy}/reports/2024`;
 }
 
+/** The address of the state of a strategy of Druskininkai that is selected and not yet begun. */
+async function selectedStrategy(db: Db) {
+  const { id } = await db.group.findUniqueOrThrow({ where: { slug: "druskininkai" } });
+  await db.strategy.create({
+    data: {
+      ...{ groupId: id, slug: "2036-2042", title: "Strategija", titleEn: "Strategy" },
+      ...{ periodFrom: 2036, periodTo: 2042, state: "SELECTED" },
+    },
+  });
+  return "/staff/strategies/druskininkai/2036-2042/state";
+}
+
 /** The address of the draft of an annual report of the demonstration. */
 async function draftReport(db: Db, strategy: string) {
   const { year } = await db.annualReport.findFirstOrThrow({
@@ -403,6 +415,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     group: strategy.group.slug,
     strategy: `${strategy.group.slug}/${strategy.slug}`,
     report: await draftReport(db, `${strategy.group.slug}/${strategy.slug}`),
+    selectedStrategy: await selectedStrategy(db),
     shownReport: await publishedReport(db, `${strategy.group.slug}/${strategy.slug}`),
     plannedRow: strategy.group.plannedCalls[0]?.id ?? "",
     plannedAction: strategy.group.plannedCalls[0]?.actionId ?? "",

@@ -104,6 +104,8 @@ export const pages: Record<string, Whose> = {
       "/staff/strategies",
       "/strategies/druskininkai/2024-2029/ledger?view=staff",
       "/staff/strategies/druskininkai/2024-2029/timetable",
+      "/staff/strategies/new",
+      "/staff/strategies/druskininkai/2024-2029/state",
       "/staff/strategies/druskininkai/2024-2029/amend",
       "/staff/strategies/druskininkai/2024-2029/publicity",
       "/staff/strategies/druskininkai/2024-2029/archives",

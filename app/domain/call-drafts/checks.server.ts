@@ -2,6 +2,7 @@ import type { CallDefinition } from "#app/domain/calls/definition.ts";
 import { countUntranslated } from "#app/domain/calls/english.ts";
 import { leftOfActions } from "#app/domain/calls/left-of-action.server.ts";
 import { publishingChecks } from "#app/domain/calls/publishing-rules.ts";
+import { isUnderWay } from "#app/domain/strategies/is-under-way.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { DraftCall } from "./find-draft-call.server.ts";
 
@@ -14,6 +15,7 @@ export async function checksOf(ctx: Pick<Ctx, "db" | "now">, draft: DraftCall) {
     opensAt: draft.opensAt,
     closesAt: draft.closesAt,
     actionLeftCents,
+    isUnderWay: draft.published !== null || (await isUnderWay(ctx.db, draft.actionId)),
     minCallDays: draft.published ? 0 : draft.group.settings.minCallDays.value,
     now: ctx.now(),
   });

@@ -83,6 +83,8 @@ export function amendCall(ctx: Ctx, { number, seen, definition, draftId, ...basi
     const [problem] = publishingProblems(amended, {
       ...call,
       actionLeftCents: await leftOfAction(tx, call.actionId, at, call.id),
+      // It was under way when the call was published, and ends after its calls (stepStrategy).
+      isUnderWay: true,
       minCallDays: 0,
       now: at,
     });

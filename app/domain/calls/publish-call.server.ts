@@ -1,6 +1,7 @@
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { can } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isUnderWay } from "#app/domain/strategies/is-under-way.server.ts";
 import { fingerprint } from "#app/domain/values/fingerprint.server.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import { callDefinition } from "./definition.ts";
@@ -28,6 +29,7 @@ export async function publishable(tx: Tx, call: DraftToPublish, now: Date) {
   const [problem] = publishingProblems(definition.data, {
     ...call,
     actionLeftCents: await leftOfAction(tx, call.actionId, now),
+    isUnderWay: await isUnderWay(tx, call.actionId),
     minCallDays: settingsOf(call.group.settings).minCallDays.value,
     now,
   });

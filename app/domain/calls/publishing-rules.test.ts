@@ -7,6 +7,7 @@ const around = {
   opensAt: new Date("2026-11-02T06:00:00Z"),
   closesAt: new Date("2026-12-02T06:00:00Z"),
   actionLeftCents: 20_000_000,
+  isUnderWay: true,
   minCallDays: 30,
   now: new Date("2026-11-01T12:00:00Z"),
 };
@@ -44,6 +45,11 @@ test("an action without a sum sets no limit", () => {
 });
 
 test.each([
+  {
+    problem: "strategy-not-under-way",
+    definition: call,
+    surroundings: { ...around, isUnderWay: false },
+  },
   {
     problem: "window-too-short",
     definition: call,

@@ -6,6 +6,8 @@ import type { Window } from "./window.ts";
 interface Surroundings extends Window {
   /** What other published calls leave of the action's budget, cents; null where it has none. */
   actionLeftCents: number | null;
+  /** Whether the strategy of its action is being implemented. */
+  isUnderWay: boolean;
   /** The least number of days that a call must be open. */
   minCallDays: number;
   /** When it would be published, UTC. */
@@ -67,6 +69,7 @@ function referencesToNothing({ criteria, form }: CallDefinition): Place[] {
 
 /** What must hold of a call that is published (domain.md §2.4), each with the places that break it. */
 const rules = {
+  "strategy-not-under-way": (_, { isUnderWay }) => whole(!isUnderWay, at("facts")),
   "points-do-not-add-up": ({ criteria, rules: { totalPoints } }) =>
     whole(maxTotal(criteria) !== totalPoints, at("criteria")),
   "threshold-above-maximum": ({ criteria, rules: { thresholdPoints } }) =>

@@ -9,6 +9,7 @@ import { keepAct } from "./keep-act.server.ts";
 import type { StrategyAddress } from "./ledger-page.server.ts";
 import { actionSteps } from "./ledger-steps.server.ts";
 import { lockStrategy } from "./lock-strategy.server.ts";
+import { moveStrategy } from "./move-strategy.server.ts";
 import { strategyContent, type StrategyContent } from "./strategy-content.ts";
 
 function amended(
@@ -36,7 +37,7 @@ function amended(
 
 /**
  * Keeps the one amendment of a strategy that is being prepared; before the first, the strategy as it
- * stands becomes version 1. Nothing of it is public or in force.
+ * stands becomes version 1, unless it is drafted only. Nothing of it is public or in force.
  */
 export function draftAmendment(
   ctx: Ctx,
@@ -45,7 +46,7 @@ export function draftAmendment(
   return ctx.transact(async (tx) => {
     const strategy = await lockStrategy(tx, ctx, address);
     if (!strategy) return refuse("not-found");
-    const { id: strategyId, groupId } = strategy;
+    const { id: strategyId, groupId, state } = strategy;
     const now = await contentNow(tx, strategyId);
     const content = amended(now, input);
     if (canonicalJson(content) === canonicalJson(now)) return refuse("nothing-amended");
@@ -57,23 +58,24 @@ export function draftAmendment(
       orderBy: { n: "desc" },
       select: { id: true, n: true, inForceAt: true },
     });
-    if (versions.length === 0)
+    const isFirst = versions.length === 0;
+    if (isFirst && state !== "DRAFTED")
       await tx.strategyVersion.create({
         data: { strategyId, n: 1, content: now, savedAt: at, inForceAt: at },
       });
     const [newest] = versions;
+    const before = newest?.n ?? (state === "DRAFTED" ? 0 : 1);
     if (newest && newest.inForceAt === null)
       await tx.strategyVersion.update({ where: { id: newest.id }, data: saved });
-    else
-      await tx.strategyVersion.create({ data: { strategyId, n: (newest?.n ?? 1) + 1, ...saved } });
+    else await tx.strategyVersion.create({ data: { strategyId, n: before + 1, ...saved } });
     await record(tx, ctx, { groupId, kind: "strategy.draft-amendment", subject: strategyId });
     return ok(null);
   });
 }
 
 /**
- * Puts the amendment in force that a general meeting approved: its rows change and keep their ids. No
- * action may get less than its calls and projects hold.
+ * Puts the amendment in force that a general meeting approved: its rows change and keep their ids, and
+ * a drafted strategy is approved. No action may get less than its calls and projects hold.
  */
 export function putInForce(
   ctx: Ctx,
@@ -119,12 +121,15 @@ export function putInForce(
       data: { ...approved, inForceAt: at },
     });
     if (count === 0) return refuse("changed-meanwhile");
+    const isFirst = strategy.state === "DRAFTED";
     await keepAct(tx, strategyId, {
-      kind: "amendment",
+      kind: isFirst ? "meeting" : "amendment",
       number: minutesNo,
       date: approved.approvedOn,
       title: draft.reason,
     });
+    if (isFirst && !(await moveStrategy(tx, ctx, strategy, "approve", { minutesNo })))
+      return refuse("changed-meanwhile");
     await record(tx, ctx, {
       groupId,
       kind: "strategy.amend",

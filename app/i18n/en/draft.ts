@@ -235,6 +235,7 @@ export const draft: Record<keyof typeof lt, Message> = {
   "draft.check.no-required-file": "At least one attachment is required",
   "draft.check.condition-of-nothing": "Every condition names a question and an answer that exist",
   "draft.check.reference-to-nothing": "Questions and criteria name only what exists",
+  "draft.check.strategy-not-under-way": "The strategy is being implemented",
   "draft.check.budget-above-action":
     "The sum of the call ({budget}) is not above what the action has left {left}",
   "draft.check.grant-above-budget": "The largest grant is not above the sum of the call",
@@ -324,6 +325,8 @@ export const draft: Record<keyof typeof lt, Message> = {
   "refusal.grant-above-budget": "The largest grant is above the sum of the call",
   "refusal.window-too-short": "The call is open for too short a time",
   "refusal.no-required-file": "No attachment is required",
+  "refusal.strategy-not-under-way":
+    "A call may be published while its strategy is being implemented",
   "refusal.budget-above-action": "The sum of the call is above what the action has left",
   "refusal.points-do-not-add-up": "The points of the criteria do not add up to the sum",
   "refusal.anchor-above-maximum": "Explained points are above the most points",

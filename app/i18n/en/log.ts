@@ -269,6 +269,11 @@ export const log = {
   "log.strategy.drop-planned": "A planned call was taken off the timetable",
   "log.strategy.tie-planned": "A planned call was tied to the published one",
   "log.strategy.refresh-timetable": "The timetable of planned calls was confirmed",
+  "log.strategy.begin": "A new strategy begun",
+  "log.strategy.approve": "Strategy approved by the general meeting (minutes no. {minutesNo})",
+  "log.strategy.select": "Strategy selected ({on}, no. {number})",
+  "log.strategy.implement": "Strategy begun ({on}, no. {number})",
+  "log.strategy.complete": "Strategy completed ({on}, no. {number})",
   "log.strategy.draft-amendment": "An amendment of the strategy was saved",
   "log.strategy.amend":
     "An amendment of the strategy came into force (version {n}, minutes No. {minutesNo})",

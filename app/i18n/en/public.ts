@@ -232,6 +232,7 @@ export const publicPages = {
   "strategy.act.meeting": "Meeting",
   "strategy.act.amendment": "Amendment",
   "strategy.act.foundation": "Foundation",
+  "strategy.act.completion": "Completion",
   "strategy.kind": "Kind",
   "strategy.number": "Number",
   "strategy.date": "Date",

@@ -248,6 +248,7 @@ export const draft = {
   "draft.check.no-required-file": "Yra bent vienas privalomas priedas",
   "draft.check.condition-of-nothing": "Kiekviena sąlyga remiasi esamu klausimu ir atsakymu",
   "draft.check.reference-to-nothing": "Klausimai ir kriterijai remiasi vieni kitais, kurie yra",
+  "draft.check.strategy-not-under-way": "Strategija jau įgyvendinama",
   "draft.check.budget-above-action":
     "Kvietimo suma ({budget}) neviršija veiksmui likusių lėšų {left}",
   "draft.check.grant-above-budget": "Didžiausia suma projektui ne didesnė už kvietimo sumą",
@@ -338,6 +339,8 @@ export const draft = {
   "refusal.grant-above-budget": "Didžiausia suma projektui didesnė už kvietimo sumą",
   "refusal.window-too-short": "Kvietimas atviras per trumpai",
   "refusal.no-required-file": "Nėra nė vieno privalomo priedo",
+  "refusal.strategy-not-under-way":
+    "Kvietimą galima skelbti, kai strategija jau įgyvendinama ir dar neužbaigta",
   "refusal.budget-above-action": "Kvietimo suma viršija veiksmui likusias lėšas",
   "refusal.points-do-not-add-up": "Kriterijų balai nesudaro nurodytos sumos",
   "refusal.anchor-above-maximum": "Paaiškinti balai viršija didžiausią balą",

@@ -266,6 +266,12 @@ export const log = {
   "log.strategy.drop-planned": "Planuojamas kvietimas išbrauktas iš grafiko",
   "log.strategy.tie-planned": "Planuojamas kvietimas susietas su paskelbtu",
   "log.strategy.refresh-timetable": "Patvirtintas planuojamų kvietimų grafikas",
+  "log.strategy.begin": "Pradėta nauja strategija",
+  "log.strategy.approve":
+    "Strategija patvirtinta visuotiniame susirinkime (protokolo Nr. {minutesNo})",
+  "log.strategy.select": "Strategija atrinkta ({on}, Nr. {number})",
+  "log.strategy.implement": "Strategija pradėta įgyvendinti ({on}, Nr. {number})",
+  "log.strategy.complete": "Strategija užbaigta ({on}, Nr. {number})",
   "log.strategy.draft-amendment": "Išsaugotas rengiamas strategijos pakeitimas",
   "log.strategy.amend":
     "Įsigaliojo strategijos pakeitimas ({n} redakcija, protokolo Nr. {minutesNo})",

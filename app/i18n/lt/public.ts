@@ -253,6 +253,7 @@ export const publicPages = {
   "strategy.act.meeting": "Susirinkimas",
   "strategy.act.amendment": "Pakeitimas",
   "strategy.act.foundation": "Įsteigimas",
+  "strategy.act.completion": "Užbaigimas",
   "strategy.kind": "Rūšis",
   "strategy.number": "Numeris",
   "strategy.date": "Data",

@@ -43,7 +43,8 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       <title>{`${say(strategy.title)} – ${t("site.name")}`}</title>
       <h1>{say(strategy.title)}</h1>
       <p className="soft">
-        <Original>{strategy.group.name}</Original>, {strategy.periodFrom}–{strategy.periodTo}
+        <Original>{strategy.group.name}</Original>, {strategy.periodFrom}–{strategy.periodTo} ·{" "}
+        {t(`strategyState.${strategy.state}`)}
       </p>
 
       <h2>{t("strategy.goals")}</h2>
@@ -119,7 +120,7 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       <p>
         <Link to={`/calls?group=${strategy.group.slug}`}>{t("strategy.calls")}</Link>
       </p>
-      <p className="soft">{t("strategy.from", { source: strategy.source })}</p>
+      {strategy.source && <p className="soft">{t("strategy.from", { source: strategy.source })}</p>}
     </Page>
   );
 }

@@ -24,6 +24,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
       <nav className="row toolbar" aria-label={t("staff.calls.more")}>
         <Link to="/staff/events">{t("events.title")}</Link>
         <Link to="/staff/monitoring">{t("monitoring.title")}</Link>
+        <Link to="/staff/strategies/new">{t("strategyBegin.title")}</Link>
       </nav>
       {groups.map((group) => (
         <section key={group.slug}>
@@ -45,6 +46,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                 </p>
                 <nav className="row toolbar" aria-label={t("strategies.staff.pages")}>
                   <Link to={`${at}/ledger?view=staff`}>{t("strategies.staff.ledger")}</Link>
+                  <Link to={`/staff${at}/state`}>{t("strategyStep.title")}</Link>
                   <Link to={`/staff${at}/amend`}>{t("amend.strategyTitle")}</Link>
                   <Link to={`/staff${at}/publicity`}>{t("fundStatement.title")}</Link>
                   <Link to={`/staff${at}/timetable`}>{t("timetable.title")}</Link>
