@@ -11,7 +11,7 @@ import {
   type LedgerLine,
   type Step,
 } from "#app/domain/strategies/ledger.ts";
-import type { ContentChange } from "#app/domain/strategies/strategy-content.ts";
+import { type ContentChange, isSum } from "#app/domain/strategies/compare-contents.ts";
 import { formatInstant, formatTime, vilniusDay } from "#app/domain/values/instant.ts";
 import { formatAmount, formatMoney } from "#app/domain/values/money.ts";
 import { isMessage, translator } from "#app/i18n/translate.ts";
@@ -480,7 +480,7 @@ function newsPage({ news }: StrategyYear): YearPage {
 const changed = ({ field }: ContentChange, value: string | number | null) => {
   if (value === null || value === "") return none;
   if (typeof value === "string") return value;
-  return field === "projects" ? String(value) : formatMoney(value, language);
+  return isSum(field) ? formatMoney(value, language) : String(value);
 };
 
 function amendmentsPage({ versions }: StrategyYear): YearPage {

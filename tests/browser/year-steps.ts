@@ -17,9 +17,11 @@ export async function fill(page: Page, fields: Record<string, string>) {
     await page.locator(`main [name="${name}"]`).fill(value);
 }
 
-/** The fieldset of an action in the form of an amendment. */
+/** The row of an action in the form of an amendment. */
 const actionIn = (page: Page, number: string) =>
-  page.locator("fieldset", { hasText: `${number} veiksmas` });
+  page
+    .locator(`input[name$=".number"][name*=".actions["][value="${number}"]`)
+    .locator("xpath=ancestor::div[@class='entry'][1]");
 
 /** Writes an amendment that gives an action other sums, and puts it in force by a general meeting. */
 export async function amendActions(

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { anonymous } from "#app/domain/policy.ts";
+import { beginStrategy } from "#app/domain/strategies/begin-strategy.server.ts";
 import { draftAmendment, putInForce } from "#app/domain/strategies/amend-strategy.server.ts";
 import type { AmendmentInput } from "#app/domain/strategies/amendment-schema.ts";
 import { findStrategy } from "#app/domain/strategies/queries.server.ts";
@@ -13,6 +14,8 @@ import { test } from "#tests/support/test.ts";
 
 const canary = "KANARĖLĖ pakeitime";
 const meeting = { approvedOn: "2026-11-30", minutesNo: "VS-3" };
+const actionsOf = ({ goals }: AmendmentInput) =>
+  goals.flatMap(({ objectives }) => objectives.flatMap(({ actions }) => actions));
 const code = (name: string) => ({ error: { code: name } });
 
 const it = test.extend<{
@@ -22,14 +25,34 @@ const it = test.extend<{
 }>({
   scene: async ({ db }, use) => use(await aGroup(db, { actionCents: 30_000_000 })),
   address: async ({ scene }, use) => use({ group: scene.group.slug, slug: "s" }),
-  input: async ({ scene }, use) =>
-    use({
-      actions: [{ id: scene.action.id, title: canary, budget: 40_000_000, projects: 5 }],
+  input: async ({ db, scene }, use) => {
+    const objective = await db.objective.findFirstOrThrow({
+      where: { actions: { some: { id: scene.action.id } } },
+      include: { goal: true },
+    });
+    const action = { id: scene.action.id, number: "2.2", title: canary, groups: "" };
+    await use({
+      goals: [
+        {
+          id: objective.goalId,
+          title: objective.goal.title,
+          objectives: [
+            {
+              id: objective.id,
+              number: "2",
+              title: objective.title,
+              actions: [{ ...action, budget: 40_000_000, projects: 5 }],
+            },
+          ],
+        },
+      ],
       funding: [],
+      indicators: [],
       targetGroups: "Jaunimas\n\nSenjorai",
       territory: "",
       reason: canary,
-    }),
+    });
+  },
 });
 
 it("what is prepared nobody but staff sees; the meeting puts it in force with its rows as they were named", async ({
@@ -96,9 +119,8 @@ it("no action is left with less than its calls hold, and nothing of that amendme
     groupId: scene.group.id,
     actionId: scene.action.id,
   });
-  const [action] = input.actions;
-  if (!action) throw new Error("an action");
-  const little = { ...input, actions: [{ ...action, budget: 1 }] };
+  const little = structuredClone(input);
+  for (const action of actionsOf(little)) action.budget = 1;
   await draftAmendment(staff, { ...address, input: little });
   expect(await putInForce(staff, { ...address, ...meeting })).toMatchObject({
     error: { code: "action-below-held", params: { number: "2.2" } },
@@ -125,4 +147,145 @@ it("of two who put it in force at once one does; staff of another group find not
   expect(await draftAmendment(other, { ...address, input })).toMatchObject(code("not-found"));
   expect(await putInForce(other, { ...address, ...meeting })).toMatchObject(code("not-found"));
   expect(await amendmentPage(other, address)).toMatchObject(code("not-found"));
+});
+
+it("a goal, an objective, an action, a source and an indicator are added, moved and taken out", async ({
+  db,
+  as,
+  scene,
+  address,
+  input,
+}) => {
+  const staff = as(scene.staff);
+  const apply = async (changed: AmendmentInput, minutesNo: string) => {
+    expect(await draftAmendment(staff, { ...address, input: changed })).toMatchObject({ ok: true });
+    expect(await putInForce(staff, { ...address, ...meeting, minutesNo })).toMatchObject({
+      ok: true,
+    });
+    return findStrategy(as(anonymous), address.group, address.slug);
+  };
+  const row = { id: "", number: "3.1", title: "Stažuotės", groups: "Jaunimas", projects: 2 };
+  const bigger: AmendmentInput = {
+    ...input,
+    goals: [
+      {
+        id: "",
+        title: "Naujas tikslas",
+        objectives: [
+          { id: "", number: "3", title: "Įdarbinti", actions: [{ ...row, budget: 1_000_000 }] },
+        ],
+      },
+      ...input.goals,
+    ],
+    funding: [{ id: "", name: "Savivaldybė", nameEn: "", sum: 500_000 }],
+    indicators: [{ id: "", code: "", title: "Įdarbinti asmenys", unit: "asmenys", target: 12 }],
+  };
+  expect(await apply(bigger, "VS-3")).toMatchObject({
+    value: {
+      goals: [
+        { title: "Naujas tikslas", objectives: [{ actions: [{ number: "3.1" }] }] },
+        { objectives: [{ actions: [{ id: scene.action.id }] }] },
+      ],
+      funding: [{ name: { lt: "Savivaldybė", en: "Savivaldybė" }, cents: 500_000 }],
+      indicators: [{ code: null, target: 12 }],
+    },
+  });
+
+  const page = await amendmentPage(staff, address);
+  if (!page.ok) throw new Error(page.error.code);
+  const { goals, indicators } = page.value.content;
+  const [added] = goals;
+  const moved = { ...row, id: added?.objectives[0]?.actions[0]?.id ?? "", budget: 1_000_000 };
+  const smaller = structuredClone(input);
+  smaller.goals[0]?.objectives[0]?.actions.unshift(moved);
+  smaller.indicators = indicators.map((one) => ({ ...one, code: "R.S.2.3034" }));
+  expect(await apply(smaller, "VS-4")).toMatchObject({
+    value: {
+      goals: [
+        {
+          id: goals[1]?.id,
+          objectives: [{ actions: [{ id: moved.id, number: "3.1" }, { id: scene.action.id }] }],
+        },
+      ],
+      funding: [],
+      indicators: [{ id: indicators[0]?.id, code: "R.S.2.3034" }],
+    },
+  });
+  expect(await strategyVersions(as(anonymous), address)).toMatchObject({
+    value: {
+      versions: [
+        {
+          changes: [
+            { field: "code" },
+            { field: "goal", before: "Naujas tikslas", after: null },
+            { field: "objective", before: "3. Įdarbinti" },
+            { field: "fundingName", before: "Savivaldybė" },
+            { field: "funding" },
+          ],
+        },
+        {},
+        {},
+      ],
+    },
+  });
+});
+
+it("what a call or a value hangs on cannot be taken out", async ({
+  db,
+  as,
+  scene,
+  address,
+  input,
+}) => {
+  const staff = as(scene.staff);
+  const { id: strategyId } = await db.strategy.findFirstOrThrow({
+    where: { groupId: scene.group.id },
+  });
+  const indicator = await db.indicator.create({
+    data: { strategyId, position: 1, title: "Asmenys", unit: "asmenys", values: [{}] },
+  });
+  const kept = { id: indicator.id, code: "", title: "Asmenys", unit: "asmenys", target: null };
+  await anOpenCall(db, { groupId: scene.group.id, actionId: scene.action.id });
+  const tried = async (changed: AmendmentInput) => {
+    await draftAmendment(staff, { ...address, input: changed });
+    return putInForce(staff, { ...address, ...meeting });
+  };
+  expect(await tried({ ...input, goals: [], indicators: [kept] })).toMatchObject({
+    error: { code: "action-in-use", params: { number: "2.2" } },
+  });
+  expect(await tried(input)).toMatchObject({
+    error: { code: "indicator-in-use", params: { title: "Asmenys" } },
+  });
+  expect(await tried({ ...input, indicators: [kept] })).toMatchObject({ ok: true });
+});
+
+it("a strategy begun from nothing is approved with its first version", async ({
+  db,
+  as,
+  scene,
+  input,
+}) => {
+  const staff = as(scene.staff);
+  await beginStrategy(staff, {
+    ...{ group: scene.group.slug, title: "Nauja", titleEn: "" },
+    ...{ periodFrom: 2030, periodTo: 2036 },
+  });
+  const address = { group: scene.group.slug, slug: "2030-2036" };
+  await draftAmendment(staff, { ...address, input });
+  expect(await findStrategy(as(anonymous), address.group, address.slug)).toMatchObject(
+    code("not-found"),
+  );
+  expect(await putInForce(staff, { ...address, ...meeting })).toMatchObject({ value: { n: 1 } });
+  expect(await findStrategy(as(anonymous), address.group, address.slug)).toMatchObject({
+    value: {
+      state: "APPROVED",
+      goals: [{ objectives: [{ actions: [{ number: "2.2", title: canary }] }] }],
+      acts: [{ kind: "meeting", number: "VS-3" }],
+    },
+  });
+  const [mine, theirs] = await Promise.all([
+    db.action.count({ where: { id: scene.action.id } }),
+    db.action.count({ where: { objective: { goal: { strategy: { slug: "2030-2036" } } } } }),
+  ]);
+  expect([mine, theirs]).toEqual([1, 1]);
 });

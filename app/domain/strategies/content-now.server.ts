@@ -1,32 +1,60 @@
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import type { StrategyContent } from "./strategy-content.ts";
 
+const byPosition = { orderBy: { position: "asc" } } as const;
+
 /** What of a strategy can be amended, as its rows stand; sums in cents. */
 export async function contentNow(db: Ctx["db"] | Tx, strategyId: string): Promise<StrategyContent> {
-  const strategy = await db.strategy.findUniqueOrThrow({
+  const { goals, funding, ...rest } = await db.strategy.findUniqueOrThrow({
     where: { id: strategyId },
     select: {
       targetGroups: true,
       territory: true,
-      funding: { orderBy: { position: "asc" }, select: { id: true, name: true, cents: true } },
+      goals: {
+        ...byPosition,
+        select: {
+          id: true,
+          title: true,
+          objectives: {
+            ...byPosition,
+            select: {
+              id: true,
+              number: true,
+              title: true,
+              actions: {
+                ...byPosition,
+                select: {
+                  id: true,
+                  number: true,
+                  title: true,
+                  budgetCents: true,
+                  plannedProjects: true,
+                  targetGroups: true,
+                },
+              },
+            },
+          },
+        },
+      },
+      funding: { ...byPosition, select: { id: true, name: true, nameEn: true, cents: true } },
+      indicators: {
+        ...byPosition,
+        select: { id: true, code: true, title: true, unit: true, target: true },
+      },
     },
   });
-  const actions = await db.action.findMany({
-    where: { objective: { goal: { strategyId } } },
-    orderBy: [
-      { objective: { goal: { position: "asc" } } },
-      { objective: { position: "asc" } },
-      { position: "asc" },
-    ],
-    select: { id: true, number: true, title: true, budgetCents: true, plannedProjects: true },
-  });
   return {
-    actions: actions.map(({ budgetCents, ...action }) => ({
-      ...action,
-      budgetCents: budgetCents === null ? null : Number(budgetCents),
+    ...rest,
+    goals: goals.map(({ objectives, ...goal }) => ({
+      ...goal,
+      objectives: objectives.map(({ actions, ...objective }) => ({
+        ...objective,
+        actions: actions.map(({ budgetCents, ...action }) => ({
+          ...action,
+          budgetCents: budgetCents === null ? null : Number(budgetCents),
+        })),
+      })),
     })),
-    funding: strategy.funding.map(({ cents, ...source }) => ({ ...source, cents: Number(cents) })),
-    targetGroups: strategy.targetGroups,
-    territory: strategy.territory,
+    funding: funding.map(({ cents, ...source }) => ({ ...source, cents: Number(cents) })),
   };
 }

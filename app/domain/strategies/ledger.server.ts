@@ -1,7 +1,8 @@
 import type { Ctx } from "#app/platform/ports.ts";
 import { actionSteps } from "./ledger-steps.server.ts";
 import { emptyLine, type LedgerLine, type LedgerView, sumLines } from "./ledger.ts";
-import { strategyContent } from "./strategy-content.ts";
+import { contentNow } from "./content-now.server.ts";
+import { actionsOf, readContent } from "./strategy-content.ts";
 
 /**
  * What a strategy planned, called for, was asked for, selected, contracted and paid: from its
@@ -92,7 +93,7 @@ async function plannedUntil({ db }: Pick<Ctx, "db">, strategyId: string, until: 
   });
   const then = versions.findLast(({ inForceAt }) => inForceAt && inForceAt <= until) ?? versions[0];
   if (!then) return null;
-  const { actions } = strategyContent.parse(then.content);
+  const actions = actionsOf(readContent(then.content, await contentNow(db, strategyId)));
   return new Map(
     actions.map(({ id, budgetCents, plannedProjects }) => [
       id,

@@ -1,55 +1,87 @@
 import { z } from "zod";
 
-const cents = z.int().min(0).nullable();
+const cents = z.int().min(0);
+
+const action = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  budgetCents: cents.nullable(),
+  plannedProjects: z.int().min(0).nullable(),
+  targetGroups: z.array(z.string()).default([]),
+});
+const goal = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  objectives: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      /** Null where the strategy does not number it. */
+      number: z.string().nullable(),
+      title: z.string(),
+      actions: z.array(action),
+    }),
+  ),
+});
 
 /** What a general meeting approves of a strategy: everything that an amendment can change. Sums in cents. */
 export const strategyContent = z.strictObject({
-  actions: z.array(
+  goals: z.array(goal),
+  funding: z.array(
+    z.strictObject({ id: z.uuid(), name: z.string(), nameEn: z.string(), cents: cents }),
+  ),
+  indicators: z.array(
     z.strictObject({
       id: z.uuid(),
-      number: z.string(),
+      code: z.string().nullable(),
       title: z.string(),
-      budgetCents: cents,
-      plannedProjects: z.int().min(0).nullable(),
+      unit: z.string(),
+      target: z.int().nullable(),
     }),
   ),
-  funding: z.array(z.strictObject({ id: z.uuid(), name: z.string(), cents: z.int().min(0) })),
   targetGroups: z.array(z.string()),
   territory: z.string(),
 });
 export type StrategyContent = z.infer<typeof strategyContent>;
+export type ActionContent = z.infer<typeof action>;
 
-export interface ContentChange {
-  field: "title" | "budget" | "projects" | "funding" | "targetGroups" | "territory";
-  /** Number of the action or name of the source; empty for what there is one of. */
-  of: string;
-  before: string | number | null;
-  after: string | number | null;
-}
+/** A version kept while an amendment could change nothing but actions, sums, groups and territory. */
+const actionsOnly = z.strictObject({
+  actions: z.array(action),
+  funding: z.array(z.strictObject({ id: z.uuid(), name: z.string(), cents })),
+  targetGroups: z.array(z.string()),
+  territory: z.string(),
+});
 
-/** What one version of a strategy has otherwise than another, in the order of its pages. */
-export function compareContents(before: StrategyContent, after: StrategyContent): ContentChange[] {
-  const changes: ContentChange[] = [];
-  const note = (
-    field: ContentChange["field"],
-    of: string,
-    was: ContentChange["before"],
-    is: ContentChange["after"],
-  ) => {
-    if (was !== is) changes.push({ field, of, before: was, after: is });
+export const actionsOf = ({ goals }: Pick<StrategyContent, "goals">): ActionContent[] =>
+  goals.flatMap(({ objectives }) => objectives.flatMap(({ actions }) => actions));
+
+/**
+ * A kept version. Of one that names actions alone, goals, objectives and indicators are those of `now`,
+ * and what it does not name is left out. Throws for what is no version.
+ */
+export function readContent(stored: unknown, now: StrategyContent): StrategyContent {
+  const narrow = actionsOnly.safeParse(stored);
+  if (!narrow.success) return strategyContent.parse(stored);
+  const { actions, funding, targetGroups, territory } = narrow.data;
+  const kept = new Map(actions.map((one) => [one.id, one]));
+  return {
+    goals: now.goals.map((one) => ({
+      ...one,
+      objectives: one.objectives.map((objective) => ({
+        ...objective,
+        actions: objective.actions.flatMap(({ id, targetGroups: groups }) => {
+          const then = kept.get(id);
+          return then ? [{ ...then, targetGroups: groups }] : [];
+        }),
+      })),
+    })),
+    funding: funding.map((source) => ({
+      ...source,
+      nameEn: now.funding.find(({ id }) => id === source.id)?.nameEn ?? source.name,
+    })),
+    indicators: now.indicators,
+    targetGroups,
+    territory,
   };
-  for (const action of after.actions) {
-    const was = before.actions.find(({ id }) => id === action.id);
-    note("title", action.number, was?.title ?? null, action.title);
-    note("budget", action.number, was?.budgetCents ?? null, action.budgetCents);
-    note("projects", action.number, was?.plannedProjects ?? null, action.plannedProjects);
-  }
-  for (const source of after.funding) {
-    const was = before.funding.find(({ id }) => id === source.id);
-    note("funding", source.name, was?.cents ?? null, source.cents);
-  }
-  const lines = (texts: readonly string[]) => texts.join("\n");
-  note("targetGroups", "", lines(before.targetGroups), lines(after.targetGroups));
-  note("territory", "", before.territory, after.territory);
-  return changes;
 }

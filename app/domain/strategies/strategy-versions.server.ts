@@ -4,13 +4,15 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { contentNow } from "./content-now.server.ts";
 import type { StrategyAddress } from "./ledger-page.server.ts";
 import { publicStrategies } from "./states.ts";
-import { compareContents, strategyContent } from "./strategy-content.ts";
+import { compareContents } from "./compare-contents.ts";
+import { readContent } from "./strategy-content.ts";
 
 /** The versions of a strategy that are in force or were, the newest first, each with what it changed; an amendment that is prepared is not among them. */
 export async function strategyVersions({ db }: Pick<Ctx, "db">, { group, slug }: StrategyAddress) {
   const strategy = await db.strategy.findFirst({
     where: { ...publicStrategies, slug, group: { slug: group } },
     select: {
+      id: true,
       slug: true,
       title: true,
       titleEn: true,
@@ -30,8 +32,9 @@ export async function strategyVersions({ db }: Pick<Ctx, "db">, { group, slug }:
     },
   });
   if (!strategy) return refuse("not-found");
-  const { title, titleEn, versions, ...rest } = strategy;
-  const contents = versions.map(({ content }) => strategyContent.parse(content));
+  const { id, title, titleEn, versions, ...rest } = strategy;
+  const now = await contentNow(db, id);
+  const contents = versions.map(({ content }) => readContent(content, now));
   return ok({
     ...rest,
     title: { lt: title, en: titleEn },
@@ -70,7 +73,7 @@ export async function amendmentPage(ctx: Ctx, { group, slug }: StrategyAddress) 
   if (!strategy || !can(ctx.actor, "group:work", strategy)) return refuse("not-found");
   const now = await contentNow(ctx.db, strategy.id);
   const [draft] = strategy.versions;
-  const content = draft ? strategyContent.parse(draft.content) : now;
+  const content = draft ? readContent(draft.content, now) : now;
   return ok({
     slug: strategy.slug,
     title: strategy.title,

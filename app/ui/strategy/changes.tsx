@@ -1,4 +1,4 @@
-import type { ContentChange } from "#app/domain/strategies/strategy-content.ts";
+import { type ContentChange, isSum } from "#app/domain/strategies/compare-contents.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { Original } from "../original.tsx";
 import { ScrollTable } from "../table.tsx";
@@ -11,7 +11,7 @@ export function Changes({ changes }: { changes: readonly ContentChange[] }) {
   const shown = ({ field }: ContentChange, value: string | number | null) => {
     if (value === null || value === "") return "–";
     if (typeof value === "string") return <Original>{value}</Original>;
-    return field === "projects" ? value : formatMoney(value, locale);
+    return isSum(field) ? formatMoney(value, locale) : value;
   };
   return (
     <ScrollTable label={t("strategyVersions.changes")} className="cards">
@@ -24,7 +24,7 @@ export function Changes({ changes }: { changes: readonly ContentChange[] }) {
       </thead>
       <tbody>
         {changes.map((change) => (
-          <tr key={`${change.field}${change.of}`}>
+          <tr key={`${change.id}${change.field}`}>
             <th scope="row">{t(`strategyVersions.field.${change.field}`, { of: change.of })}</th>
             <td data-label={t("strategyVersions.before")}>
               <del>{shown(change, change.before)}</del>
