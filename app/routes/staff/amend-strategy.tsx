@@ -98,7 +98,7 @@ export default function AmendStrategy({ loaderData, actionData }: Route.Componen
       <FormProvider context={form.context}>
         <Form method="post" {...getFormProps(form)} className="draft">
           {/* The key Enter presses the first button of a form. */}
-          <button className="hidden" tabIndex={-1} name="intent" value="save">
+          <button className="hidden" tabIndex={-1}>
             {t("strategyVersions.save")}
           </button>
           <ContentFields />
