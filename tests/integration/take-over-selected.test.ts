@@ -1,5 +1,8 @@
 import { expect } from "vitest";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
+import { takeOverTargets } from "#app/domain/monitoring/indicators.server.ts";
+import { rawOf } from "#app/domain/proposals/raw-answer.ts";
+import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { takeOverSelected } from "#app/domain/projects/take-over-selected.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { seedDemo } from "#seed/seed.server.ts";
@@ -42,6 +45,28 @@ test("who was granted support becomes a project once, with the grant as it was r
   }
   // A project says nothing new about money until it has a contract.
   expect(await strategyLedger(services, strategyId, "public")).toEqual(before);
+
+  const [first] = standing;
+  const id = first?.project?.id ?? "";
+  expect(await takeOverTargets(staff, { id })).toMatchObject({ ok: true });
+  const submission = await db.submission.findFirstOrThrow({
+    where: { proposalId: first?.id ?? "" },
+    orderBy: { n: "desc" },
+  });
+  const { answers } = snapshot.parse(submission.snapshot);
+  const aimed = Object.values(rawOf("indicators", answers["indicators"]) ?? {});
+  const targets = await db.projectIndicator.findMany({
+    where: { projectId: id },
+    orderBy: { position: "asc" },
+  });
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.map(({ target }) => String(target)).toSorted()).toEqual(
+    aimed.flatMap(({ target }) => (target ? [target] : [])).toSorted(),
+  );
+  expect(targets.every(({ counter }) => counter !== null)).toBe(true);
+  expect(await takeOverTargets(staff, { id })).toMatchObject({
+    error: { code: "monitoring-no-targets" },
+  });
 
   const stranger = as({
     ...anonymous,

@@ -44,6 +44,7 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
             <thead>
               <tr>
                 <th scope="col">{t("strategy.indicator")}</th>
+                <th scope="col">{t("strategy.unit")}</th>
                 <th scope="col">{t("strategy.code")}</th>
                 <th scope="col" className="num">
                   {t("strategy.target")}
@@ -61,10 +62,10 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
                 <tr key={one.id}>
                   <th scope="row">
                     <Original>{one.title}</Original>
-                    <small className="block">
-                      <Original>{one.unit}</Original>
-                    </small>
                   </th>
+                  <td data-label={t("strategy.unit")}>
+                    <Original>{one.unit}</Original>
+                  </td>
                   <td data-label={t("strategy.code")}>{one.code ?? "–"}</td>
                   <td className="num" data-label={t("strategy.target")}>
                     {one.target === null ? "–" : formatWhole(one.target, locale)}

@@ -33,6 +33,7 @@ export function IndicatorTable({
       <thead>
         <tr>
           <th scope="col">{t("strategy.indicator")}</th>
+          <th scope="col">{t("strategy.unit")}</th>
           <th scope="col">{t("monitoring.counted")}</th>
           <th scope="col" className="num">
             {t("strategy.target")}
@@ -48,10 +49,10 @@ export function IndicatorTable({
           <tr key={id}>
             <th scope="row">
               <Original>{title}</Original>
-              <small className="block">
-                <Original>{unit}</Original>
-              </small>
             </th>
+            <td data-label={t("strategy.unit")}>
+              <Original>{unit}</Original>
+            </td>
             <td data-label={t("monitoring.counted")}>
               {[counter && t(`counter.${counter}`), code].filter(Boolean).join(", ") || "–"}
             </td>
