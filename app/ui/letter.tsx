@@ -129,7 +129,7 @@ function BlockOf({ block }: { block: DocumentBlock }) {
 function Table({ block: { caption, columns, rows, total } }: { block: TableBlock }) {
   const align = (index: number) => (columns[index]?.align === "right" ? "num" : undefined);
   return (
-    <ScrollTable label={caption} className="dense">
+    <ScrollTable label={caption} className="dense cards">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -150,8 +150,12 @@ function Table({ block: { caption, columns, rows, total } }: { block: TableBlock
                   {cell}
                 </th>
               ) : (
-                <td key={columns[index]?.label ?? index} className={align(index)}>
-                  {cell}
+                <td
+                  key={columns[index]?.label ?? index}
+                  className={align(index)}
+                  data-label={columns[index]?.label}
+                >
+                  <span>{cell}</span>
                 </td>
               ),
             )}
@@ -160,12 +164,22 @@ function Table({ block: { caption, columns, rows, total } }: { block: TableBlock
       </tbody>
       {total && (
         <tfoot>
-          <tr>
-            {total.map((cell, index) => (
-              <td key={columns[index]?.label ?? index} className={align(index)}>
-                {cell}
-              </td>
-            ))}
+          <tr className="total">
+            {total.map((cell, index) =>
+              columns[index]?.namesRow ? (
+                <th key={columns[index].label} scope="row">
+                  {cell}
+                </th>
+              ) : (
+                <td
+                  key={columns[index]?.label ?? index}
+                  className={align(index)}
+                  data-label={columns[index]?.label}
+                >
+                  {cell && <span>{cell}</span>}
+                </td>
+              ),
+            )}
           </tr>
         </tfoot>
       )}

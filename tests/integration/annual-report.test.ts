@@ -62,13 +62,13 @@ test("the reports of Klaipėda for 2018 and 2019 come out of its projects and co
   // Year, selected in all, started, running, of business, of social services, completed.
   const in2018 = await pdfOf("2018");
   expect(in2018).toContain("2018 10 6 6 2 4 0");
-  expect(in2018).toContain("Į projektų veiklas įtraukti asmenys, asmenys – 238");
-  expect(in2018).toContain("Pradėtos teikti naujos socialinės paslaugos, paslaugos – 4");
+  expect(in2018).toContain("Į projektų veiklas įtraukti asmenys (asmenys) – 238");
+  expect(in2018).toContain("Pradėtos teikti naujos socialinės paslaugos (paslaugos) – 4");
 
   const in2019 = await pdfOf("2019");
   expect(in2019).toContain("2018 10 6 6 2 4 0");
   expect(in2019).toContain("2019 17 3 9 3 6 0");
-  expect(in2019).toContain("Į projektų veiklas įtraukti asmenys, asmenys – 238 736");
+  expect(in2019).toContain("Į projektų veiklas įtraukti asmenys (asmenys) – 238 736");
 
   const moneyOf = async (year: string) => {
     const model = await findReportModel(visitor, { ...klaipeda, year });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { strategyIndicators } from "#app/domain/monitoring/strategy-indicators.server.ts";
 import { reportedTotals } from "#app/domain/monitoring/totals.server.ts";
+import { projectReached } from "#app/domain/projects/project-reached.server.ts";
 import type { PeriodState } from "#app/platform/generated/prisma/enums.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
@@ -97,6 +98,23 @@ test("what a project without a public page reports stays out of public sums", as
   const known = await reportedTotals(db, { strategyId, onlyPublic: true });
   expect(known.counters.PARTICIPANTS).toBe(0);
   expect(known.projects).toBe(0);
+});
+
+test("a project tells what its accepted periods reached, once it has a public page", async ({
+  db,
+}) => {
+  const periods: [PeriodState, string, number][] = [
+    ["ACCEPTED", "2026-06-30", 30],
+    ["ACCEPTED", "2026-09-30", 12],
+    ["SUBMITTED", "2026-12-31", 500],
+  ];
+  const shown = await aProject(db, true, periods);
+  expect(await projectReached({ db }, shown.projectId)).toMatchObject([
+    { title: "Dalyviai", value: 42 },
+    { title: "Subjektai", value: 2 },
+  ]);
+  const hidden = await aProject(db, false, periods);
+  expect(await projectReached({ db }, hidden.projectId)).toEqual([]);
 });
 
 test("the public page of a strategy adds up public projects only", async ({ db }) => {

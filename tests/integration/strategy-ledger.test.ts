@@ -7,6 +7,7 @@ import { findStrategy, listGroups } from "#app/domain/strategies/queries.server.
 import { translator } from "#app/i18n/translate.ts";
 import { leftOfActions } from "#app/domain/calls/left-of-action.server.ts";
 import { answerOffer } from "#app/domain/decisions/answer-offer.server.ts";
+import { ledgerTrail } from "#app/domain/strategies/ledger-trail.server.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
 import { freedCents, leftCents, type LedgerView } from "#app/domain/strategies/ledger.ts";
 import { seedDemo } from "#seed/seed.server.ts";
@@ -199,6 +200,33 @@ test("the ledger of Druskininkai follows its calls, proposals and decisions, eac
   const closed = await strategyLedger(services, strategy.id, "staff");
   expect(closed?.total.asked.n).toBeGreaterThan(open?.total.asked.n ?? 0);
   expect(closed?.total.selected).toEqual(open?.total.selected);
+});
+
+test("a ledger leads to the calls, results and projects that everybody may read, and to no other", async ({
+  db,
+  as,
+}) => {
+  const scene = await aRound(db, as);
+  const ctx = as(scene.staff, "2027-03-01T10:00:00Z");
+  const { strategyId, actionId } = scene;
+  const trail = () => ledgerTrail(ctx, { strategyId, actions: [{ id: actionId, number: "2.2" }] });
+  const call = { number: scene.call.number, hasResults: false };
+  const project = await db.project.create({
+    data: { groupId: scene.group.id, strategyId, promoter: "VšĮ „Pradžia“", title: "Dirbtuvės" },
+  });
+  expect(await trail()).toMatchObject([{ action: "2.2", calls: [call], projects: [] }]);
+
+  const { id } = project;
+  await db.project.update({ where: { id }, data: { publishedAt: ctx.now() } });
+  await done(approve(db, as, scene));
+  await done(release(as(scene.staff), scene.call));
+  expect(await trail()).toMatchObject([
+    { action: "2.2", calls: [{ ...call, hasResults: true }] },
+    { action: null, projects: [{ id }] },
+  ]);
+
+  await db.call.update({ where: { id: scene.call.id }, data: { status: "DRAFT" } });
+  expect(await trail()).toMatchObject([{ action: null }]);
 });
 
 test("projects that no source ties to an action stand beside the tree and in the total", async ({

@@ -47,7 +47,7 @@ traceSeed({
     [
       "buvo patvirtinta 11 projektų",
       "report 2018",
-      "Sąraše patvirtinti projektai (kaip rašoma ataskaitoje), projektai | – | 11",
+      "Sąraše patvirtinti projektai (kaip rašoma ataskaitoje) (projektai) | – | 11",
     ],
     [
       "Klaipėdos miesto neįgaliųjų draugijos projektas „Savipagalbos grupių, sociokultūrinių, informavimo ir kitų paslaugų teikimas tikslinėje teritorijoje gyvenantiems neįgaliesiems ir jų šeimos nariams",
@@ -149,16 +149,16 @@ traceSeed({
       "2018 m., įgyvendinant Strategiją, buvo pasiekti šie svarbiausi rezultatai: pradėti vykdyti 6 projektai, į projektų veiklas įtraukti 238 asmenys, gyvenantys tikslinėje ir susietoje teritorijose, pradėtos teikti 4 naujos socialinės paslaugos",
       "report 2018",
     ],
-    ["pradėti vykdyti 6 projektai", "report 2018", "Pradėti vykdyti projektai, projektai | – | 6"],
+    ["pradėti vykdyti 6 projektai", "report 2018", "Pradėti vykdyti projektai (projektai) | – | 6"],
     [
       "į projektų veiklas įtraukti 238 asmenys",
       "report 2018",
-      "Į projektų veiklas įtraukti asmenys, asmenys | – | 238",
+      "Į projektų veiklas įtraukti asmenys (asmenys) | – | 238",
     ],
     [
       "pradėtos teikti 4 naujos socialinės paslaugos",
       "report 2018",
-      "Pradėtos teikti naujos socialinės paslaugos, paslaugos | – | 4",
+      "Pradėtos teikti naujos socialinės paslaugos (paslaugos) | – | 4",
     ],
     [
       "visuotiniame narių susirinkime, kuris vyks 2019 m. kovo 28 d.",

@@ -5,6 +5,8 @@ import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findProject, projectFacts } from "./find-project.server.ts";
 import { type ProjectState, projectStates } from "./lifecycle.ts";
+import { projectFigures } from "./project-figures.ts";
+import { projectReached } from "./project-reached.server.ts";
 import { publicName } from "./public-name.ts";
 
 const pageSize = 30;
@@ -84,6 +86,9 @@ export async function publicProject(ctx: Pick<Ctx, "db" | "actor" | "now">, id: 
     ...facts,
     promoter: publicName(project, ctx.now()),
     brand: brandOf(project.group.letterhead, project.strategy),
+    call: project.proposal?.call.number ?? null,
+    figures: projectFigures.parse(project.figures),
+    reached: await projectReached(ctx, id),
     pictures: await publicProjectPictures(ctx, id),
     manage: project.rights.manage,
   });

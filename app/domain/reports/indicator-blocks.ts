@@ -16,7 +16,7 @@ export function indicatorBlocks(
   const t = texts.indicators;
   const known = indicators.filter(({ values, target }) => values.length > 0 || target !== null);
   const rows = known.map(({ title, unit, code, target, values }) => ({
-    name: [title, unit, code].filter(Boolean).join(", "),
+    name: `${code ? `${code} ` : ""}${title} (${unit})`,
     target,
     values,
   }));

@@ -2,6 +2,7 @@ import { holdsIn } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { brandOf } from "#app/domain/groups/brand.ts";
+import { ledgerTrail } from "./ledger-trail.server.ts";
 import { strategyLedger } from "./ledger.server.ts";
 import { isPublicStrategy } from "./states.ts";
 
@@ -37,6 +38,9 @@ export async function ledgerPage(
   const view = mayLookInside && inside ? "staff" : "public";
   const ledger = await strategyLedger(ctx, strategy.id, view);
   if (!ledger) return refuse("not-found");
+  const actions = ledger.goals
+    .flatMap(({ objectives }) => objectives)
+    .flatMap((objective) => objective.actions);
   const hasExamples = await ctx.db.project.count({
     where: {
       strategyId: strategy.id,
@@ -58,5 +62,7 @@ export async function ledgerPage(
     hasExamples: hasExamples > 0,
     at: ctx.now(),
     ledger,
+    actions,
+    trail: await ledgerTrail(ctx, { strategyId: strategy.id, actions }),
   });
 }

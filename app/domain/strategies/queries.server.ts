@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { brandOf } from "#app/domain/groups/brand.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
+import { projectFigures } from "#app/domain/projects/project-figures.ts";
 import { publicName } from "#app/domain/projects/public-name.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -12,9 +13,6 @@ type Reader = Pick<Ctx, "db">;
 
 const byPosition = { orderBy: { position: "asc" } } as const;
 const values = z.array(z.object({ year: z.number(), value: z.number() })).catch([]);
-const figures = z
-  .array(z.object({ name: z.string(), value: z.number(), year: z.number() }))
-  .catch([]);
 
 const total = (funding: readonly { cents: bigint }[]) =>
   funding.reduce((sum, { cents }) => sum + Number(cents), 0);
@@ -195,7 +193,7 @@ export async function listProjects(
       title: row.title,
       startYear: row.startYear,
       grantCents: row.grantCents === null ? null : Number(row.grantCents),
-      figures: figures.parse(row.figures),
+      figures: projectFigures.parse(row.figures),
       story: row.story,
     })),
     next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null,

@@ -41,5 +41,6 @@ export const fairness = {
   "fairness.step.tell": "From the decision to its publication",
   "fairness.step.contract": "From the publication to the contract",
   "fairness.board": "Composition of the board",
+  "fairness.noBoard": "No member of the board is entered in the system.",
   "fairness.boardMembers": "Members",
 } as const satisfies Record<keyof typeof original, Message>;

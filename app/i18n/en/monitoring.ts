@@ -48,7 +48,7 @@ export const monitoring: Record<keyof typeof original, Message> = {
   "monitoring.ofTarget": "{value} of",
   "monitoring.reachedTitle": "What projects have reached",
   "monitoring.reachedLead":
-    "The sums are computed from the accepted reports of projects that have a public page. Number of such projects: {n}. A value belongs to the year in which its period ended.",
+    "The sums are computed from the accepted reports of projects that have a public page. Projects with an accepted report: {n}. A value belongs to the year in which its period ended.",
   "monitoring.stated": "Stated in reports",
   "monitoring.counters": "Counters",
   "monitoring.countersText":

@@ -265,6 +265,7 @@ export const publicPages = {
   "group.strategies": "Strategies",
   "group.calls": "Calls",
   "group.results": "Results",
+  "group.projects": "Projects",
   "group.noCalls": "This group has not published calls here yet.",
   "group.address": "Address",
   "group.email": "E-mail",

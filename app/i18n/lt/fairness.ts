@@ -41,5 +41,6 @@ export const fairness = {
   "fairness.step.tell": "Nuo sprendimo iki jo paskelbimo",
   "fairness.step.contract": "Nuo paskelbimo iki sutarties",
   "fairness.board": "Valdybos sudėtis",
+  "fairness.noBoard": "Valdybos nariai sistemoje neįrašyti.",
   "fairness.boardMembers": "Nariai",
 } as const;

@@ -49,7 +49,7 @@ export const monitoring = {
   "monitoring.ofTarget": "{value} iš",
   "monitoring.reachedTitle": "Ką pasiekė projektai",
   "monitoring.reachedLead":
-    "Sumos apskaičiuotos iš priimtų ataskaitų tų projektų, kurie turi viešą puslapį. Tokių projektų: {n}. Reikšmė priskiriama metams, kuriais laikotarpis baigėsi.",
+    "Sumos apskaičiuotos iš priimtų ataskaitų projektų, kurie turi viešą puslapį. Projektų, kurių ataskaita priimta: {n}. Reikšmė priskiriama metams, kuriais laikotarpis baigėsi.",
   "monitoring.stated": "Nurodyta ataskaitose",
   "monitoring.counters": "Skaitikliai",
   "monitoring.countersText":

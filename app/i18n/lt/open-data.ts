@@ -13,8 +13,7 @@ export const openDataTexts = {
   "openData.of.awards": "Paramą gavę projektai (Reglamento (ES) 2021/1060 49 str. 3 d.)",
   "openData.of.strategies": "Strategijos ir jų veiksmų lėšos",
   "openData.of.indicators": "Strategijų rodikliai",
-  "openData.of.timetable":
-    "Planuojamų kvietimų tvarkaraštis (Reglamento (ES) 2021/1060 49 str. 2 d.)",
+  "openData.of.timetable": "Planuojamų kvietimų grafikas (Reglamento (ES) 2021/1060 49 str. 2 d.)",
   "openData.other": "Kiti pavidalai",
   "openData.grants360": "Paramos pagal „360Giving“ 1.4 standartą",
   "openData.commonGrants": "Kvietimai pagal „CommonGrants“ protokolą (tik skaityti)",

@@ -88,6 +88,10 @@ export default function Calls({ loaderData }: Route.ComponentProps) {
         >
           {t("feed.link")}
         </a>
+        {" · "}
+        <Link to={asked.group ? `/timetable?group=${asked.group}` : "/timetable"}>
+          {t("timetable.link")}
+        </Link>
         {asked.group && (
           <>
             {" · "}

@@ -126,26 +126,30 @@ export default function Fairness({ loaderData: { page } }: Route.ComponentProps)
         </>
       )}
       <h2>{t("fairness.board")}</h2>
-      <ScrollTable label={t("fairness.board")} className="cards">
-        <thead>
-          <tr>
-            <th scope="col">{t("fairness.sector")}</th>
-            <th scope="col" className="num">
-              {t("fairness.boardMembers")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.board.map(({ sector, n }) => (
-            <tr key={sector}>
-              <th scope="row">{t(`sector.${sector}`)}</th>
-              <td className="num" data-label={t("fairness.boardMembers")}>
-                {formatWhole(n, locale)}
-              </td>
+      {page.board.every(({ n }) => n === 0) ? (
+        <p className="soft">{t("fairness.noBoard")}</p>
+      ) : (
+        <ScrollTable label={t("fairness.board")} className="cards">
+          <thead>
+            <tr>
+              <th scope="col">{t("fairness.sector")}</th>
+              <th scope="col" className="num">
+                {t("fairness.boardMembers")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </ScrollTable>
+          </thead>
+          <tbody>
+            {page.board.map(({ sector, n }) => (
+              <tr key={sector}>
+                <th scope="row">{t(`sector.${sector}`)}</th>
+                <td className="num" data-label={t("fairness.boardMembers")}>
+                  {formatWhole(n, locale)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      )}
     </Page>
   );
 }

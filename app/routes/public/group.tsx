@@ -83,12 +83,20 @@ export default function GroupPage({
               {t("feed.link")}
             </a>
           </p>
-          <p>
-            <Link to={`/results?group=${group.slug}`}>{t("group.results")}</Link>
-          </p>
-          <p>
-            <Link to={`/groups/${group.slug}/fairness`}>{t("fairness.link")}</Link>
-          </p>
+          <ul>
+            {(
+              [
+                [`/timetable?group=${group.slug}`, "timetable.link"],
+                [`/results?group=${group.slug}`, "group.results"],
+                [`/projects?group=${group.slug}`, "group.projects"],
+                [`/groups/${group.slug}/fairness`, "fairness.link"],
+              ] as const
+            ).map(([to, label]) => (
+              <li key={to}>
+                <Link to={to}>{t(label)}</Link>
+              </li>
+            ))}
+          </ul>
           {events.length > 0 && (
             <section aria-labelledby="events">
               <h2 id="events">{t("events.coming")}</h2>

@@ -9,6 +9,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { LedgerChart } from "#app/ui/strategy/ledger-chart.tsx";
 import { LedgerTable } from "#app/ui/strategy/ledger-table.tsx";
+import { Trail } from "#app/ui/strategy/trail.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useLocale, useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/ledger.ts";
@@ -26,9 +27,6 @@ export default function LedgerPage({ loaderData: { page } }: Route.ComponentProp
   const locale = useLocale();
   const { ledger, group, slug, view } = page;
   const strategy = `/strategies/${group.slug}/${slug}`;
-  const actions = ledger.goals.flatMap(({ objectives }) =>
-    objectives.flatMap((one) => one.actions),
-  );
   return (
     <Page
       crumbs={[
@@ -57,7 +55,8 @@ export default function LedgerPage({ loaderData: { page } }: Route.ComponentProp
         at={`${strategy}/ledger/ledger`}
         filter={view === "staff" ? { view: "staff" } : {}}
       />
-      <LedgerChart actions={actions} />
+      <LedgerChart actions={page.actions} />
+      <Trail trail={page.trail} />
       <h2>{t("ledger.how")}</h2>
       <ul>
         {(["called", "asked", "selected", "contracted", "paid", "freed", "left"] as const).map(

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { publicProject } from "#app/domain/projects/public-projects.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
@@ -7,6 +8,7 @@ import { Original } from "#app/ui/original.tsx";
 import { Pictures } from "#app/ui/pictures/pictures.tsx";
 import { ProjectFacts } from "#app/ui/projects/project-facts.tsx";
 import { ProjectStateTag } from "#app/ui/projects/state-tag.tsx";
+import { Reached } from "#app/ui/projects/reached.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
@@ -56,7 +58,15 @@ export default function Project({ loaderData: project }: Route.ComponentProps) {
             ))}
         </>
       )}
+      <Reached reached={project.reached} figures={project.figures} />
       <Pictures pictures={project.pictures} />
+      <p>
+        <Link to={`/strategies/${group.slug}/${strategy.slug}/indicators`}>
+          {t("project.allReached")}
+        </Link>
+        {" · "}
+        <Link to={`/strategies/${group.slug}/${strategy.slug}/ledger`}>{t("ledger.title")}</Link>
+      </p>
       {project.manage && (
         <p>
           <ButtonLink to={`/staff/projects/${project.id}`} look="quiet">

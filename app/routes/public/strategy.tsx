@@ -30,6 +30,7 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
   const { strategy, projects, next } = loaderData;
   const t = useT();
   const say = useLocalText();
+  const at = `/strategies/${strategy.group.slug}/${strategy.slug}`;
   const actions = strategy.goals
     .flatMap(({ objectives }) => objectives)
     .flatMap((objective) => objective.actions);
@@ -50,24 +51,22 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       <h2>{t("strategy.goals")}</h2>
       <Goals goals={strategy.goals} total={strategy.total} />
       <ActionChart actions={actions} />
-      <p>
-        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/ledger`}>
-          {t("ledger.link")}
-        </Link>
-      </p>
-      <p>
-        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/versions`}>
-          {t("strategyVersions.link")}
-        </Link>
-      </p>
-      <p>
-        <Link to={`/timetable?group=${strategy.group.slug}`}>{t("timetable.link")}</Link>
-      </p>
-      <p>
-        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/reports`}>
-          {t("reports.link")}
-        </Link>
-      </p>
+      <ul>
+        {(
+          [
+            [`${at}/ledger`, "ledger.link"],
+            [`${at}/indicators`, "monitoring.reachedTitle"],
+            [`${at}/reports`, "reports.link"],
+            [`${at}/versions`, "strategyVersions.link"],
+            [`/timetable?group=${strategy.group.slug}`, "timetable.link"],
+            [`/calls?group=${strategy.group.slug}`, "strategy.calls"],
+          ] as const
+        ).map(([to, label]) => (
+          <li key={to}>
+            <Link to={to}>{t(label)}</Link>
+          </li>
+        ))}
+      </ul>
 
       {strategy.funding.length > 0 && (
         <Funding funding={strategy.funding} totalCents={strategy.fundingCents} />
@@ -80,11 +79,6 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       {strategy.indicators.length > 0 && <Indicators indicators={strategy.indicators} />}
-      <p>
-        <Link to={`/strategies/${strategy.group.slug}/${strategy.slug}/indicators`}>
-          {t("monitoring.reachedTitle")}
-        </Link>
-      </p>
       {projects.length > 0 && <Projects projects={projects} />}
       {next && (
         <p>
@@ -117,9 +111,6 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
           <Paragraphs texts={strategy.context} />
         </details>
       )}
-      <p>
-        <Link to={`/calls?group=${strategy.group.slug}`}>{t("strategy.calls")}</Link>
-      </p>
       {strategy.source && <p className="soft">{t("strategy.from", { source: strategy.source })}</p>}
     </Page>
   );

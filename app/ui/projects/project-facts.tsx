@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { formatMoney } from "#app/domain/values/money.ts";
 import type { LocalText as Text } from "#app/domain/calls/definition.ts";
 import { Facts } from "../facts.tsx";
@@ -8,8 +9,10 @@ import { useLocale, useT } from "../use-t.ts";
 interface Told {
   externalNumber: string | null;
   promoter: string | null;
-  group: { shortName: string };
-  strategy: { title: Text };
+  group: { slug: string; shortName: string };
+  strategy: { slug: string; title: Text };
+  /** Number of the call that it was selected in. */
+  call?: string | null;
   action: { number: string; title: string } | null;
   field: "BUSINESS" | "SOCIAL" | null;
   location: string;
@@ -29,6 +32,7 @@ export function ProjectFacts({ project }: { project: Told }) {
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
+  const strategy = `/strategies/${project.group.slug}/${project.strategy.slug}`;
   const { startsOn, endsOn, startYear, partners } = project;
   const money = (cents: number | null | undefined) => cents != null && formatMoney(cents, locale);
   const period =
@@ -52,7 +56,14 @@ export function ProjectFacts({ project }: { project: Told }) {
         t("project.noAction")
       ),
     },
-    { label: t("project.strategy"), value: say(project.strategy.title) },
+    {
+      label: t("project.strategy"),
+      value: <Link to={strategy}>{say(project.strategy.title)}</Link>,
+    },
+    {
+      label: t("project.call"),
+      value: project.call && <CallLinks number={project.call} />,
+    },
     { label: t("project.total"), value: money(project.totalCents) },
     { label: t("project.grant"), value: money(project.grantCents) },
     { label: t("project.contracted"), value: money(project.contractedCents) },
@@ -70,6 +81,17 @@ export function ProjectFacts({ project }: { project: Told }) {
     <>
       <Facts facts={facts.filter(({ value }) => value)} />
       {project.isExample && <p className="soft">{t("project.example")}</p>}
+    </>
+  );
+}
+
+function CallLinks({ number }: { number: string }) {
+  const t = useT();
+  return (
+    <>
+      <Link to={`/calls/${number}`}>{t("call.short", { number })}</Link>
+      {" · "}
+      <Link to={`/calls/${number}/results`}>{t("ledger.results")}</Link>
     </>
   );
 }

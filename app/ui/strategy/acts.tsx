@@ -23,7 +23,7 @@ export function Acts({ acts }: { acts: readonly Act[] }) {
   return (
     <>
       <h2>{t("strategy.acts")}</h2>
-      <ScrollTable label={t("strategy.acts")}>
+      <ScrollTable label={t("strategy.acts")} className="cards">
         <thead>
           <tr>
             <th scope="col">{t("strategy.kind")}</th>
@@ -35,10 +35,14 @@ export function Acts({ acts }: { acts: readonly Act[] }) {
         <tbody>
           {acts.map(({ id, kind, number, day, dateText, title }) => (
             <tr key={id}>
-              <td>{kindOf(kind)}</td>
-              <td className="day">{day ?? (dateText ? <Original>{dateText}</Original> : "–")}</td>
-              <td className="day">{number ?? "–"}</td>
-              <td>
+              <th scope="row">{kindOf(kind)}</th>
+              <td className="day" data-label={t("strategy.date")}>
+                {day ?? (dateText ? <Original>{dateText}</Original> : "–")}
+              </td>
+              <td className="day" data-label={t("strategy.number")}>
+                {number ?? "–"}
+              </td>
+              <td className="long" data-label={t("strategy.what")}>
                 <Original>{title}</Original>
               </td>
             </tr>

@@ -27,7 +27,7 @@ export function Funding({
   return (
     <>
       <h2>{t("strategy.funding")}</h2>
-      <ScrollTable label={t("strategy.funding")}>
+      <ScrollTable label={t("strategy.funding")} className="cards">
         <thead>
           <tr>
             <th scope="col">{t("strategy.source")}</th>
@@ -42,9 +42,11 @@ export function Funding({
         <tbody>
           {funding.map((source) => (
             <tr key={source.id}>
-              <td>{say(source.name)}</td>
-              <td className="num">{formatMoney(source.cents, locale)}</td>
-              <td className="num">
+              <th scope="row">{say(source.name)}</th>
+              <td className="num" data-label={t("strategy.sum")}>
+                {formatMoney(source.cents, locale)}
+              </td>
+              <td className="num" data-label={t("strategy.share")}>
                 {source.share ? (
                   <Original>{source.share}</Original>
                 ) : (
@@ -57,8 +59,12 @@ export function Funding({
         <tfoot>
           <tr className="total">
             <th scope="row">{t("strategy.total")}</th>
-            <td className="num">{formatMoney(totalCents, locale)}</td>
-            <td className="num">{formatPercent(10_000, locale)}</td>
+            <td className="num" data-label={t("strategy.sum")}>
+              {formatMoney(totalCents, locale)}
+            </td>
+            <td className="num" data-label={t("strategy.share")}>
+              {formatPercent(10_000, locale)}
+            </td>
           </tr>
         </tfoot>
       </ScrollTable>

@@ -54,7 +54,7 @@ function GoalSection({ goal: { title, objectives }, total }: { goal: Goal; total
           ))}
         </ul>
       ) : (
-        <ScrollTable label={t("strategy.goals")} className="actions">
+        <ScrollTable label={t("strategy.goals")} className="actions cards">
           <thead>
             <tr>
               <th scope="col">{t("strategy.action")}</th>
@@ -106,6 +106,7 @@ function GoalSection({ goal: { title, objectives }, total }: { goal: Goal; total
 }
 
 function Sums({ planned: { budgetCents, plannedProjects } }: { planned: Planned }) {
+  const t = useT();
   const locale = useLocale();
   const average =
     budgetCents !== null && plannedProjects
@@ -113,9 +114,15 @@ function Sums({ planned: { budgetCents, plannedProjects } }: { planned: Planned 
       : null;
   return (
     <>
-      <td className="num">{budgetCents === null ? "–" : formatMoney(budgetCents, locale)}</td>
-      <td className="num">{plannedProjects ?? "–"}</td>
-      <td className="num soft">{average === null ? "–" : formatMoney(average, locale)}</td>
+      <td className="num" data-label={t("strategy.budget")}>
+        {budgetCents === null ? "–" : formatMoney(budgetCents, locale)}
+      </td>
+      <td className="num" data-label={t("strategy.projectsPlanned")}>
+        {plannedProjects ?? "–"}
+      </td>
+      <td className="num soft" data-label={t("strategy.average")}>
+        {average === null ? "–" : formatMoney(average, locale)}
+      </td>
     </>
   );
 }

@@ -20,7 +20,7 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
   return (
     <>
       <h2>{t("strategy.indicators")}</h2>
-      <ScrollTable label={t("strategy.indicators")}>
+      <ScrollTable label={t("strategy.indicators")} className="cards">
         <thead>
           <tr>
             {hasCodes && <th scope="col">{t("strategy.code")}</th>}
@@ -37,15 +37,21 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
         <tbody>
           {indicators.map(({ id, code, title, unit, target, values }) => (
             <tr key={id}>
-              {hasCodes && <td className="day">{code ?? "–"}</td>}
-              <td>
+              {hasCodes && (
+                <td className="day" data-label={t("strategy.code")}>
+                  {code ?? "–"}
+                </td>
+              )}
+              <th scope="row">
                 <Original>{title}</Original>
-              </td>
-              <td>
+              </th>
+              <td data-label={t("strategy.unit")}>
                 <Original>{unit}</Original>
               </td>
-              <td className="num">{target === null ? "–" : formatWhole(target, locale)}</td>
-              <td className="num">
+              <td className="num" data-label={t("strategy.target")}>
+                {target === null ? "–" : formatWhole(target, locale)}
+              </td>
+              <td className="num" data-label={t("strategy.achieved")}>
                 {values
                   .map(({ year, value }) =>
                     t("strategy.inYear", { year, value: formatWhole(value, locale) }),

@@ -119,7 +119,7 @@ function Row({
       <Cell head="ledger.selected" {...shown(line.selected)}>
         {plannedProjects === null
           ? line.selected.n > 0 && t("ledger.projects", { n: line.selected.n })
-          : t("ledger.ofProjects", { n: line.selected.n, planned: plannedProjects })}
+          : t("ledger.ofProjects", { n: plannedProjects, done: line.selected.n })}
       </Cell>
       <Cell head="ledger.contracted" {...shown(line.contracted)}>
         {line.contracted.n > 0 && t("ledger.projects", { n: line.contracted.n })}

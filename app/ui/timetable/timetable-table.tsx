@@ -55,7 +55,14 @@ export function TimetableTable({ planned }: { planned: readonly Planned[] }) {
               </span>
             </td>
             <td data-label={t("timetable.who")}>
-              <span>{one.kinds.map((kind) => t(`calls.kind.${kind}`)).join(", ")}</span>
+              <span>
+                {one.kinds
+                  .map((kind, index) => {
+                    const name = t(`calls.kind.${kind}`);
+                    return index === 0 ? name : name.toLocaleLowerCase(locale);
+                  })
+                  .join(", ")}
+              </span>
             </td>
             <td className="num" data-label={t("timetable.total")}>
               <span className="nowrap">{formatMoney(one.totalCents, locale)}</span>
