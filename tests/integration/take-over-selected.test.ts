@@ -74,4 +74,4 @@ test("who was granted support becomes a project once, with the grant as it was r
     groups: [{ groupId: strategyId, role: "STAFF", sector: null }],
   });
   expect(await takeOverSelected(stranger, call)).toMatchObject({ error: { code: "not-found" } });
-});
+}, 90_000);
