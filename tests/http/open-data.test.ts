@@ -173,22 +173,26 @@ test("awards are a package of 360Giving: the fields it requires, each grant with
   }
 });
 
-test.each(["/calls.atom", "/groups/druskininkai/calls.atom", "/events.atom", "/news.atom"])(
-  "%s is an Atom feed to a program that reads feeds",
-  async (path) => {
-    const response = await fetch(new URL(path, server.origin));
-    expect(response.headers.get("content-type")).toContain("application/atom+xml");
-    const { id, title, updated, entries } = parseAtomFeed(await response.text());
-    expect([id, title, updated].every(Boolean)).toBe(true);
-    const ids = entries?.map((entry) => entry.id) ?? [];
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const entry of entries ?? [])
-      expect([entry.title, Number.isNaN(Date.parse(String(entry.updated)))]).toEqual([
-        expect.anything(),
-        false,
-      ]);
-  },
-);
+test.each([
+  "/calls.atom",
+  "/groups/druskininkai/calls.atom",
+  "/events.atom",
+  "/news.atom",
+  "/timetable/timetable.atom",
+  "/timetable/timetable.atom?group=druskininkai",
+])("%s is an Atom feed to a program that reads feeds", async (path) => {
+  const response = await fetch(new URL(path, server.origin));
+  expect(response.headers.get("content-type")).toContain("application/atom+xml");
+  const { id, title, updated, entries } = parseAtomFeed(await response.text());
+  expect([id, title, updated].every(Boolean)).toBe(true);
+  const ids = entries?.map((entry) => entry.id) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const entry of entries ?? [])
+    expect([entry.title, Number.isNaN(Date.parse(String(entry.updated)))]).toEqual([
+      expect.anything(),
+      false,
+    ]);
+});
 
 test.each(["/calls/DH-2.2-01/calendar.ics", "/events.ics"])(
   "%s is a calendar to a program that reads calendars",

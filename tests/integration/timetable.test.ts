@@ -1,4 +1,5 @@
 import { beforeEach, expect } from "vitest";
+import { parseAtomFeed } from "feedsmith";
 import ICAL from "ical.js";
 import { exportTimetable } from "#app/domain/exports/timetable-table.server.ts";
 import { objectsOf } from "#app/domain/exports/table.ts";
@@ -11,6 +12,7 @@ import {
 } from "#app/domain/timetable/change-timetable.server.ts";
 import type { PlannedInput } from "#app/domain/timetable/planned-schema.ts";
 import { staffTimetable } from "#app/domain/timetable/staff-timetable.server.ts";
+import { timetableFeed } from "#app/domain/timetable/timetable-feed.server.ts";
 import { timetableCalendar } from "#app/domain/timetable/timetable-calendar.server.ts";
 import { isStale, publicTimetable } from "#app/domain/timetable/timetable.server.ts";
 import { translator } from "#app/i18n/translate.ts";
@@ -91,7 +93,21 @@ it("a planned call is public in the page, the files and the calendar; a dropped 
     "2027-02-01",
     "2027-03-31",
   ]);
-  expect(JSON.stringify([await publicTimetable(staff, all), file, calendar])).not.toContain(
+  const feed = await timetableFeed(staff, {
+    ...all,
+    locale: "lt",
+    words: { title: "g", about: ({ opensOn }) => opensOn },
+  });
+  expect(parseAtomFeed(feed)).toMatchObject({
+    entries: [
+      {
+        id: `urn:uuid:${kept.id}`,
+        title: { value: "Verslo pradžia" },
+        summary: { value: "2027-02-01" },
+      },
+    ],
+  });
+  expect(JSON.stringify([await publicTimetable(staff, all), file, calendar, feed])).not.toContain(
     "KANAR",
   );
   const inside = value(await staffTimetable(staff, address));

@@ -1,5 +1,6 @@
 import { Feed } from "feed";
 import { ok, refuse } from "#app/domain/result.ts";
+import { escaped } from "#app/domain/values/feed-text.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { definitionOf } from "./definition-of.server.ts";
@@ -20,10 +21,6 @@ function lastChange(call: {
 }): Date {
   return call.amendments[0]?.at ?? call.publishedAt ?? call.opensAt;
 }
-
-/** Escaped, as the entries of a feed are HTML. */
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /**
  * The published calls of all groups or of one as an Atom feed (RFC 4287), the newest first. An entry

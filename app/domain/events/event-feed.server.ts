@@ -1,11 +1,8 @@
 import { Feed } from "feed";
+import { escaped } from "#app/domain/values/feed-text.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { PublicEvent } from "./public-event.ts";
-
-/** Escaped, as the entries of a feed are HTML. */
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Events as an Atom feed (RFC 4287), the last published first; `when` puts the hour into words. */
 export function eventFeed(

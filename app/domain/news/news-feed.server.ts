@@ -1,11 +1,8 @@
 import { Feed } from "feed";
+import { escaped } from "#app/domain/values/feed-text.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { PublicItem } from "./public-item.ts";
-
-/** Escaped, as the entries of a feed are HTML. */
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** News as an Atom feed (RFC 4287). */
 export function newsFeed(

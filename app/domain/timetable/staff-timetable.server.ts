@@ -47,7 +47,7 @@ export async function staffTimetable(ctx: Ctx, address: StrategyAddress) {
     where: { action: { objective: { goal: { strategyId: strategy.id } } } },
     orderBy: [{ opensOn: "asc" }, { id: "asc" }],
     take: 500,
-    select: { ...plannedFields, changedAt: true, droppedAt: true, droppedWhy: true },
+    select: { ...plannedFields, droppedAt: true, droppedWhy: true },
   });
   const { id: _, groupId: __, titleEn, title, timetableAt, ...rest } = strategy;
   return ok({

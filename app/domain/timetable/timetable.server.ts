@@ -22,6 +22,8 @@ const publicPlanned = z.strictObject({
   note: text,
   /** Number of the published call that came of it. */
   call: z.string().nullable(),
+  /** When staff last changed the row. */
+  changedAt: z.date(),
 });
 export type PublicPlanned = z.infer<typeof publicPlanned>;
 
@@ -39,6 +41,7 @@ export const plannedFields = {
   closesOn: true,
   note: true,
   noteEn: true,
+  changedAt: true,
   group: { select: { slug: true, shortName: true, city: true } },
   call: { select: { number: true, status: true } },
   action: {
@@ -72,6 +75,7 @@ export const plannedOf = (row: PlannedRow): PublicPlanned => {
     closesOn: isoDay(row.closesOn),
     note: { lt: row.note, en: row.noteEn || row.note },
     call: isPublished ? (row.call?.number ?? null) : null,
+    changedAt: row.changedAt,
   });
 };
 

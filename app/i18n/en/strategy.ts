@@ -119,6 +119,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "timetable.refresh": "Confirm that the timetable is right",
   "timetable.publicPage": "Public timetable",
   "timetable.ics": "Calendar (ICS)",
+  "timetable.atom": "Feed of the timetable (Atom)",
   "timetable.follow": "Follow the news of the group",
   "timetable.icsOpens": "Planned beginning of a call: {title}",
   "timetable.icsCloses": "Planned end of a call: {title}",

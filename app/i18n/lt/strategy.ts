@@ -139,6 +139,7 @@ export const strategy = {
   "timetable.refresh": "Patvirtinti, kad grafikas teisingas",
   "timetable.publicPage": "Viešas grafikas",
   "timetable.ics": "Kalendorius (ICS)",
+  "timetable.atom": "Grafiko sklaidos kanalas (Atom)",
   "timetable.follow": "Prenumeruoti grupės naujienas",
   "timetable.icsOpens": "Planuojama kvietimo pradžia: {title}",
   "timetable.icsCloses": "Planuojama kvietimo pabaiga: {title}",

@@ -30,6 +30,12 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
   return (
     <Page crumbs={[{ label: t("nav.calls"), to: "/calls" }]}>
       <Title text={title} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={title}
+        href={`/timetable/timetable.atom${query}`}
+      />
       <h1>{title}</h1>
       <p>{t("timetable.lead")}</p>
       <search>
@@ -61,6 +67,9 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
       <ExportLinks at="/timetable/timetable" filter={filter} />
       <p className="row no-print">
         <a href={`/timetable/timetable.ics${query}`}>{t("timetable.ics")}</a>
+        <a href={`/timetable/timetable.atom${query}`} type="application/atom+xml">
+          {t("timetable.atom")}
+        </a>
         {group && <Link to={`/groups/${group.slug}/follow`}>{t("timetable.follow")}</Link>}
       </p>
     </Page>
