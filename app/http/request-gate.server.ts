@@ -26,7 +26,7 @@ const formBytes = megabyte;
 /** Of a file that is too large the rest is read and thrown away, so that the sender gets a sentence. */
 const uploadBytes = 100 * megabyte;
 const uploads =
-  /^\/(?:(?:my|staff)\/proposals\/[^/]+\/(?:files\/|messages(?:$|[?.])|complaint(?:$|[?.]))|staff\/events\/[^/]+\/materials(?:$|[?.]))/;
+  /^\/(?:(?:my|staff)\/proposals\/[^/]+\/(?:files\/|messages(?:$|[?.])|complaint(?:$|[?.]))|staff\/events\/[^/]+\/materials(?:$|[?.])|staff\/strategies\/[^/]+\/[^/]+\/(?:documents|territory)(?:$|[?.]))/;
 
 /** Where mail servers send the button of RFC 8058; the token in the address is the right to it. */
 const oneClick =

@@ -38,6 +38,7 @@ import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
 import { signIn } from "./en/sign-in.ts";
 import { strategy } from "./en/strategy.ts";
+import { strategyPapers } from "./en/strategy-papers.ts";
 import { submission } from "./en/submission.ts";
 import { enInBrowser } from "./en-in-browser.ts";
 
@@ -84,5 +85,6 @@ export const en = {
   ...scoring,
   ...signIn,
   ...strategy,
+  ...strategyPapers,
   ...submission,
 };

@@ -38,6 +38,7 @@ import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { strategy } from "./lt/strategy.ts";
+import { strategyPapers } from "./lt/strategy-papers.ts";
 import { submission } from "./lt/submission.ts";
 import { ltInBrowser } from "./lt-in-browser.ts";
 
@@ -84,5 +85,6 @@ export const lt = {
   ...scoring,
   ...signIn,
   ...strategy,
+  ...strategyPapers,
   ...submission,
 };

@@ -39,8 +39,10 @@ export function EnclosuresField({
   label,
   kept,
   faults,
+  optional = true,
 }: {
   label: string;
+  optional?: boolean;
   kept: readonly { name: string; size: number; mark: string }[];
   faults: readonly FileFault[];
 }) {
@@ -66,7 +68,7 @@ export function EnclosuresField({
           ))}
         </fieldset>
       )}
-      <Labelled id="files" label={label} optional hint={hint} errors={errors}>
+      <Labelled id="files" label={label} optional={optional} hint={hint} errors={errors}>
         <input
           type="file"
           id="files"

@@ -104,6 +104,11 @@ const ofReport = (year: string, file = "") => ({
   shared: `/strategies/none/none/reports/${year}${file}`,
   isNameless: true as const,
 });
+const strategyAct = {
+  ...ofStrategy("/acts/:id"),
+  path: (_: Scene, { group }: World) => `/staff/strategies/${group.slug}/s/acts/${group.act}`,
+  shared: `/staff/strategies/none/none/acts/${nobody}`,
+};
 const planned = {
   ...ofStrategy("/timetable/:id"),
   path: (_: Scene, { group }: World) =>
@@ -1224,6 +1229,14 @@ export const surfaces: Record<string, Surface> = {
   })),
   "strategy-state": ofStrategy("/state"),
   "do-strategy-state": tried(ofStrategy("/state"), () => ({ step: "implement" })),
+  "strategy-acts": ofStrategy("/acts"),
+  "do-strategy-acts": tried(ofStrategy("/acts"), () => ({ kind: "order", title: reason })),
+  "strategy-act": strategyAct,
+  "do-strategy-act": tried(strategyAct, () => ({ intent: "remove" })),
+  "strategy-documents": ofStrategy("/documents"),
+  "do-strategy-documents": tried(ofStrategy("/documents"), () => ({ title: reason })),
+  territory: ofStrategy("/territory"),
+  "do-territory": tried(ofStrategy("/territory"), () => ({ intent: "remove" })),
   "amend-strategy": ofStrategy("/amend"),
   "do-amend-strategy": tried(ofStrategy("/amend"), () => ({ reason, territory: reason })),
   "fund-statement": ofStrategy("/publicity"),

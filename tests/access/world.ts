@@ -305,6 +305,10 @@ async function makeGroup(play: Play) {
     },
     select: { id: true },
   });
+  const { id: strategyId } = await db.strategy.findFirstOrThrow({ where: { groupId: group.id } });
+  const act = await db.strategyAct.create({
+    data: { strategyId, position: 1, kind: "order", title: "Įsakymas" },
+  });
   await makeReports(db, group.id);
   const other = await aGroup(db);
   await anyQuorum(db, group);
@@ -335,6 +339,7 @@ async function makeGroup(play: Play) {
     other: rival.id,
     partnerCode: partner.code,
     planned,
+    act: act.id,
   };
 }
 type Group = Awaited<ReturnType<typeof makeGroup>>;

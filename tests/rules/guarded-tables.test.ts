@@ -123,6 +123,8 @@ const gates = [
   "lockStaffMeeting",
   "findStaffEvent",
   "findStaffStrategy",
+  "findOwnStrategy",
+  "lockStrategy",
   "findStaffNews",
   "findOwnProject",
   "findOwnNews",
@@ -168,7 +170,8 @@ const others: Record<string, string> = {
   "app/domain/projects/public-projects.server.ts": "the public: projects with a public page",
   "app/domain/strategies/ledger-page.server.ts":
     "whether sums are examples: for the public those of public and released projects",
-  "app/domain/strategies/queries.server.ts": "the public: projects with a public page",
+  "app/domain/strategies/queries.server.ts":
+    "the public: projects with a public page, documents of public strategies",
   "app/domain/call-drafts/versions-page.server.ts":
     "group:work, for a call of the own group; of its submissions only their number",
   "app/domain/audit/name-subjects.server.ts": "audit:read, asked by read-log",
@@ -185,7 +188,7 @@ const others: Record<string, string> = {
   "app/domain/organisations/name-owner.server.ts": "person:administer, or role:confirm",
   "app/domain/organisations/tell-affiliation.server.ts": "the own organisation",
   "app/domain/enclosures/open-enclosure.server.ts":
-    "accessToEnclosure, and event-files for what is enclosed in a public event",
+    "accessToEnclosure, and event-files and strategy-files for what is enclosed in a public event or strategy",
   "app/domain/events/forget-places.server.ts":
     "the own account, and the nightly work, which tells nobody",
   "app/domain/events/place.server.ts": "whoever holds the unguessable token of a place",

@@ -99,6 +99,47 @@ const materials =
     return { path: at(things), body };
   };
 
+/** What a strategy rests on. */
+const anOrder = {
+  intent: "save",
+  kind: "order",
+  title: "Dėl strategijos atrankos",
+  number: "1V-7",
+  date: "2025-05-04",
+};
+
+/** The map of a territory. */
+const aMap = JSON.stringify({
+  type: "FeatureCollection",
+  features: [
+    {
+      type: "Feature",
+      properties: { name: "Pavyzdys" },
+      geometry: {
+        type: "Polygon",
+        coordinates: [
+          [
+            [24, 54],
+            [24.2, 54],
+            [24.2, 54.2],
+            [24, 54],
+          ],
+        ],
+      },
+    },
+  ],
+});
+
+/** A form with a file at a page of a strategy. */
+const withFile =
+  (page: string, typed: Fields, field: string, file: () => File) =>
+  ({ things }: World): Sent => {
+    const body = new FormData();
+    for (const [name, text] of Object.entries(typed)) body.append(name, String(text));
+    body.append(field, file());
+    return { path: `/staff/strategies/${things.strategy}/${page}`, body };
+  };
+
 /** A duty of publicity with a file that shows it. */
 const dutyAt = (at: (things: Things) => string) => ({
   at,
@@ -1952,6 +1993,75 @@ export const rows: Record<string, Row> = {
           title: "Strategijos įgyvendinimo sutartis",
         }),
         changes: ["Strategy.state", "+StrategyAct"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/acts": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/acts`,
+    acts: [
+      {
+        sends: typed(({ strategy }) => `/staff/strategies/${strategy}/acts`, anOrder),
+        changes: ["+StrategyAct"],
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/acts/:id": {
+    ...staff,
+    at: ({ strategy, act }) => `/staff/strategies/${strategy}/acts/${act}`,
+    acts: [
+      {
+        name: "change",
+        sends: typed(({ strategy, act }) => `/staff/strategies/${strategy}/acts/${act}`, anOrder),
+        changes: [
+          "StrategyAct.kind",
+          "StrategyAct.title",
+          "StrategyAct.number",
+          "StrategyAct.date",
+          "StrategyAct.dateText",
+        ],
+      },
+      {
+        name: "remove",
+        sends: typed(({ strategy, act }) => `/staff/strategies/${strategy}/acts/${act}`, {
+          intent: "remove",
+        }),
+        changes: ["-StrategyAct"],
+        knows: Object.keys(anOrder),
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/documents": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/documents`,
+    acts: [
+      {
+        sends: withFile(
+          "documents",
+          { title: "Strategijos priedas" },
+          "files",
+          () => new File([new Uint8Array(smallPdf("strategija"))], "Priedas.pdf"),
+        ),
+        changes: ["+Enclosure", "+File"],
+        knows: ["kept", "remove"],
+        mostKeys: 15,
+      },
+    ],
+  },
+  "/staff/strategies/:group/:slug/territory": {
+    ...staff,
+    at: ({ strategy }) => `/staff/strategies/${strategy}/territory`,
+    acts: [
+      {
+        sends: withFile(
+          "territory",
+          { intent: "save", source: "Pavyzdys" },
+          "file",
+          () => new File([aMap], "teritorija.geojson"),
+        ),
+        changes: ["Strategy.territoryMap", "Strategy.mapSource"],
+        knows: ["text"],
+        mostKeys: 15,
       },
     ],
   },

@@ -390,6 +390,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     where: { group: { calls: { some: { number: open.number } } } },
     select: {
       slug: true,
+      acts: { take: 1, select: { id: true } },
       group: { select: { slug: true, plannedCalls: { where: { callId: null }, take: 1 } } },
     },
   });
@@ -417,6 +418,7 @@ async function things(server: RunningServer, db: Db, as: As, ona: Map<string, st
     report: await draftReport(db, `${strategy.group.slug}/${strategy.slug}`),
     selectedStrategy: await selectedStrategy(db),
     shownReport: await publishedReport(db, `${strategy.group.slug}/${strategy.slug}`),
+    act: strategy.acts[0]?.id ?? "",
     plannedRow: strategy.group.plannedCalls[0]?.id ?? "",
     plannedAction: strategy.group.plannedCalls[0]?.actionId ?? "",
     ...(await links(db, organisationId)),

@@ -107,6 +107,9 @@ export const pages: Record<string, Whose> = {
       "/staff/strategies/new",
       "/staff/strategies/druskininkai/2024-2029/state",
       "/staff/strategies/druskininkai/2024-2029/amend",
+      "/staff/strategies/druskininkai/2024-2029/acts",
+      "/staff/strategies/druskininkai/2024-2029/documents",
+      "/staff/strategies/druskininkai/2024-2029/territory",
       "/staff/strategies/druskininkai/2024-2029/publicity",
       "/staff/strategies/druskininkai/2024-2029/archives",
       "/staff/strategies/druskininkai/2024-2029/reports",
@@ -175,6 +178,11 @@ export const pages: Record<string, Whose> = {
         below: ["", "/periods/1", "/periods/2"],
       },
       { on: "/staff/letters", link: /^\/staff\/letters\/[^/]+$/, below: ["", "/correction"] },
+      {
+        on: "/staff/strategies/druskininkai/2024-2029/acts",
+        link: /\/acts\/[^/]+$/,
+        below: [""],
+      },
       {
         on: "/staff/strategies/druskininkai/2024-2029/timetable",
         link: /\/timetable\/[^/]+$/,

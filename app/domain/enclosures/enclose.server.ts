@@ -9,6 +9,7 @@ type Of =
   | { complaintId: string }
   | { noteId: string }
   | { eventId: string }
+  | { strategyId: string; title: string; addedAt: Date }
   | { periodId: string }
   | { projectId: string; dutyKey: string };
 

@@ -1,6 +1,7 @@
 import { accessToEnclosure } from "#app/domain/access/find-access.server.ts";
 import { mayDownloadOfEvent } from "#app/domain/access/event-files.ts";
 import { mayDownloadEvidence } from "#app/domain/access/period-files.ts";
+import { mayDownloadOfStrategy } from "#app/domain/access/strategy-files.ts";
 import { recordRead } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -21,6 +22,7 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
       complaint: ofProposal,
       note: { select: { complaint: ofProposal } },
       event: { select: { groupId: true, state: true } },
+      strategy: { select: { groupId: true, state: true } },
       period: {
         select: { id: true, project: { select: { groupId: true, organisationId: true } } },
       },
@@ -31,6 +33,10 @@ export async function openEnclosure(ctx: Ctx, { id }: { id: string }) {
   if (!enclosure) return refuse("not-found");
   if (enclosure.event) {
     const may = mayDownloadOfEvent(ctx.actor, enclosure.event, enclosure.file);
+    return may ? ok(fileOf(enclosure)) : refuse("not-found");
+  }
+  if (enclosure.strategy) {
+    const may = mayDownloadOfStrategy(ctx.actor, enclosure.strategy, enclosure.file);
     return may ? ok(fileOf(enclosure)) : refuse("not-found");
   }
   if (enclosure.project) {

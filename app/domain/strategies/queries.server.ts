@@ -6,7 +6,9 @@ import { publicName } from "#app/domain/projects/public-name.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { asDocument, documentRows } from "./documents.server.ts";
 import { publicStrategies } from "./states.ts";
+import { drawnMap } from "./territory-map.server.ts";
 import { actionTotals } from "./totals.ts";
 
 type Reader = Pick<Ctx, "db">;
@@ -91,6 +93,7 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
       funding: byPosition,
       acts: byPosition,
       indicators: byPosition,
+      enclosures: documentRows,
     },
   });
   if (!strategy) return refuse("not-found");
@@ -125,6 +128,8 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
     periodTo: strategy.periodTo,
     state: strategy.state,
     territory: strategy.territory,
+    map: drawnMap(strategy.territoryMap),
+    mapSource: strategy.mapSource,
     context: strategy.context,
     targetGroups: strategy.targetGroups,
     adminActivities: strategy.adminActivities,
@@ -157,6 +162,7 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
       dateText,
       title,
     })),
+    documents: strategy.enclosures.map(asDocument),
     indicators: strategy.indicators.map(({ id, code, title, unit, target, values: stored }) => ({
       id,
       code,

@@ -7,10 +7,12 @@ import { Original } from "#app/ui/original.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ActionChart } from "#app/ui/strategy/action-chart.tsx";
 import { Acts } from "#app/ui/strategy/acts.tsx";
+import { Documents } from "#app/ui/strategy/documents.tsx";
 import { Funding } from "#app/ui/strategy/funding.tsx";
 import { Goals } from "#app/ui/strategy/goals.tsx";
 import { Indicators } from "#app/ui/strategy/indicators.tsx";
 import { Projects } from "#app/ui/strategy/projects.tsx";
+import { TerritoryMap } from "#app/ui/strategy/territory-map.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/strategy.ts";
 
@@ -86,6 +88,12 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
         </p>
       )}
       {strategy.acts.length > 0 && <Acts acts={strategy.acts} />}
+      {strategy.documents.length > 0 && (
+        <>
+          <h2>{t("strategyDocuments.title")}</h2>
+          <Documents documents={strategy.documents} />
+        </>
+      )}
 
       {strategy.targetGroups.length > 0 && (
         <>
@@ -93,10 +101,11 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
           <Lines texts={strategy.targetGroups} />
         </>
       )}
-      {strategy.territory && (
+      {(strategy.territory || strategy.map) && (
         <>
           <h2>{t("strategy.territory")}</h2>
-          <Paragraphs texts={strategy.territory.split("\n")} />
+          {strategy.territory && <Paragraphs texts={strategy.territory.split("\n")} />}
+          {strategy.map && <TerritoryMap drawing={strategy.map} source={strategy.mapSource} />}
         </>
       )}
       {strategy.adminActivities.length > 0 && (

@@ -48,6 +48,9 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
                   <Link to={`${at}/ledger?view=staff`}>{t("strategies.staff.ledger")}</Link>
                   <Link to={`/staff${at}/state`}>{t("strategyStep.title")}</Link>
                   <Link to={`/staff${at}/amend`}>{t("amend.strategyTitle")}</Link>
+                  <Link to={`/staff${at}/territory`}>{t("strategy.territory")}</Link>
+                  <Link to={`/staff${at}/acts`}>{t("strategy.acts")}</Link>
+                  <Link to={`/staff${at}/documents`}>{t("strategyDocuments.title")}</Link>
                   <Link to={`/staff${at}/publicity`}>{t("fundStatement.title")}</Link>
                   <Link to={`/staff${at}/timetable`}>{t("timetable.title")}</Link>
                   <Link to={`/staff${at}/reports`}>{t("reports.title")}</Link>

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { isMessage } from "#app/i18n/translate.ts";
 import { Original } from "../original.tsx";
 import { ScrollTable } from "../table.tsx";
@@ -13,8 +14,8 @@ interface Act {
   title: string;
 }
 
-/** Orders, decisions, contracts and meetings that a strategy rests on. */
-export function Acts({ acts }: { acts: readonly Act[] }) {
+/** Orders, decisions, contracts and meetings that a strategy rests on; `linkTo` leads to the page of one. */
+export function Acts({ acts, linkTo }: { acts: readonly Act[]; linkTo?: (id: string) => string }) {
   const t = useT();
   const kindOf = (kind: string) => {
     const key = `strategy.act.${kind}`;
@@ -22,7 +23,7 @@ export function Acts({ acts }: { acts: readonly Act[] }) {
   };
   return (
     <>
-      <h2>{t("strategy.acts")}</h2>
+      {!linkTo && <h2>{t("strategy.acts")}</h2>}
       <ScrollTable label={t("strategy.acts")} className="cards">
         <thead>
           <tr>
@@ -43,7 +44,13 @@ export function Acts({ acts }: { acts: readonly Act[] }) {
                 {number ?? "–"}
               </td>
               <td className="long" data-label={t("strategy.what")}>
-                <Original>{title}</Original>
+                {linkTo ? (
+                  <Link to={linkTo(id)}>
+                    <Original>{title}</Original>
+                  </Link>
+                ) : (
+                  <Original>{title}</Original>
+                )}
               </td>
             </tr>
           ))}
