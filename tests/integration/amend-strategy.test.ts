@@ -150,7 +150,6 @@ it("of two who put it in force at once one does; staff of another group find not
 });
 
 it("a goal, an objective, an action, a source and an indicator are added, moved and taken out", async ({
-  db,
   as,
   scene,
   address,
