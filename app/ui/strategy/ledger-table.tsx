@@ -39,7 +39,7 @@ const heads = [
 export function LedgerTable({ ledger }: { ledger: Ledger }) {
   const t = useT();
   return (
-    <ScrollTable label={t("ledger.title")} className="actions dense cards">
+    <ScrollTable label={t("ledger.title")} className="actions dense cards broad">
       <thead>
         <tr>
           <th scope="col">{t("strategy.action")}</th>
