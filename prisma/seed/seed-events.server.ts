@@ -42,6 +42,7 @@ const base = {
   textEn: "",
   call: "",
   capacity: null,
+  membersOnly: false,
 };
 
 async function holdTraining(services: Services, staff: string, groupId: string, strategy: string) {
@@ -149,6 +150,7 @@ async function holdGeneralMeeting(
       group: groupId,
       strategy,
       kind: "GENERAL_MEETING",
+      membersOnly: true,
       title: "Visuotinis narių susirinkimas",
       titleEn: "General meeting of members",
       text: "Pavyzdinis renginys. Darbotvarkė: strategijos įgyvendinimo eiga, valdybos ataskaita.",

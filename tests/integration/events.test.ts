@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { parseAtomFeed } from "feedsmith";
-import { expect, onTestFinished } from "vitest";
+import { expect } from "vitest";
 import {
   cancelEvent,
   holdEventOf,
@@ -12,14 +12,12 @@ import { eventCounts } from "#app/domain/events/counts.server.ts";
 import { eventCalendar } from "#app/domain/events/event-calendar.server.ts";
 import { eventFeed } from "#app/domain/events/event-feed.server.ts";
 import { addEventQuestion } from "#app/domain/events/event-question.server.ts";
-import type { EventInput } from "#app/domain/events/event-schema.ts";
 import {
   giveOpinion,
   giveUpPlace,
   placePage,
   quietPlace,
 } from "#app/domain/events/place.server.ts";
-import { placeToken } from "#app/domain/events/place-token.server.ts";
 import { planEventMails } from "#app/domain/events/plan-event-mails.server.ts";
 import {
   comingEvents,
@@ -30,94 +28,25 @@ import {
 import { registerForEvent } from "#app/domain/events/register.server.ts";
 import { addEvent, changeEvent } from "#app/domain/events/save-event.server.ts";
 import { staffEventPage } from "#app/domain/events/staff-events.server.ts";
-import { anonymous, type SignedIn } from "#app/domain/policy.ts";
+import { anonymous } from "#app/domain/policy.ts";
 import { runRetention } from "#app/domain/privacy/run-retention.server.ts";
 import { answerQuestion } from "#app/domain/questions/answer-question.server.ts";
 import { publicQuestions } from "#app/domain/questions/public-questions.server.ts";
-import type { Services } from "#app/http/services.server.ts";
-import { smtpMailer } from "#app/platform/mailer.server.ts";
-import type { Ctx, Db } from "#app/platform/ports.ts";
-import { taskHandlers } from "#app/worker/handlers.server.ts";
-import { runDueTasks } from "#app/worker/worker.server.ts";
 import { anOpenCall, aGroup, aStaffMember } from "#tests/support/calls.ts";
-import { aPerson } from "#tests/support/factories.ts";
-import { smtpSink } from "#tests/support/smtp.ts";
+import {
+  after,
+  anEvent,
+  before,
+  canary,
+  done,
+  mailing,
+  published,
+  statesOf,
+  tokenOf,
+  wish,
+} from "#tests/support/events.ts";
+import { again, anOrganisation, aPerson } from "#tests/support/factories.ts";
 import { test } from "#tests/support/test.ts";
-
-const canary = "KANARĖLĖ";
-const startsAt = new Date("2026-12-10T08:00:00Z");
-const endsAt = new Date("2026-12-10T12:00:00Z");
-const before = "2026-12-01T10:00:00Z";
-const after = "2026-12-10T13:00:00Z";
-
-const anEvent = (groupId: string, fields: Partial<EventInput> = {}): EventInput => ({
-  group: groupId,
-  kind: "TRAINING",
-  title: "Mokymai pareiškėjams",
-  titleEn: "Training for applicants",
-  text: "Apie <b>biudžetą</b>.",
-  textEn: "",
-  startsAt,
-  endsAt,
-  registerUntil: startsAt,
-  place: "Vilniaus g. 1",
-  link: `https://${canary}.example/kambarys`.toLowerCase(),
-  capacity: 10,
-  call: "",
-  strategy: "",
-  ...fields,
-});
-
-type As = (actor: SignedIn | typeof anonymous, at?: string | Date) => Ctx;
-
-async function done<T>(result: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>) {
-  const answer = await result;
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
-async function published(db: Db, as: As, fields: Partial<EventInput> = {}) {
-  const group = await aGroup(db);
-  const staff = await aStaffMember(db, group.id);
-  const ctx = as(staff, before);
-  const { id } = await done(addEvent(ctx, anEvent(group.id, fields)));
-  await done(publishEvent(ctx, { id }));
-  return { id, group, staff, ctx };
-}
-
-const wish = (id: string, n: number | string) => ({
-  id,
-  name: "Vardenė Pavardenė",
-  email: `dalyvis-${n}@pavyzdys.example`,
-  organisation: "",
-  needs: "",
-  locale: "lt" as const,
-  address: `192.0.${String(n).length}.${Number(n) || 1}`,
-});
-
-const statesOf = async (db: Db, eventId: string) =>
-  (
-    await db.eventPlace.findMany({
-      where: { eventId },
-      orderBy: [{ registeredAt: "asc" }, { id: "asc" }],
-      select: { state: true },
-    })
-  ).map(({ state }) => state);
-
-const tokenOf = async ({ db, vault }: Services, eventId: string, email: string) =>
-  placeToken(
-    vault,
-    await db.eventPlace.findUniqueOrThrow({ where: { eventId_email: { eventId, email } } }),
-  );
-
-async function mailsOf(services: Services) {
-  const sink = await smtpSink();
-  const mailer = smtpMailer(sink.url, "Kvieslys <kvieslys@vvg.example>", "vvg.example");
-  onTestFinished(() => mailer.close());
-  const { db, now } = services;
-  await runDueTasks({ db, now, handle: taskHandlers({ ...services, mailer }) });
-  return sink.mails;
-}
 
 test("of fifty who register at once for ten places ten have one and forty wait in their order", async ({
   db,
@@ -171,7 +100,7 @@ test("one e-mail has one place, and the answer does not tell that it has one", a
   expect(await db.eventPlace.findMany({ select: { name: true } })).toEqual([
     { name: "Vardenė Pavardenė" },
   ]);
-  expect(await mailsOf(services)).toHaveLength(2);
+  expect(await (await mailing(services))()).toHaveLength(2);
 });
 
 test("the own confirmed address is answered at once; a place given up can be taken again", async ({
@@ -212,7 +141,7 @@ test("where an event takes place online is told to who has a place, and to nobod
     await pastEvents(services, { ...filter, after: null }),
     eventFeed(services, words),
     eventCalendar(services, { events, locale: "lt", name: "Renginiai" }),
-    (await mailsOf(services)).map(({ text }) => text ?? ""),
+    (await (await mailing(services))()).map(({ text }) => text ?? ""),
   ];
   expect(JSON.stringify(shown).toLowerCase()).not.toContain(canary.toLowerCase());
 });
@@ -380,4 +309,41 @@ test("staff of another group find nothing of it", async ({ db, as }) => {
   expect(await addEvent(ctx, anEvent(group.id))).toMatchObject(notFound);
   expect(await cancelEvent(ctx, { id, reason: "x".repeat(20) })).toMatchObject(notFound);
   expect(await changeEvent(ctx, { id, ...anEvent(group.id) })).toMatchObject(notFound);
+});
+
+test("for a meeting of members they alone register, each with the address of their account", async ({
+  db,
+  as,
+}) => {
+  const { id, group } = await published(db, as, { kind: "GENERAL_MEETING", membersOnly: true });
+  const [board, member, waiting, stranger] = [
+    await aPerson(db),
+    await aPerson(db),
+    await aPerson(db),
+    await aPerson(db),
+  ];
+  await db.groupMember.create({
+    data: { groupId: group.id, userId: board.userId, role: "BOARD", sector: "NGO" },
+  });
+  const tell = async (person: typeof member, confirmed: boolean | null) => {
+    const { id: organisationId } = await anOrganisation(db, { VIEWER: person });
+    const since = new Date("2020-01-01");
+    const told = { groupId: group.id, since, toldAt: since, toldById: person.userId };
+    await db.affiliation.create({ data: { ...told, organisationId, confirmed } });
+  };
+  await tell(member, true);
+  await tell(waiting, null);
+
+  const register = async ({ userId }: { userId: string }, email?: string) => {
+    const person = await again(db, { userId });
+    return registerForEvent(as(person), { ...wish(id, 1), email: email ?? person.email });
+  };
+  for (const who of [board, member]) expect(await register(who)).toMatchObject({ ok: true });
+  const membersOnly = { error: { code: "event-members-only" } };
+  for (const who of [waiting, stranger]) expect(await register(who)).toMatchObject(membersOnly);
+  expect(await registerForEvent(as(anonymous), wish(id, 2))).toMatchObject(membersOnly);
+  expect(await register(member, "kita@pavyzdys.example")).toMatchObject({
+    error: { code: "event-own-address" },
+  });
+  expect(await db.eventPlace.count()).toBe(2);
 });

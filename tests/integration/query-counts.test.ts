@@ -4,10 +4,17 @@ import { staffCallPage } from "#app/domain/calls/staff-call-page.server.ts";
 import { callChecks } from "#app/domain/checks/call-checks.server.ts";
 import { rankingPage } from "#app/domain/decisions/ranking-page.server.ts";
 import { assignmentPage } from "#app/domain/evaluation/assignment-page.server.ts";
+import { publishEvent } from "#app/domain/events/act-on-event.server.ts";
+import { comingEvents, findEvent } from "#app/domain/events/public-events.server.ts";
+import { registerForEvent } from "#app/domain/events/register.server.ts";
+import { addEvent } from "#app/domain/events/save-event.server.ts";
+import { staffEventPage, staffEvents } from "#app/domain/events/staff-events.server.ts";
 import { scoringProgress } from "#app/domain/evaluation/scoring-progress.server.ts";
 import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
+import { anonymous } from "#app/domain/policy.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
+import { anEvent, done as valueOf, published, wish } from "#tests/support/events.ts";
 import { approve, aScoredCall } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
 import { test } from "#tests/support/test.ts";
@@ -57,3 +64,26 @@ test("pages of a call make as many queries for nine proposals as for two", async
   }
   expect(counts[1]).toEqual(counts[0]);
 }, 90_000);
+
+test("lists of events and the page of one make as many queries for nine events and places as for two", async ({
+  db,
+  as,
+}) => {
+  const counts = [];
+  for (const size of [2, 9]) {
+    const { id, group, ctx } = await published(db, as);
+    for (let n = 1; n <= size; n++) {
+      await valueOf(registerForEvent(as(anonymous), wish(id, n)));
+      const another = await valueOf(addEvent(ctx, anEvent(group.id)));
+      await valueOf(publishEvent(ctx, another));
+    }
+    const filter = { group: group.slug, kind: null };
+    counts.push({
+      staff: await counted(ctx, (one) => staffEvents(one, null)),
+      event: await counted(ctx, (one) => staffEventPage(one, { id })),
+      coming: await counted(as(anonymous), (one) => comingEvents(one, filter)),
+      public: await counted(as(anonymous), (one) => findEvent(one, id)),
+    });
+  }
+  expect(counts[1]).toEqual(counts[0]);
+}, 60_000);

@@ -1,12 +1,10 @@
-import { type Actor, belongsTo, holdsIn, isSignedIn } from "#app/domain/policy.ts";
+import { type Actor, holdsIn, isSignedIn } from "#app/domain/policy.ts";
 import type { ReportState } from "#app/platform/generated/prisma/enums.ts";
+import { isMemberOf, type OfMembers } from "./group-members.ts";
 
 /** All that rights to an annual report follow from, besides who asks. */
-export interface ReportFacts {
-  groupId: string;
+export interface ReportFacts extends OfMembers {
   state: ReportState;
-  /** Organisations whose membership of the group its staff confirmed. */
-  memberIds: readonly string[];
 }
 
 /** What one viewer may see and do about one annual report. */
@@ -25,11 +23,8 @@ export function reportRights(actor: Actor, report: ReportFacts): ReportRights {
   const isPublic = report.state === "APPROVED" || report.state === "SENT";
   if (!isSignedIn(actor)) return Object.freeze({ manage: false, read: isPublic });
   const manage = holdsIn(actor, report, "STAFF");
-  const isMember =
-    holdsIn(actor, report, "BOARD", "CHAIR", "OBSERVER") ||
-    report.memberIds.some((organisationId) => belongsTo(actor, { organisationId }));
   return Object.freeze({
     manage,
-    read: isPublic || manage || (isMember && report.state === "PUBLISHED"),
+    read: isPublic || manage || (report.state === "PUBLISHED" && isMemberOf(actor, report)),
   });
 }

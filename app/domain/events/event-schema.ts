@@ -52,12 +52,14 @@ export const eventSchema = z
       .refine((n) => n !== 0, "problem.eventCapacity")
       .default(null),
     registerUntil: z.string().trim().default(""),
+    membersOnly: z.literal("on").optional(),
     /** Number of the call that it is about; empty for none. */
     call: z.string().trim().max(40).default(""),
     /** Id of the strategy that it is counted with; empty for none. */
     strategy: z.union([z.literal(""), z.uuid("problem.choose")]).default(""),
   })
-  .transform(({ registerUntil: typed, ...event }, issues) => {
+  .transform(({ registerUntil: typed, membersOnly, ...rest }, issues) => {
+    const event = { ...rest, membersOnly: membersOnly === "on" };
     if (event.endsAt <= event.startsAt)
       issues.addIssue({ code: "custom", path: ["endsAt"], message: "problem.eventEnds" });
     if (event.place === "" && event.link === "")

@@ -16,6 +16,8 @@ export const publicEvent = z.strictObject({
   endsAt: z.date(),
   place: z.string(),
   isOnline: z.boolean(),
+  /** Only members of the group register. */
+  membersOnly: z.boolean(),
   capacity: z.number().int().nullable(),
   /** Places that are left; null where everybody has one. */
   free: z.number().int().nullable(),

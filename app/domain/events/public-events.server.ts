@@ -22,6 +22,7 @@ const select = {
   endsAt: true,
   place: true,
   link: true,
+  membersOnly: true,
   capacity: true,
   registerUntil: true,
   publishedAt: true,

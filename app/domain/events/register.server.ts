@@ -1,10 +1,13 @@
+import { isMemberOf } from "#app/domain/access/group-members.ts";
 import { tooMany } from "#app/domain/accounts/limits.server.ts";
 import { networkOf } from "#app/domain/accounts/network.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import type { Actor } from "#app/domain/policy.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Locale } from "#app/domain/values/locale.ts";
 import type { EventNews } from "#app/domain/outbox/task.ts";
+import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import type { Registering } from "./event-schema.ts";
 import type { PlaceState } from "./lifecycle.ts";
@@ -30,6 +33,7 @@ interface Open {
  * Takes a place at a published event, or one on the waiting list where all are taken; one for each
  * e-mail. Whoever types another's address, or one that has a place, reads the same answer: what became
  * of it is told by mail. Only the own confirmed address is answered here, and belongs to the account.
+ * Where an event is for members, they alone register, each with that address.
  */
 export async function registerForEvent(ctx: Ctx, { id, locale, address, ...person }: Wish) {
   const { email } = person;
@@ -42,14 +46,41 @@ export async function registerForEvent(ctx: Ctx, { id, locale, address, ...perso
     await holdEvent(tx, id);
     const event = await tx.event.findUnique({
       where: { id, state: "PUBLISHED" },
-      select: { id: true, groupId: true, capacity: true, registerUntil: true },
+      select: { id: true, groupId: true, capacity: true, registerUntil: true, ...ofMembers },
     });
     if (!event) return refuse("not-found");
+    if (!isFor(actor, event)) return refuse("event-members-only");
+    if (event.membersOnly && !isOwn) return refuse("event-own-address");
     if (ctx.now() >= event.registerUntil) return refuse("event-registration-over");
     const userId = isOwn ? actor.userId : null;
     const state = await take(tx, ctx, event, { ...person, locale, userId });
     return ok({ state: isOwn ? state : null });
   });
+}
+
+const ofMembers = {
+  membersOnly: true,
+  group: {
+    select: { affiliations: { where: { confirmed: true }, select: { organisationId: true } } },
+  },
+} as const satisfies Prisma.EventSelect;
+type OfMembers = Prisma.EventGetPayload<{ select: typeof ofMembers }>;
+
+/** Whether the actor is among those for whom an event is. */
+const isFor = (actor: Actor, { groupId, membersOnly, group }: OfMembers & { groupId: string }) =>
+  !membersOnly ||
+  isMemberOf(actor, {
+    groupId,
+    memberIds: group.affiliations.map(({ organisationId }) => organisationId),
+  });
+
+/** Whether the actor may register for a public event as far as membership goes. */
+export async function mayRegister({ db, actor }: Pick<Ctx, "db" | "actor">, id: string) {
+  const event = await db.event.findUniqueOrThrow({
+    where: { id },
+    select: { groupId: true, ...ofMembers },
+  });
+  return isFor(actor, event);
 }
 
 type Person = Registering & { locale: Locale; userId: string | null };

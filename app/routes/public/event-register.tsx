@@ -1,9 +1,10 @@
 import { getFormProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form } from "react-router";
+import { data, Form, Link } from "react-router";
 import { registerForEventSchema as schema } from "#app/domain/events/event-schema.ts";
 import { findEvent } from "#app/domain/events/public-events.server.ts";
-import { registerForEvent } from "#app/domain/events/register.server.ts";
+import { mayRegister, registerForEvent } from "#app/domain/events/register.server.ts";
+import { isSignedIn } from "#app/domain/policy.ts";
 import { appContext, arrivalContext, localeContext } from "#app/http/context.ts";
 import { neverKept } from "#app/http/middleware.server.ts";
 import { refusalHeaders, refused, unwrap } from "#app/http/respond.ts";
@@ -26,6 +27,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     event,
     brand,
     isOpen: event.state === "PUBLISHED" && ctx.now() < event.registerUntil,
+    isFor: await mayRegister(ctx, event.id),
+    isSignedIn: isSignedIn(ctx.actor),
     person: { name: ctx.actor.name, email: ctx.actor.email },
   };
 }
@@ -37,7 +40,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { locale } = context.get(localeContext);
   const wish = { ...params, ...submission.value, locale, address };
   const result = await registerForEvent(context.get(appContext), wish);
-  if (!result.ok) return refused(context, submission, result.error);
+  if (!result.ok)
+    return refused(context, submission, result.error, { "event-own-address": "email" });
   return { sentTo: submission.value.email, state: result.value.state };
 }
 
@@ -77,7 +81,9 @@ export default function RegisterForEvent({ loaderData, actionData }: Route.Compo
         <br />
         {eventHours(event, locale)}
       </p>
-      {isOpen ? (
+      {isOpen && !loaderData.isFor ? (
+        <MembersOnly id={event.id} isSignedIn={loaderData.isSignedIn} />
+      ) : isOpen ? (
         <Form method="post" {...getFormProps(form)}>
           {event.free === 0 && <p className="notice">{t("event.fullText")}</p>}
           <TextField field={fields.name} label={t("field.name")} autoComplete="name" />
@@ -107,5 +113,23 @@ export default function RegisterForEvent({ loaderData, actionData }: Route.Compo
         <p>{t("event.registrationOver")}</p>
       )}
     </Page>
+  );
+}
+
+/** What somebody reads who is not known to be a member of the group. */
+function MembersOnly({ id, isSignedIn }: { id: string; isSignedIn: boolean }) {
+  const t = useT();
+  const next = encodeURIComponent(`/events/${id}/register`);
+  return (
+    <>
+      <p>{t("event.membersOnly")}</p>
+      {isSignedIn ? (
+        <p>{t("event.notMember")}</p>
+      ) : (
+        <p>
+          <Link to={`/sign-in?next=${next}`}>{t("event.signIn")}</Link>
+        </p>
+      )}
+    </>
   );
 }

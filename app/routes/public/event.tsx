@@ -76,6 +76,7 @@ export default function EventPage({ loaderData: { event, materials, now } }: Rou
               : free === null
                 ? t("event.openText")
                 : t("event.free", { n: free })}{" "}
+            {event.membersOnly && `${t("event.membersOnly")} `}
             {t("event.registerUntil", {
               deadline: formatDeadline(event.registerUntil, locale),
             })}

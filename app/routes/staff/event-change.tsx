@@ -56,6 +56,7 @@ export default function ChangeEvent({ loaderData, actionData, params }: Route.Co
           : formatInstant(event.registerUntil, "lt"),
       place: event.place,
       link: event.link,
+      membersOnly: event.membersOnly,
       capacity: event.capacity === null ? "" : String(event.capacity),
       call: event.call?.number ?? "",
       strategy: event.strategyId ?? "",

@@ -2,7 +2,7 @@ import { type FormMetadata, getFormProps } from "@conform-to/react";
 import { Form } from "react-router";
 import { eventKinds } from "#app/domain/events/lifecycle.ts";
 import { Button } from "../button.tsx";
-import { ChoiceField, LongTextField, SelectField, TextField } from "../form.tsx";
+import { CheckboxField, ChoiceField, LongTextField, SelectField, TextField } from "../form.tsx";
 import { useT } from "../use-t.ts";
 
 const names = [
@@ -21,7 +21,7 @@ const names = [
   "call",
   "strategy",
 ] as const;
-export type EventFields = Record<(typeof names)[number], string>;
+export type EventFields = Record<(typeof names)[number], string> & { membersOnly: boolean };
 
 interface GroupOption {
   id: string;
@@ -88,6 +88,7 @@ export function EventForm({
         hint={t("event.capacityHint")}
         optional
       />
+      <CheckboxField field={fields.membersOnly} label={t("event.membersOnlyLabel")} />
       <SelectField
         field={fields.call}
         label={t("event.call")}
