@@ -17,6 +17,7 @@ import {
 import { draftClosedMail } from "./draft-closed.ts";
 import { complaintReceivedMail } from "./complaint-received.ts";
 import { draftEndsMail } from "./draft-ends.ts";
+import { annualReportReminderMail } from "./annual-report-reminder.ts";
 import { evaluationAssignedMail } from "./evaluation-assigned.ts";
 import {
   boardPapersMail,
@@ -99,6 +100,19 @@ const mails: [string, (locale: "lt" | "en") => Rendered][] = [
         locale,
         count: 2,
         dueOn: "2026-12-30",
+        url,
+        group,
+        unsubscribe,
+      }),
+  ],
+  [
+    "annual-report-reminder",
+    (locale) =>
+      annualReportReminderMail({
+        locale,
+        year: 2026,
+        dueOn: "2027-04-01",
+        strategies: ["Druskininkų miesto vietos plėtros strategija"],
         url,
         group,
         unsubscribe,

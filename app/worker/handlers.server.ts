@@ -6,6 +6,7 @@ import {
   mailConfirmEmail,
   mailResetPassword,
 } from "./account-mail.server.ts";
+import { mailAnnualReportReminder } from "./annual-report-reminder.server.ts";
 import { archiveTask } from "./call-archive.server.ts";
 import {
   mailClarificationAnswered,
@@ -78,6 +79,8 @@ export const taskHandlers =
         return mailScoringProgress(context, task, key);
       case "mail.monitoring-reminder":
         return mailMonitoringReminder(context, task, key);
+      case "mail.annual-report-reminder":
+        return mailAnnualReportReminder(context, task, key);
       case "mail.board-papers":
         return mailBoardPapers(context, task, key);
       case "mail.clarification-asked":

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { enqueue } from "#app/domain/outbox/enqueue.server.ts";
 import { planEventMails } from "#app/domain/events/plan-event-mails.server.ts";
+import { planAnnualReports } from "#app/domain/reminders/plan-annual-reports.server.ts";
 import { planEvaluation } from "#app/domain/reminders/plan-evaluation.server.ts";
 import { planMonitoring } from "#app/domain/reminders/plan-monitoring.server.ts";
 import { planReminders } from "#app/domain/reminders/plan-reminders.server.ts";
@@ -34,6 +35,7 @@ export function startNightly(options: Options) {
         planReminders,
         planEvaluation,
         planMonitoring,
+        planAnnualReports,
         planEventMails,
       ])
         await work(options).catch((error: unknown) =>

@@ -9,6 +9,7 @@ export const mailChoices = [
   "progress",
   "papers",
   "monitoring",
+  "annualReport",
 ] as const;
 export type MailChoice = (typeof mailChoices)[number];
 

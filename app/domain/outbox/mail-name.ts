@@ -21,6 +21,7 @@ export const mailNames = {
   "mail.scoring-reminder": "scoring",
   "mail.scoring-progress": "progress",
   "mail.monitoring-reminder": "monitoring",
+  "mail.annual-report-reminder": "annualReport",
   "mail.board-papers": "papers",
   "mail.clarification-asked": "clarification",
   "mail.clarification-due": "clarificationDue",

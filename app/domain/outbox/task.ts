@@ -89,6 +89,8 @@ export const task = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("mail.scoring-progress"), to: z.string(), locale }),
   // Reports on projects that are due: looked up when the mail is written, a count and a day only.
   z.object({ kind: z.literal("mail.monitoring-reminder"), to: z.string(), locale }),
+  // Annual reports that are to be sent: looked up when the mail is written, names of strategies only.
+  z.object({ kind: z.literal("mail.annual-report-reminder"), to: z.string(), locale }),
   z.object({ kind: z.literal("mail.board-papers"), to: z.string(), locale, callId: z.string() }),
   // To all of the applicant but viewers: something is asked, is still not answered one working day
   // before the last day, was given a longer term or not, is answered.

@@ -114,6 +114,12 @@ export const mail = {
     other: "{n} reports on projects are not in yet. The first is due by {day}.",
   },
   "mail.monitoring.link": "Open the reports",
+  "mail.annualReport.subject": "The annual report for {year} is not sent",
+  "mail.annualReport.line":
+    "The annual report for {year} is to be sent by {day}. The report on these strategies is not sent yet:",
+  "mail.annualReport.link": "Open the reports",
+  "mail.annualReport.after":
+    "Before it is sent, publish the report for members so that their general meeting can approve it.",
   "mail.papers.subject": "Papers of the meeting – “{call}”",
   "mail.papers.line": "The evaluation of the call “{call}” is over; the papers can be read.",
   "mail.papers.declare":

@@ -29,6 +29,10 @@ export const mails = {
   "mails.kind.monitoring": "Reminders of reports on projects",
   "mails.when.monitoring": "to promoters, 7 days before the term and the day after it",
   "undelivered.kind.monitoring": "Reminder of a report on a project",
+  "mails.kind.annualReport": "Reminders of the annual report",
+  "mails.when.annualReport":
+    "to staff of the group, 30 and 7 days before 1 April, if the report is not sent",
+  "undelivered.kind.annualReport": "Reminder of the annual report",
   "undelivered.kind.scoring": "Reminder of evaluation sheets",
   "undelivered.kind.progress": "Summary of the progress of evaluation",
   "undelivered.kind.papers": "News of the papers of a meeting",

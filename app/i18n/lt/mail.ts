@@ -121,6 +121,12 @@ export const mail = {
     other: "Dar nepateikėte {n} projektų ataskaitų. Artimiausias terminas – {day}.",
   },
   "mail.monitoring.link": "Atverti ataskaitas",
+  "mail.annualReport.subject": "Neišsiųsta {year} m. metinė ataskaita",
+  "mail.annualReport.line":
+    "{year} m. metinę ataskaitą reikia išsiųsti iki {day}. Dar neišsiųsta šių strategijų ataskaita:",
+  "mail.annualReport.link": "Atverti ataskaitas",
+  "mail.annualReport.after":
+    "Prieš siunčiant ataskaitą paskelbkite nariams, kad ją patvirtintų visuotinis susirinkimas.",
   "mail.papers.subject": "Posėdžio medžiaga – „{call}“",
   "mail.papers.line":
     "Kvietimo „{call}“ vertinimas baigtas, posėdžio medžiagą jau galite skaityti.",

@@ -29,6 +29,10 @@ export const mails = {
   "mails.kind.monitoring": "Priminimai apie projektų ataskaitas",
   "mails.when.monitoring": "projektų vykdytojams, likus 7 dienoms iki termino ir kitą dieną po jo",
   "undelivered.kind.monitoring": "Priminimas apie projekto ataskaitą",
+  "mails.kind.annualReport": "Priminimai apie metinę ataskaitą",
+  "mails.when.annualReport":
+    "grupės darbuotojams, likus 30 ir 7 dienoms iki balandžio 1 d., jei ataskaita neišsiųsta",
+  "undelivered.kind.annualReport": "Priminimas apie metinę ataskaitą",
   "undelivered.kind.scoring": "Priminimas apie vertinimo anketas",
   "undelivered.kind.progress": "Vertinimo eigos suvestinė",
   "undelivered.kind.papers": "Žinia apie posėdžio medžiagą",
