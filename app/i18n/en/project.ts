@@ -34,6 +34,7 @@ export const project = {
   "project.action": "Action of the strategy",
   "project.noAction": "No action is named",
   "project.call": "Call",
+  "project.monitoring": "Monitoring of the project",
   "project.reached": "What it has reached",
   "project.allReached": "What all projects of the strategy have reached",
   "project.proposal": "Proposal",
@@ -108,7 +109,7 @@ export const project = {
   "projectStep.start": "Start the project",
   "projectStep.complete": "Complete",
   "projectStep.terminate": "Terminate",
-  "projectStep.refuse": "Not funded",
+  "projectStep.refuse": "Mark as not funded",
   "projectStepText.forward":
     "Write when, and by which letter, the selected proposal was handed on for the final assessment.",
   "projectStepText.contract":

@@ -177,7 +177,7 @@ export const log = {
   "log.call.plan-assignments": "Parengtas kvietimo {subject} vertintojų skyrimo juodraštis",
   "log.call.discard-assignments": "Atmestas kvietimo {subject} vertintojų skyrimo juodraštis",
   "log.project.take-over": "Atrinktas pasiūlymas perimtas kaip projektas {subject}",
-  "log.project.take-over-targets": "Projekto {subject} rodikliai perimti iš paraiškos: {n}",
+  "log.project.take-over-targets": "Projekto {subject} rodikliai perimti iš pasiūlymo: {n}",
   "log.project.indicator": "Įrašytas projekto {subject} rodiklis „{title}“",
   "log.project.indicator-removed": "Pašalintas projekto {subject} rodiklis „{title}“",
   "log.project.periods": "Sudaryti projekto {subject} stebėsenos laikotarpiai: {n}",

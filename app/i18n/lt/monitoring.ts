@@ -35,7 +35,7 @@ export const monitoring = {
   "monitoring.reached": "Pasiekta",
   "monitoring.change": "Keisti",
   "monitoring.remove": "Pašalinti",
-  "monitoring.takeOver": "Perimti reikšmes iš paraiškos",
+  "monitoring.takeOver": "Perimti siekiamas reikšmes iš pasiūlymo",
   "monitoring.addIndicator": "Naujas rodiklis",
   "monitoring.changeIndicator": "Rodiklio keitimas",
   "monitoring.counter": "Skaitiklis",

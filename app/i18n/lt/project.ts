@@ -35,6 +35,7 @@ export const project = {
   "project.action": "Strategijos veiksmas",
   "project.noAction": "Veiksmas nenurodytas",
   "project.call": "Kvietimas",
+  "project.monitoring": "Projekto stebėsena",
   "project.reached": "Kas pasiekta",
   "project.allReached": "Ką pasiekė visi strategijos projektai",
   "project.proposal": "Pasiūlymas",
@@ -108,7 +109,7 @@ export const project = {
   "projectStep.start": "Pradėti įgyvendinimą",
   "projectStep.complete": "Užbaigti",
   "projectStep.terminate": "Nutraukti",
-  "projectStep.refuse": "Nefinansuojamas",
+  "projectStep.refuse": "Pažymėti nefinansuojamu",
   "projectStepText.forward":
     "Įrašykite, kada ir kokiu raštu atrinktas pasiūlymas perduotas galutiniam vertinimui.",
   "projectStepText.contract":

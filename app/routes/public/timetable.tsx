@@ -39,7 +39,7 @@ export default function Timetable({ loaderData }: Route.ComponentProps) {
       <h1>{title}</h1>
       <p>{t("timetable.lead")}</p>
       <search>
-        <Form className="row filter no-print">
+        <Form className="toolbar no-print">
           <label>
             {t("calls.group")}
             <select name="group" defaultValue={filter.group}>

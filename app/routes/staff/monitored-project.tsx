@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, Form, redirect } from "react-router";
+import { data, Form, Link, redirect } from "react-router";
 import {
   removeIndicator,
   saveIndicator,
@@ -92,6 +92,8 @@ export default function MonitoredProject({ loaderData, actionData }: Route.Compo
       </h1>
       <p className="soft">
         <Original>{project.promoter}</Original>
+        {" · "}
+        <Link to={`/staff/projects/${project.id}`}>{t("project.title")}</Link>
       </p>
 
       <h2>{t("monitoring.periods")}</h2>

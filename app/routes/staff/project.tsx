@@ -114,6 +114,12 @@ export default function StaffProject({ loaderData: project, actionData }: Route.
       )}
       <p>
         <Link to={`${base}/publicity`}>{t("publicity.kept", project.publicity)}</Link>
+        {project.manage && (
+          <>
+            {" · "}
+            <Link to={`/staff/monitoring/${project.id}`}>{t("project.monitoring")}</Link>
+          </>
+        )}
       </p>
       <h2 id="payments">{t("project.payments")}</h2>
       <Payments payments={project.payments} paidCents={project.paidCents} />

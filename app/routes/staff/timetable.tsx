@@ -74,7 +74,7 @@ export default function StaffTimetable({ loaderData, actionData }: Route.Compone
           : t("timetable.neverRefreshed")}{" "}
         {isStale && t("timetable.stale")} {isChanged && t("timetable.isChanged")}
       </p>
-      <div className="row">
+      <div className="row toolbar">
         <Form method="post">
           <Button name="intent" value="refresh" look="quiet">
             {t("timetable.refresh")}

@@ -1,3 +1,4 @@
+import { projectLifecycle, type ProjectState } from "#app/domain/projects/lifecycle.ts";
 import { formatInstant } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { isMessage } from "#app/i18n/translate.ts";
@@ -26,6 +27,8 @@ const labels: Record<string, string> = {
   contractedCents: "project.contracted",
 };
 
+const steps: Readonly<Record<string, { to: ProjectState }>> = projectLifecycle;
+
 /** What was changed of a project, the last first: when, why, and the values before and after. */
 export function ProjectChanges({ changes }: { changes: readonly Change[] }) {
   const t = useT();
@@ -43,8 +46,8 @@ export function ProjectChanges({ changes }: { changes: readonly Change[] }) {
     return isMessage(key) ? t(key) : <Original>{String(value)}</Original>;
   };
   const stepText = (step: string) => {
-    const key = `projectStep.${step}`;
-    return isMessage(key) ? t(key) : step;
+    const taken = steps[step];
+    return taken ? t(`projectState.${taken.to}`) : step;
   };
   return (
     <ScrollTable label={t("project.history")} className="dense cards">
