@@ -46,6 +46,16 @@ export const materialNames = ({ event, materials }: StrategyYear["events"][numbe
       return { id, label: name, name: `${folder}/${index + 1}_${safeName(name)}` };
     });
 
+/** Where the documents of a strategy are in the archive: those that were there by its end; what is withheld is not. */
+export const documentNames = ({ strategy: { documents }, until }: StrategyYear) =>
+  documents
+    .filter(({ isWithheld, addedAt }) => !isWithheld && addedAt !== null && addedAt <= until)
+    .map(({ id, title, name }, index) => ({
+      id,
+      label: `${title} (${name})`,
+      name: `dokumentai/${index + 1}_${safeName(name)}`,
+    }));
+
 /** Where the files of a call are in the archive. */
 export const callFiles = ({ call, results, resolution }: StrategyYear["calls"][number]) => {
   const at = `kvietimai/${call.number}`;
@@ -141,7 +151,9 @@ const ofTable = ({ columns, rows }: Table, caption: string, keys: readonly strin
   );
 };
 
-function strategyPage({ strategy }: StrategyYear): YearPage {
+function strategyPage(year: StrategyYear): YearPage {
+  const { strategy } = year;
+  const files = filesOf(documentNames(year));
   const kindOf = (kind: string) => {
     const key = `strategy.act.${kind}`;
     return isMessage(key) ? t(key) : kind;
@@ -185,6 +197,7 @@ function strategyPage({ strategy }: StrategyYear): YearPage {
         },
         "Dokumentų nėra.",
       ),
+      ...files,
     ],
   };
 }

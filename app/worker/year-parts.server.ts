@@ -20,6 +20,7 @@ import {
 import { jsonPart } from "./forwarding-parts.server.ts";
 import {
   callFiles,
+  documentNames,
   materialNames,
   pictureName,
   reportFiles,
@@ -107,11 +108,11 @@ async function* documents(ctx: Ctx, year: StrategyYear): AsyncGenerator<ArchiveP
     for (const as of ["xlsx", "csv"] as const)
       yield { name: reportFiles[as], content: (await writeTable(year.report.table, as)).bytes };
   }
-  for (const event of year.events)
-    for (const { id, name } of materialNames(event)) {
-      const file = given(await openEnclosure(visitor, { id }));
-      yield { name, content: await storedFile(ctx, file) };
-    }
+  const enclosed = [...documentNames(year), ...year.events.flatMap(materialNames)];
+  for (const { id, name } of enclosed) {
+    const file = given(await openEnclosure(visitor, { id }));
+    yield { name, content: await storedFile(ctx, file) };
+  }
   for (const { pictures } of [...year.projects, ...year.news])
     for (const { id } of pictures) {
       const file = given(await openPicture(visitor, { id, width: "wide" }));
@@ -181,7 +182,8 @@ Archyve yra tik tai, kas paskelbta viešai.
 
 /**
  * Everything published of a year of a strategy, readable without the program and the network: pages,
- * a PDF of all of them, data, the files of calls and events, and a manifest with the hash of each.
+ * a PDF of all of them, data, the files of the strategy, its calls and events, and a manifest with the
+ * hash of each.
  */
 export async function* yearParts(
   ctx: Ctx,

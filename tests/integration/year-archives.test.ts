@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { expect } from "vitest";
 import { askYearArchive } from "#app/domain/archives/ask-year-archive.server.ts";
 import { openYearArchive } from "#app/domain/archives/open-year-archive.server.ts";
 import { yearArchivesPage } from "#app/domain/archives/year-archives-page.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
+import { addDocument } from "#app/domain/strategies/documents.server.ts";
 import { strategyLedger } from "#app/domain/strategies/ledger.server.ts";
 import type { Services } from "#app/http/services.server.ts";
 import { folderMailer } from "#app/platform/mailer.server.ts";
@@ -17,6 +18,7 @@ import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
 import { done } from "#tests/support/play-evaluation.ts";
 import { readPdf } from "#tests/support/read-pdf.ts";
 import { readZip } from "#tests/support/read-zip.ts";
+import { smallPdf } from "#tests/support/right-pages.ts";
 import { noon, test } from "#tests/support/test.ts";
 
 const absent = { ok: false, error: { code: "not-found" } };
@@ -111,6 +113,13 @@ test("the archive of a year holds what was published of it and nothing else, eac
   await done(release(as(scene.staff), scene.call));
   await eventful(db, scene);
   const address = addressOf(scene);
+  const staff = as(scene.staff);
+  const annex = smallPdf("finansinis planas");
+  const limits = { maxBytes: 100_000, accept: ["pdf"] };
+  const stored = await staff.files.store(Readable.from(annex), limits);
+  if (!stored.ok) throw new Error(stored.error.code);
+  const files = [{ name: "Priedas.pdf", ...stored.value }];
+  await done(addDocument(staff, { ...address, title: "1 priedas", files }));
   await work(services, dir);
   await done(askYearArchive(as(scene.staff), { ...address, year: 2026 }));
   await work(services, dir);
@@ -120,6 +129,9 @@ test("the archive of a year holds what was published of it and nothing else, eac
     expect(names).toContain(name);
   expect(names).toContain(`kvietimai/${scene.call.number}/forma.pdf`);
   expect(names).toContain(`kvietimai/${scene.call.number}/rezultatai.csv`);
+
+  expect(entries.get("dokumentai/1_Priedas.pdf")).toEqual(Buffer.from(annex));
+  expect(String(entries.get("strategija.html"))).toContain("dokumentai/1_Priedas.pdf");
 
   const manifest = JSON.parse(String(entries.get("manifest.json"))) as {
     files: { name: string; size: number; sha256: string }[];
