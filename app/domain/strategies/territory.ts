@@ -101,9 +101,9 @@ function parsed(text: string): unknown {
 
 /** Reads the text of a GeoJSON file as a map, its positions rounded; or tells what is wrong with it. */
 export function readTerritory(text: string) {
-  if (text.trim() === "") return refuse("map-empty");
   if (new TextEncoder().encode(text).length > mapLimits.bytes)
     return refuse("map-too-large", { megabytes: mapLimits.megabytes });
+  if (text.trim() === "") return refuse("map-empty");
   const json = parsed(text);
   if (json === undefined) return refuse("map-not-json");
   const found = territoryMap.safeParse(json);
