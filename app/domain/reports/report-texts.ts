@@ -230,7 +230,7 @@ const lt: Texts = {
   },
   events: {
     heading: "Mokymai, konsultacijos ir susirinkimai",
-    none: "Programoje renginių per metus neįrašyta.",
+    none: "Per metus renginių sistemoje neįrašyta.",
     caption: "Metų renginiai",
     day: "Diena",
     event: "Renginys",
@@ -246,7 +246,7 @@ const lt: Texts = {
   },
   decisions: {
     heading: "Valdybos ir susirinkimų sprendimai",
-    none: "Programoje sprendimų per metus neįrašyta.",
+    none: "Per metus sprendimų sistemoje neįrašyta.",
     board: (day, minutesNo) => `${day} valdybos posėdis, protokolo Nr.${NBSP}${minutesNo}.`,
     boardCalls: (day, minutesNo, calls) =>
       `${day} valdybos posėdis, protokolo Nr.${NBSP}${minutesNo}: sprendimai dėl kvietimo ${calls} pasiūlymų.`,

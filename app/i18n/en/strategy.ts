@@ -154,7 +154,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "mail.timetable.link": "Open the timetable",
   "strategyVersions.title": "Amendments of the strategy",
   "strategyVersions.link": "Amendments of the strategy",
-  "strategyVersions.none": "The strategy has not been amended.",
+  "strategyVersions.none": "No amendment is recorded in the system.",
   "strategyVersions.n": "Version {n}",
   "strategyVersions.first": "The strategy as it was before its first amendment.",
   "strategyVersions.approved": "Approved by the general meeting of {day}, minutes No. {number}.",

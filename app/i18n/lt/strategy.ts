@@ -174,7 +174,7 @@ export const strategy = {
   "mail.timetable.link": "Atverti grafiką",
   "strategyVersions.title": "Strategijos pakeitimai",
   "strategyVersions.link": "Strategijos pakeitimai",
-  "strategyVersions.none": "Strategija nekeista.",
+  "strategyVersions.none": "Sistemoje strategijos pakeitimų neįrašyta.",
   "strategyVersions.n": "{n} redakcija",
   "strategyVersions.first": "Strategija, kokia ji buvo iki pirmojo pakeitimo.",
   "strategyVersions.approved":
