@@ -182,6 +182,7 @@ export default [
       route("calls/:number/approval", "routes/board/approval.tsx"),
       route("projects", "routes/board/projects.tsx"),
       route("projects/:id", "routes/board/project.tsx"),
+      route("projects/:id/publicity", "routes/board/publicity.tsx"),
       route("meetings", "routes/board/meetings.tsx"),
       route("meetings/:id", "routes/board/meeting.tsx"),
       route("meetings/:id/minutes", "routes/board/minutes.tsx"),

@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { dutySchema as schema } from "#app/domain/publicity/duty-schema.ts";
-import { keepDuty, mayKeepDuty } from "#app/domain/publicity/keep-duty.server.ts";
+import { keepDuty, mayKeepDuty, removeEvidence } from "#app/domain/publicity/keep-duty.server.ts";
 import { appContext } from "./context.ts";
 import { keptFiles, receiveEnclosures } from "./receive-enclosures.server.ts";
 import { sentence, unwrap } from "./respond.ts";
@@ -22,6 +22,14 @@ export async function takeDuty(
   const place = `publicity ${id} ${asked}`;
   const { form, files, faults } = await receiveEnclosures(ctx, request, { place, may: allowed.ok });
   const duty = unwrap(allowed);
+  const file = form.get("remove");
+  if (typeof file === "string") {
+    const removed = await removeEvidence(ctx, { id, duty, as, file });
+    if (removed.ok) return redirect(`${page}/${duty}`);
+    if (removed.error.code !== "publicity-settled") throw unwrap(removed);
+    const reply = { status: "error" as const, error: { "": [sentence(context, removed.error)] } };
+    return data({ reply, kept: [], faults: [] }, { status: 409 });
+  }
   const submission = parseWithZod(form, { schema });
   if (submission.status !== "success" || faults.length > 0) {
     const kept = await keptFiles(ctx, place, files);

@@ -3,15 +3,16 @@ import { data, redirect, type RouterContextProvider } from "react-router";
 import { addPicture, mayAddPicture } from "#app/domain/pictures/add-picture.server.ts";
 import type { Place } from "#app/domain/pictures/find-place.server.ts";
 import { pictureRefusals } from "#app/domain/pictures/picture-limits.ts";
-import { pictureSchema as schema } from "#app/domain/pictures/picture-schema.ts";
+import { pictureSchema as schema, pictureTextSchema } from "#app/domain/pictures/picture-schema.ts";
 import {
   approvePicture,
+  describePicture,
   raisePicture,
   removePicture,
 } from "#app/domain/pictures/tend-pictures.server.ts";
 import { appContext } from "./context.ts";
 import { receivePicture } from "./receive-picture.server.ts";
-import { refused, unwrap } from "./respond.ts";
+import { sentence, unwrap } from "./respond.ts";
 
 const acts = { approve: approvePicture, remove: removePicture, raise: raisePicture };
 
@@ -34,15 +35,27 @@ export async function takePictureAct(
     unwrap(await act(ctx, { place, picture }));
     return redirect(page);
   }
+  const described = form.get("describe");
+  if (typeof described === "string") {
+    const text = parseWithZod(form, { schema: pictureTextSchema });
+    if (text.status !== "success")
+      return data({ of: described, reply: text.reply() }, { status: 400 });
+    unwrap(await describePicture(ctx, { place, picture: described, ...text.value }));
+    return redirect(page);
+  }
   const submission = parseWithZod(form, { schema });
   const not = image.ok ? null : [`picture.not.${image.error.code}`];
   if (submission.status !== "success" || !image.ok)
-    return data(submission.reply(not ? { fieldErrors: { file: not } } : {}), { status: 400 });
+    return data(
+      { of: null, reply: submission.reply(not ? { fieldErrors: { file: not } } : {}) },
+      { status: 400 },
+    );
   const added = await addPicture(ctx, { place, image: image.value, ...submission.value });
   if (added.ok) return redirect(page);
   const code = pictureRefusals.find((known) => known === added.error.code);
-  if (!code) return refused(context, submission, added.error);
-  return data(submission.reply({ fieldErrors: { file: [`picture.not.${code}`] } }), {
-    status: 409,
-  });
+  if (!code && added.error.code === "not-found") throw data(null, { status: 404 });
+  const why = code
+    ? { fieldErrors: { file: [`picture.not.${code}`] } }
+    : { formErrors: [sentence(context, added.error)] };
+  return data({ of: null, reply: submission.reply(why) }, { status: 409 });
 }

@@ -498,6 +498,12 @@ export const surfaces: Record<string, Surface> = {
     shared: `/board/projects/${nobody}`,
     isNameless: true,
   },
+  "board-publicity": {
+    route: "board/projects/:id/publicity",
+    path: (_, { group }) => `/board/projects/${group.project}/publicity`,
+    shared: `/board/projects/${nobody}/publicity`,
+    isNameless: true,
+  },
   "board-meetings": { ...page("board/meetings", `/board/proposals/${nobody}`), isNameless: true },
   "board-meeting": { ...boardMeeting(), data: true },
   "board-minutes": boardMeeting("/minutes"),

@@ -9,6 +9,7 @@ import { tendedPictures } from "#app/domain/pictures/tended-pictures.server.ts";
 import { openPicture } from "#app/domain/pictures/open-picture.server.ts";
 import {
   approvePicture,
+  describePicture,
   raisePicture,
   removePicture,
 } from "#app/domain/pictures/tend-pictures.server.ts";
@@ -241,4 +242,32 @@ test("a picture of news goes public with it and leaves with it", async ({ db, as
   expect(await addPicture(as(writer), { place, image, ...words })).toMatchObject({ ok: false });
   await db.news.update({ where: { id: news.id }, data: { state: "WITHDRAWN" } });
   expect(await open()).toMatchObject({ ok: false });
+});
+
+test("staff say anew what any picture shows, a promoter what staff have not let pass, and nobody else", async ({
+  db,
+  as,
+}) => {
+  const { project: id, staff, writer, viewer, stranger } = await scene(db);
+  const own = { kind: "project", id, as: "promoter" } as const;
+  const theirs = { ...own, as: "staff" } as const;
+  const image = await stored(as(writer));
+  const { id: picture } = await done(addPicture(as(writer), { place: own, image, ...words }));
+  const text = (alt: string) => ({ picture, alt, altEn: "", author: "Jonas" });
+  const shown = async () => (await done(tendedPictures(as(staff), theirs))).pictures[0]?.alt;
+
+  await done(describePicture(as(writer), { place: own, ...text("Dubuo ant stalo") }));
+  expect(await shown()).toBe("Dubuo ant stalo");
+  await done(approvePicture(as(staff), { place: theirs, picture }));
+  const others = [
+    [writer, own],
+    [viewer, own],
+    [stranger, theirs],
+  ] as const;
+  for (const [actor, place] of others)
+    expect(await describePicture(as(actor), { place, ...text("Kitas dubuo") })).toMatchObject({
+      error: { code: "not-found" },
+    });
+  await done(describePicture(as(staff), { place: theirs, ...text("Molinis dubuo") }));
+  expect(await shown()).toBe("Molinis dubuo");
 });

@@ -1,7 +1,12 @@
 import { Readable } from "node:stream";
 import { expect } from "vitest";
 import { openEnclosure } from "#app/domain/enclosures/open-enclosure.server.ts";
-import { keepDuty, mayKeepDuty, seeDuty } from "#app/domain/publicity/keep-duty.server.ts";
+import {
+  keepDuty,
+  mayKeepDuty,
+  removeEvidence,
+  seeDuty,
+} from "#app/domain/publicity/keep-duty.server.ts";
 import { publicityCounts } from "#app/domain/publicity/publicity-counts.server.ts";
 import { publicityPage } from "#app/domain/publicity/publicity-page.server.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -115,4 +120,68 @@ test("a file that shows a duty is for the promoter and staff of the group only",
     ),
   );
   expect(reading).toEqual([true, true, true, false]);
+});
+
+test("a file that shows a duty is taken away until somebody else has confirmed it, and only by who tells of it", async ({
+  db,
+  as,
+}) => {
+  const { id, staff, stranger, writer, viewer } = await scene(db);
+  const content = Readable.from([smallPdf("plakatas")]);
+  const stored = await as(writer).files.store(content, { maxBytes: 1e6, accept: ["pdf"] });
+  if (!stored.ok) throw new Error("a file");
+  const files = [1, 2].map((n) => ({ name: `Plakatas ${n}.pdf`, ...stored.value }));
+  const shown = async () => {
+    const page = await done(publicityPage(as(writer), id));
+    return page.duties.find(({ key }) => key === "poster")?.files ?? [];
+  };
+  const remove = async (actor: typeof staff, teller: "report" | "manage") => {
+    const [file] = await shown();
+    return removeEvidence(as(actor), {
+      id,
+      duty: "poster",
+      as: teller,
+      file: file?.id ?? "",
+    });
+  };
+  await done(keepDuty(as(writer), { id, ...told, files }));
+  for (const actor of [viewer, stranger])
+    for (const teller of ["report", "manage"] as const)
+      expect(await remove(actor, teller)).toMatchObject({ error: { code: "not-found" } });
+  await done(remove(writer, "report"));
+  expect(await shown()).toHaveLength(1);
+
+  await done(seeDuty(as(staff), { id, duty: "poster" }));
+  const settled = { error: { code: "publicity-settled" } };
+  expect(await remove(writer, "report")).toMatchObject(settled);
+  expect(await remove(staff, "manage")).toMatchObject(settled);
+  // What staff told themselves nobody else has confirmed.
+  await done(keepDuty(as(staff), { id, ...told, as: "manage" }));
+  await done(remove(staff, "manage"));
+  expect(await shown()).toEqual([]);
+});
+
+test("the board reads what was told of duties and how many files show it, not the files", async ({
+  db,
+  as,
+}) => {
+  const { id, writer } = await scene(db);
+  const content = Readable.from([smallPdf("plakatas")]);
+  const stored = await as(writer).files.store(content, { maxBytes: 1e6, accept: ["pdf"] });
+  if (!stored.ok) throw new Error("a file");
+  const files = [{ name: "Vardenė Pavardenė.pdf", ...stored.value }];
+  await done(keepDuty(as(writer), { id, ...told, files }));
+  const { groupId } = await db.project.findUniqueOrThrow({ where: { id } });
+  const read = async (role: "BOARD" | "OBSERVER") => {
+    const { userId } = await aPerson(db);
+    await db.groupMember.create({ data: { groupId, userId, role, sector: "NGO" } });
+    return done(publicityPage(as(await again(db, { userId })), id));
+  };
+  const poster = { key: "poster", doneOn: "2026-11-20", note: "Prie durų.", fileCount: 1 };
+  const board = await read("BOARD");
+  expect(board).toMatchObject({ manage: false, report: false });
+  expect(board.duties).toContainEqual(expect.objectContaining({ ...poster, files: [] }));
+  expect(JSON.stringify(board)).not.toContain("Pavardenė");
+  const observer = await read("OBSERVER");
+  expect(JSON.stringify(observer)).toContain("Pavardenė");
 });

@@ -154,7 +154,7 @@ const dutyAt = (at: (things: Things) => string) => ({
         return { path: at(things), body };
       },
       changes: ["+Enclosure", "+File", "+PublicityItem"],
-      knows: ["kept"],
+      knows: ["kept", "remove"],
       mostKeys: 15,
     },
   ],
@@ -179,7 +179,7 @@ const picturesAt = (at: (things: Things) => string) => ({
     {
       sends: picture(at),
       changes: ["+File", "+Picture"],
-      knows: ["altEn", "approve", "remove", "raise"],
+      knows: ["altEn", "approve", "remove", "raise", "describe"],
       mostKeys: 15,
     },
   ],
@@ -1711,6 +1711,10 @@ export const rows: Record<string, Row> = {
     ...board,
     at: ({ pictures }) => `/board/projects/${pictures.project}`,
   },
+  "/board/projects/:id/publicity": {
+    ...board,
+    at: ({ pictures }) => `/board/projects/${pictures.project}/publicity`,
+  },
   "/board/meetings": { ...board, at: "/board/meetings" },
   "/board/meetings/:id": {
     ...board,
@@ -2905,6 +2909,7 @@ export const rows: Record<string, Row> = {
           title: "Kitas pavadinimas",
         }),
         changes: ["Event.revision", "Event.title"],
+        knows: ["membersOnly"],
       },
     ],
   },
@@ -3043,6 +3048,20 @@ export const rows: Record<string, Row> = {
     at: ({ pictures }) => `/staff/projects/${pictures.project}/pictures`,
     acts: [
       ...picturesAt(({ pictures }) => `/staff/projects/${pictures.project}/pictures`).acts,
+      {
+        name: "describe",
+        sends: ({ things: { pictures } }) => ({
+          path: `/staff/projects/${pictures.project}/pictures`,
+          body: fields({
+            describe: pictures.waiting,
+            alt: "Dubuo ant lentynos",
+            altEn: "A bowl on a shelf",
+            author: "Jonas",
+          }),
+        }),
+        changes: ["Picture.alt", "Picture.altEn", "Picture.author"],
+        knows: ["approve", "remove", "raise"],
+      },
       {
         name: "approve",
         sends: ({ things: { pictures } }) => ({

@@ -228,7 +228,9 @@ export const pages: Record<string, Whose> = {
   "a member of the board": {
     who: "Eglė Mickutė",
     paths: ["/board", "/board/calls/DH-2.2-01", "/board/meetings", "/board/projects"],
-    linked: [{ on: "/board/projects", link: /^\/board\/projects\/[^/]+$/, below: [""] }],
+    linked: [
+      { on: "/board/projects", link: /^\/board\/projects\/[^/]+$/, below: ["", "/publicity"] },
+    ],
   },
   "an observer": { who: "Nijolė Paulauskaitė", paths: ["/board", "/board/calls/DH-2.2-01"] },
   "an evaluator": { who: "Giedrius Norkus", paths: ["/evaluation"] },

@@ -34,11 +34,29 @@ export async function archivesPage(ctx: Ctx, { number }: { number: string }) {
       size: true,
     },
   });
+  const projects = call.rights.manage
+    ? await db.project.findMany({
+        where: { proposal: { callId: call.id } },
+        orderBy: { proposal: { number: "asc" } },
+        select: {
+          id: true,
+          title: true,
+          promoter: true,
+          state: true,
+          proposal: { select: { registration: true } },
+        },
+      })
+    : [];
   const now = ctx.now();
   return ok({
     call: headOf(call),
     mayForward: list?.status === "APPROVED" || list?.status === "RELEASED",
     isContested: decide && (await openComplaints(ctx, call.id)) > 0,
+    /** What was made of the proposals that the bundle forwards. */
+    projects: projects.map(({ proposal, ...project }) => ({
+      ...project,
+      registration: proposal?.registration ?? "",
+    })),
     archives: rows.map(({ askedBy, size, madeAt, isRefused, ...row }) => ({
       ...row,
       askedBy: askedBy.name,

@@ -3,6 +3,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { lockPicturePlace, type Place } from "./find-place.server.ts";
+import type { PictureText } from "./picture-schema.ts";
 
 interface Asked {
   place: Place;
@@ -36,6 +37,25 @@ export function removePicture(ctx: Ctx, { place, picture }: Asked) {
     });
     if (count === 0) return refuse("not-found");
     await record(tx, ctx, { groupId, kind: `${place.kind}.remove-picture`, subject: place.id });
+    return ok(null);
+  });
+}
+
+/** Says anew what a picture shows and who took it: staff of any, a promoter of those not let pass. */
+export function describePicture(
+  ctx: Ctx,
+  { place, picture, alt, altEn, author }: Asked & PictureText,
+) {
+  return ctx.transact(async (tx) => {
+    const found = await lockPicturePlace(tx, ctx, place);
+    if (!found?.add || !isId(picture)) return refuse("not-found");
+    const { where, groupId, manage } = found;
+    const { count } = await tx.picture.updateMany({
+      where: { ...where, id: picture, ...(!manage && { approvedAt: null }) },
+      data: { alt, altEn, author },
+    });
+    if (count === 0) return refuse("not-found");
+    await record(tx, ctx, { groupId, kind: `${place.kind}.describe-picture`, subject: place.id });
     return ok(null);
   });
 }

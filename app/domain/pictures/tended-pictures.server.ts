@@ -21,7 +21,7 @@ export async function tendedPictures(ctx: Pick<Ctx, "db" | "actor">, place: Plac
     pictures: pictures.map(({ approvedAt, ...picture }) => ({
       ...picture,
       waits: waits && approvedAt === null,
-      canRemove: add && (manage || approvedAt === null),
+      isOpen: add && (manage || approvedAt === null),
     })),
   });
 }

@@ -3,10 +3,12 @@ import { enclose } from "#app/domain/enclosures/enclose.server.ts";
 import type { EnclosedFile } from "#app/domain/enclosures/enclosed-file.ts";
 import { findProject, lockProject } from "#app/domain/projects/find-project.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
+import { isId } from "#app/domain/values/id.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type Duty, isDuty } from "./duties.ts";
 import type { DutyInput } from "./duty-schema.ts";
+import { isSettled } from "./settled.ts";
 
 const mostFiles = 10;
 
@@ -75,6 +77,30 @@ export function seeDuty(ctx: Ctx, { id, duty }: { id: string; duty: string }) {
     const { groupId } = project;
     const data = { key: duty };
     await record(tx, ctx, { groupId, kind: "project.publicity-seen", subject: id, data });
+    return ok(null);
+  });
+}
+
+/** Takes a file of a duty away, as long as nobody else has confirmed what it shows. */
+export function removeEvidence(
+  ctx: Ctx,
+  { id, duty, as, file }: { id: string; duty: Duty; as: Teller; file: string },
+) {
+  return ctx.transact(async (tx) => {
+    const project = await lockProject(tx, ctx, id, as);
+    if (!project || !isId(file)) return refuse("not-found");
+    const item = await tx.publicityItem.findUnique({
+      where: { projectId_key: { projectId: id, key: duty } },
+      select: { byId: true, seenAt: true, seenById: true },
+    });
+    if (!item) return refuse("not-found");
+    if (isSettled(item)) return refuse("publicity-settled");
+    const of = { projectId: id, dutyKey: duty };
+    const { count } = await tx.enclosure.deleteMany({ where: { ...of, id: file } });
+    if (count === 0) return refuse("not-found");
+    const { groupId } = project;
+    const data = { key: duty };
+    await record(tx, ctx, { groupId, kind: "project.publicity-file-removed", subject: id, data });
     return ok(null);
   });
 }

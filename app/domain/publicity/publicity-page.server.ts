@@ -1,7 +1,9 @@
+import { mayDownloadEvidence } from "#app/domain/access/period-files.ts";
 import { findProject } from "#app/domain/projects/find-project.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { dutiesOf } from "./duties.ts";
+import { isSettled } from "./settled.ts";
 
 /** Duties of publicity of a project with what was told of each, for whoever reads all of the project. */
 export async function publicityPage(ctx: Pick<Ctx, "db" | "actor" | "now">, id: string) {
@@ -15,6 +17,8 @@ export async function publicityPage(ctx: Pick<Ctx, "db" | "actor" | "now">, id: 
       note: true,
       link: true,
       seenAt: true,
+      byId: true,
+      seenById: true,
       enclosures: {
         orderBy: { position: "asc" },
         select: { id: true, name: true, file: { select: { size: true, scan: true } } },
@@ -22,6 +26,7 @@ export async function publicityPage(ctx: Pick<Ctx, "db" | "actor" | "now">, id: 
     },
   });
   const { rights, title, strategy, totalCents } = project;
+  const reads = mayDownloadEvidence(ctx.actor, project, { scan: "CLEAN" });
   const keys = dutiesOf({
     totalCents: totalCents === null ? null : Number(totalCents),
     periodFrom: strategy.periodFrom,
@@ -40,7 +45,9 @@ export async function publicityPage(ctx: Pick<Ctx, "db" | "actor" | "now">, id: 
         note: item?.note ?? "",
         link: item?.link ?? "",
         isSeen: Boolean(item?.seenAt),
-        files: (item?.enclosures ?? []).map(({ file, ...one }) => ({
+        isSettled: item !== undefined && isSettled(item),
+        fileCount: item?.enclosures.length ?? 0,
+        files: (reads ? (item?.enclosures ?? []) : []).map(({ file, ...one }) => ({
           ...one,
           size: Number(file.size),
           isWithheld: file.scan === "INFECTED" || file.scan === "DAMAGED",

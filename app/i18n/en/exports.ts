@@ -84,6 +84,7 @@ export const exportTexts = {
   "archives.callText":
     "One ZIP file that reads without the program: a start page, the call, its form, the proposals that you see with their attachments, the documents of the decision, data (JSON) and a list of the hashes of all files.",
   "archives.make": "Prepare",
+  "archives.projects": "Projects made of the proposals of the call",
   "archives.made": "Archives",
   "archives.none": "No archive has been asked for yet.",
   "archives.refresh": "Refresh",

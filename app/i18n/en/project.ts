@@ -37,6 +37,7 @@ export const project = {
   "project.monitoring": "Monitoring of the project",
   "project.reached": "What it has reached",
   "project.allReached": "What all projects of the strategy have reached",
+  "project.handover": "archives and forwarding of call No. {number}",
   "project.proposal": "Proposal",
   "project.externalNumber": "Project number",
   "project.externalNumberHint": "E.g. 08.6.1-ESFA-V-911-01-0008 or 11-008-T-0009",

@@ -84,6 +84,7 @@ export const exportTexts = {
   "archives.callText":
     "Vienas ZIP failas, kurį galima skaityti be programos: pradžios puslapis, kvietimas, forma, Jums matomi pasiūlymai su priedais, sprendimo dokumentai, duomenys (JSON) ir visų failų maišų sąrašas.",
   "archives.make": "Rengti",
+  "archives.projects": "Iš kvietimo pasiūlymų sukurti projektai",
   "archives.made": "Archyvai",
   "archives.none": "Archyvų dar neprašyta.",
   "archives.refresh": "Atnaujinti būseną",

@@ -38,6 +38,7 @@ export const project = {
   "project.monitoring": "Projekto stebėsena",
   "project.reached": "Kas pasiekta",
   "project.allReached": "Ką pasiekė visi strategijos projektai",
+  "project.handover": "kvietimo Nr. {number} archyvai ir perdavimas",
   "project.proposal": "Pasiūlymas",
   "project.externalNumber": "Projekto numeris",
   "project.externalNumberHint": "Pvz., 08.6.1-ESFA-V-911-01-0008 arba 11-008-T-0009",

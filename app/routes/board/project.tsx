@@ -34,7 +34,11 @@ export default function BoardProject({ loaderData: project }: Route.ComponentPro
       </p>
       <div className="card">
         <ProjectFacts project={project} />
-        <p>{t("publicity.kept", project.publicity)}</p>
+        <p>
+          <Link to={`/board/projects/${project.id}/publicity`}>
+            {t("publicity.kept", project.publicity)}
+          </Link>
+        </p>
         {project.publishedAt && (
           <p>
             <Link to={`/projects/${project.id}`}>{t("project.toPublic")}</Link>

@@ -16,6 +16,7 @@ import { Button } from "#app/ui/button.tsx";
 import { FormErrors, LongTextField, TextField } from "#app/ui/form.tsx";
 import { useLocalText } from "#app/ui/local-text.ts";
 import { Original } from "#app/ui/original.tsx";
+import { ProjectStateTag } from "#app/ui/projects/state-tag.tsx";
 import { Page } from "#app/ui/shell.tsx";
 import { ArchiveState } from "#app/ui/staff/archive-state.tsx";
 import { CallTabs } from "#app/ui/staff/call-tabs.tsx";
@@ -45,7 +46,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function Archives({ loaderData, actionData }: Route.ComponentProps) {
   const t = useT();
   const say = useLocalText();
-  const { call, archives, mayForward, isContested } = loaderData;
+  const { call, archives, projects, mayForward, isContested } = loaderData;
   const [form, fields] = useForm<Record<"addressee" | "note", string>>({
     id: "forwarding",
     lastResult: actionData,
@@ -113,12 +114,34 @@ export default function Archives({ loaderData, actionData }: Route.ComponentProp
       ) : (
         <ArchiveTable archives={archives} base={base} />
       )}
+      {projects.length > 0 && <ProjectsOfCall projects={projects} />}
       {archives.some(({ state }) => state === "making") && (
         <p>
           <Link to={`${base}/archives`}>{t("archives.refresh")}</Link>
         </p>
       )}
     </Page>
+  );
+}
+
+/** The projects that were made of the proposals of the call. */
+function ProjectsOfCall({ projects }: Pick<Route.ComponentProps["loaderData"], "projects">) {
+  const t = useT();
+  return (
+    <>
+      <h2 id="projects">{t("archives.projects")}</h2>
+      <ul>
+        {projects.map(({ id, title, promoter, state, registration }) => (
+          <li key={id}>
+            {registration}{" "}
+            <Link to={`/staff/projects/${id}`}>
+              <Original>{title}</Original>
+            </Link>{" "}
+            <Original>{promoter}</Original> <ProjectStateTag state={state} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -68,6 +68,10 @@ export default function StaffProject({ loaderData: project, actionData }: Route.
             <Link to={`/staff/proposals/${project.proposal.id}`}>
               {t("project.proposal")} {project.proposal.registration}
             </Link>
+            {" · "}
+            <Link to={`/staff/calls/${project.proposal.call}/archives`}>
+              {t("project.handover", { number: project.proposal.call })}
+            </Link>
           </p>
         )}
       </div>

@@ -1,8 +1,17 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "react-router";
 import { pictureLimits } from "#app/domain/pictures/picture-limits.ts";
+import type { Translate } from "#app/i18n/translate.ts";
 import { Button } from "../button.tsx";
-import { CheckboxField, FormErrors, Labelled, TextField } from "../form.tsx";
+import {
+  CheckboxField,
+  ErrorSummary,
+  formLines,
+  Labelled,
+  type SummaryLine,
+  TextField,
+  worded,
+} from "../form.tsx";
 import { Original } from "../original.tsx";
 import { Page } from "../shell.tsx";
 import { Tag } from "../status.tsx";
@@ -22,7 +31,8 @@ interface Tended {
     width: number;
     height: number;
     waits: boolean;
-    canRemove: boolean;
+    /** The reader may take it away or say anew what it shows. */
+    isOpen: boolean;
   }[];
 }
 
@@ -33,19 +43,20 @@ export function TendedPictures({
   crumbs,
 }: {
   tended: Tended;
-  refused: SubmissionResult<string[]> | undefined;
+  /** A refused form: of the text of a picture, or of a new one. */
+  refused: { of: string | null; reply: SubmissionResult<string[]> } | undefined;
   crumbs: readonly { label: string; to: string }[];
 }) {
   const t = useT();
   const { title, manage, add, pictures } = tended;
   const [form, fields] = useForm<
     Record<"file" | "alt" | "altEn" | "author", string> & { consent: boolean }
-  >({ lastResult: refused });
+  >({ lastResult: refused?.of === null ? refused.reply : undefined });
   const name = t("picture.title");
   return (
     <Page crumbs={crumbs}>
       <Title text={name} failed={refused !== undefined} />
-      <FormErrors form={form} />
+      <ErrorSummary errors={[...formLines(t, form), ...textLines(t, refused)]} />
       <h1>{name}</h1>
       <p className="soft">
         <Original>{title}</Original>
@@ -65,7 +76,7 @@ export function TendedPictures({
                   </small>
                 )}
               </p>
-              {add && (index > 0 || picture.canRemove) && (
+              {add && (index > 0 || picture.isOpen) && (
                 <Form method="post" className="row">
                   {picture.waits && manage && (
                     <Button name="approve" value={picture.id} look="quiet">
@@ -77,12 +88,18 @@ export function TendedPictures({
                       {t("picture.raise")} <span className="hidden">{picture.alt}</span>
                     </Button>
                   )}
-                  {picture.canRemove && (
+                  {picture.isOpen && (
                     <Button name="remove" value={picture.id} look="plain">
                       {t("picture.remove")} <span className="hidden">{picture.alt}</span>
                     </Button>
                   )}
                 </Form>
+              )}
+              {picture.isOpen && (
+                <PictureText
+                  picture={picture}
+                  refused={refused?.of === picture.id ? refused.reply : undefined}
+                />
               )}
             </figcaption>
           </figure>
@@ -117,5 +134,51 @@ export function TendedPictures({
         </>
       )}
     </Page>
+  );
+}
+
+const textForm = (picture: string) => `text-${picture}`;
+
+/** What is wrong with the text of a picture, for the summary above the heading. */
+function textLines(
+  t: Translate,
+  refused: { of: string | null; reply: SubmissionResult<string[]> } | undefined,
+): SummaryLine[] {
+  if (!refused?.of) return [];
+  const id = textForm(refused.of);
+  return Object.entries(refused.reply.error ?? {}).flatMap(([name, errors]) =>
+    (errors ?? []).map((error) => ({ id: `${id}-${name}`, text: worded(t, error) })),
+  );
+}
+
+/** The form that says anew what a picture shows. */
+function PictureText({
+  picture,
+  refused,
+}: {
+  picture: { id: string; alt: string; altEn: string; author: string };
+  refused: SubmissionResult<string[]> | undefined;
+}) {
+  const t = useT();
+  const { id, alt, altEn, author } = picture;
+  const [form, fields] = useForm<Record<"alt" | "altEn" | "author", string>>({
+    id: textForm(id),
+    lastResult: refused,
+    defaultValue: { alt, altEn, author },
+  });
+  return (
+    <details open={refused !== undefined}>
+      <summary>
+        {t("picture.describe")} <span className="hidden">{alt}</span>
+      </summary>
+      <Form method="post" {...getFormProps(form)}>
+        <TextField field={fields.alt} label={t("picture.alt")} hint={t("picture.altHint")} />
+        <TextField field={fields.altEn} label={t("picture.altEn")} optional />
+        <TextField field={fields.author} label={t("picture.author")} optional />
+        <Button name="describe" value={id} look="quiet">
+          {t("picture.saveText")}
+        </Button>
+      </Form>
+    </details>
   );
 }

@@ -1,7 +1,13 @@
 import { getFormProps, type SubmissionResult, useForm } from "@conform-to/react";
 import type { Duty } from "#app/domain/publicity/duties.ts";
+import { Form } from "react-router";
 import { Button } from "../button.tsx";
-import { EnclosuresField, type FileFault, faultLines } from "../enclosures-field.tsx";
+import {
+  EnclosureList,
+  EnclosuresField,
+  type FileFault,
+  faultLines,
+} from "../enclosures-field.tsx";
 import { ErrorSummary, formLines, LongTextField, TextField } from "../form.tsx";
 import { Page } from "../shell.tsx";
 import { Title } from "../title.tsx";
@@ -13,7 +19,14 @@ export function DutyForm({
   refused,
   back,
 }: {
-  duty: { key: Duty; doneOn: string | null; link: string; note: string };
+  duty: {
+    key: Duty;
+    doneOn: string | null;
+    link: string;
+    note: string;
+    isSettled: boolean;
+    files: readonly { id: string; name: string; size: number; isWithheld: boolean }[];
+  };
   refused:
     | {
         reply: SubmissionResult<string[]>;
@@ -26,7 +39,7 @@ export function DutyForm({
 }) {
   const t = useT();
   const locale = useLocale();
-  const { key, doneOn, link, note } = duty;
+  const { key, doneOn, link, note, files, isSettled } = duty;
   const [form, fields] = useForm<Record<"doneOn" | "link" | "note", string>>({
     lastResult: refused?.reply,
     defaultValue: { doneOn: doneOn ?? "", link, note },
@@ -56,6 +69,26 @@ export function DutyForm({
         />
         <Button>{t("publicity.save")}</Button>
       </form>
+      {files.length > 0 && (
+        <>
+          <h2>{t("publicity.filesKept")}</h2>
+          {isSettled ? (
+            <>
+              <p className="soft">{t("publicity.settled")}</p>
+              <EnclosureList files={files} />
+            </>
+          ) : (
+            files.map((file) => (
+              <Form method="post" className="row" key={file.id}>
+                <EnclosureList files={[file]} />
+                <Button name="remove" value={file.id} look="plain">
+                  {t("publicity.removeFile")} <span className="hidden">{file.name}</span>
+                </Button>
+              </Form>
+            ))
+          )}
+        </>
+      )}
     </Page>
   );
 }

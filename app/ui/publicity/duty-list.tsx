@@ -14,6 +14,8 @@ interface Told {
   note: string;
   link: string;
   isSeen: boolean;
+  fileCount: number;
+  /** Those that the reader may open. */
   files: readonly { id: string; name: string; size: number; isWithheld: boolean }[];
 }
 
@@ -38,7 +40,7 @@ export function DutyList({
       <Title text={title} />
       <h1>{title}</h1>
       <p>{t("publicity.text")}</p>
-      {page.duties.map(({ key, doneOn, note, link, isSeen, files }) => (
+      {page.duties.map(({ key, doneOn, note, link, isSeen, files, fileCount }) => (
         <section key={key} aria-labelledby={key}>
           <h2 id={key}>{t(`publicity.duty.${key}`)}</h2>
           <p className="soft">{t(`publicity.about.${key}`)}</p>
@@ -67,6 +69,9 @@ export function DutyList({
                 </p>
               )}
               <EnclosureList files={files} />
+              {files.length === 0 && fileCount > 0 && (
+                <p className="soft">{t("publicity.fileCount", { n: fileCount })}</p>
+              )}
             </>
           )}
           <div className="row toolbar">
