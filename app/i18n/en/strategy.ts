@@ -72,9 +72,9 @@ export const strategy: Record<keyof typeof original, Message> = {
     "A strategy is implemented under a contract. From then on its calls may be published.",
   "strategyStepText.complete":
     "No more calls are published under a completed strategy. All its calls and projects must have ended.",
-  "strategyStepDocument.select": "Dėl vietos plėtros strategijų atrankos",
-  "strategyStepDocument.implement": "Strategijos įgyvendinimo sutartis",
-  "strategyStepDocument.complete": "Strategijos įgyvendinimo galutinė ataskaita",
+  "strategyStepDocument.select": "Order on the selection of local development strategies",
+  "strategyStepDocument.implement": "Contract on implementing the strategy",
+  "strategyStepDocument.complete": "Final report on implementing the strategy",
   "strategyBegin.title": "New strategy",
   "strategyBegin.text":
     "Until the general meeting has approved the strategy, only the staff of your group see it.",

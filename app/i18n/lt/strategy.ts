@@ -97,7 +97,7 @@ export const strategy = {
   "strategyStepDocument.complete": "Strategijos įgyvendinimo galutinė ataskaita",
   "strategyBegin.title": "Nauja strategija",
   "strategyBegin.text":
-    "Kol strategijos nepatvirtino visuotinis susirinkimas, ją mato tik jūsų grupės darbuotojai.",
+    "Kol strategijos nepatvirtino visuotinis susirinkimas, ją mato tik Jūsų grupės darbuotojai.",
   "strategyBegin.group": "Vietos veiklos grupė",
   "strategyBegin.name": "Strategijos pavadinimas",
   "strategyBegin.nameEn": "Strategijos pavadinimas angliškai",
@@ -105,7 +105,7 @@ export const strategy = {
   "strategyBegin.to": "Laikotarpio paskutiniai metai",
   "strategyBegin.save": "Pradėti strategiją",
   "problem.yearsInOrder": "Paskutiniai metai negali būti ankstesni už pirmuosius",
-  "refusal.strategy-of-period": "Tokio laikotarpio strategiją jūsų grupė jau turi.",
+  "refusal.strategy-of-period": "Tokio laikotarpio strategiją Jūsų grupė jau turi.",
   "refusal.act-later": "Dokumento data negali būti ateityje.",
   "refusal.strategy-goes-on":
     "Strategijos užbaigti dar negalima: vyksta jos kvietimas arba projektas.",
