@@ -40,6 +40,8 @@ export default [
   route("strategies/:group/:slug/ledger/:file", "routes/public/ledger-export.ts"),
   route("groups/:slug", "routes/public/group.tsx"),
   route("groups/:slug/fairness", "routes/public/fairness.tsx"),
+  route("groups/:slug/accessibility", "routes/public/group-accessibility.tsx"),
+  route("groups/:slug/privacy", "routes/public/group-privacy.tsx"),
   route("groups/:slug/calls.atom", "routes/public/group-feed.ts"),
   route("groups/:slug/follow", "routes/public/follow.tsx"),
   route("subscriptions/confirm/:token", "routes/public/follow-confirm.tsx"),
@@ -213,6 +215,8 @@ export default [
       route("strategies/:group/:slug/territory", "routes/staff/territory.tsx"),
       route("strategies/:group/:slug/timetable", "routes/staff/timetable.tsx"),
       route("strategies/:group/:slug/timetable/:id", "routes/staff/planned-call.tsx"),
+      route("groups/:slug/accessibility", "routes/staff/accessibility-statement.tsx"),
+      route("groups/:slug/privacy", "routes/staff/privacy-notice.tsx"),
       route("calls/new", "routes/staff/new-call.tsx"),
       route("calls/:number", "routes/staff/call.tsx"),
       ...prefix("calls/:number/build", [

@@ -37,6 +37,7 @@ import { reserve } from "./en/reserve.ts";
 import { reuse } from "./en/reuse.ts";
 import { scoring } from "./en/scoring.ts";
 import { signIn } from "./en/sign-in.ts";
+import { statements } from "./en/statements.ts";
 import { strategy } from "./en/strategy.ts";
 import { strategyPapers } from "./en/strategy-papers.ts";
 import { submission } from "./en/submission.ts";
@@ -84,6 +85,7 @@ export const en = {
   ...reuse,
   ...scoring,
   ...signIn,
+  ...statements,
   ...strategy,
   ...strategyPapers,
   ...submission,

@@ -37,6 +37,7 @@ import { reserve } from "./lt/reserve.ts";
 import { reuse } from "./lt/reuse.ts";
 import { scoring } from "./lt/scoring.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { statements } from "./lt/statements.ts";
 import { strategy } from "./lt/strategy.ts";
 import { strategyPapers } from "./lt/strategy-papers.ts";
 import { submission } from "./lt/submission.ts";
@@ -84,6 +85,7 @@ export const lt = {
   ...reuse,
   ...scoring,
   ...signIn,
+  ...statements,
   ...strategy,
   ...strategyPapers,
   ...submission,

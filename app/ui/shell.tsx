@@ -51,6 +51,12 @@ function Mark() {
   );
 }
 
+/** The page of the group that an address is of; empty where it is of none. */
+function groupIn(pathname: string) {
+  const slug = /^\/(?:groups|strategies)\/([^/]+)/.exec(pathname)?.[1];
+  return slug ? `/groups/${slug}` : "";
+}
+
 function useOtherLanguage() {
   const { pathname, search } = useLocation();
   const query = new URLSearchParams(search);
@@ -65,6 +71,7 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
   const otherLanguage = useOtherLanguage();
   const other = useLocale() === "lt" ? "en" : "lt";
   const brand = useBrand();
+  const group = brand ? groupIn(pathname) : "";
   return (
     <>
       <a className="skip" href="#content">
@@ -104,8 +111,8 @@ export function Shell({ viewer, children }: { viewer: Viewer | null; children: R
           <FundStatement brand={brand} />
           <Link to="/news">{t("nav.news")}</Link>
           <Link to="/help">{t("site.help")}</Link>
-          <Link to="/privacy">{t("site.privacy")}</Link>
-          <Link to="/accessibility">{t("site.accessibility")}</Link>
+          <Link to={`${group}/privacy`}>{t("site.privacy")}</Link>
+          <Link to={`${group}/accessibility`}>{t("site.accessibility")}</Link>
           <Link to="/cookies">{t("site.cookies")}</Link>
           <Link to="/open-data">{t("site.openData")}</Link>
         </div>

@@ -98,6 +98,13 @@ const ofStrategy = (route: string, rest = route) => ({
   shared: `/staff/strategies/none/none${rest}`,
   isNameless: true as const,
 });
+/** What staff write of their group itself. */
+const ofOwnGroup = (rest: string) => ({
+  route: `staff/groups/:slug${rest}`,
+  path: (_: Scene, { group }: World) => `/staff/groups/${group.slug}${rest}`,
+  shared: `/staff/groups/none${rest}`,
+  isNameless: true as const,
+});
 const ofReport = (year: string, file = "") => ({
   route: `strategies/:group/:slug/reports/:year${file.replace(/report\..*/, ":file")}`,
   path: (_: Scene, { group }: World) => `/strategies/${group.slug}/s/reports/${year}${file}`,
@@ -1164,6 +1171,26 @@ export const surfaces: Record<string, Surface> = {
     path: (_, { group }) => `/groups/${group.slug}`,
     shared: "/groups/none",
   },
+  "group-accessibility": {
+    route: "groups/:slug/accessibility",
+    path: (_, { group }) => `/groups/${group.slug}/accessibility`,
+    shared: "/groups/none/accessibility",
+    isNameless: true,
+  },
+  "group-privacy": {
+    route: "groups/:slug/privacy",
+    path: (_, { group }) => `/groups/${group.slug}/privacy`,
+    shared: "/groups/none/privacy",
+    isNameless: true,
+  },
+  "accessibility-statement": ofOwnGroup("/accessibility"),
+  "do-accessibility-statement": tried(ofOwnGroup("/accessibility"), () => ({
+    compliance: "FULL",
+    method: "OWN",
+    source: reason,
+  })),
+  "privacy-notice": ofOwnGroup("/privacy"),
+  "do-privacy-notice": tried(ofOwnGroup("/privacy"), () => ({ source: reason })),
   fairness: {
     route: "groups/:slug/fairness",
     path: (_, { group }) => `/groups/${group.slug}/fairness`,

@@ -32,6 +32,8 @@ const pages = [
   "/strategies/ignalina/2024-2029",
   "/groups/druskininkai",
   "/groups/klaipeda",
+  "/groups/klaipeda/accessibility",
+  "/groups/klaipeda/privacy",
   "/results",
   "/help",
   "/privacy",

@@ -654,6 +654,11 @@ export const rows: Record<string, Row> = {
     gives: "file",
   },
   "/groups/:slug": { ...shared, at: ({ group }) => `/groups/${group}` },
+  "/groups/:slug/accessibility": {
+    ...shared,
+    at: ({ group }) => `/groups/${group}/accessibility`,
+  },
+  "/groups/:slug/privacy": { ...shared, at: ({ group }) => `/groups/${group}/privacy` },
   "/groups/:slug/fairness": { ...shared, at: ({ group }) => `/groups/${group}/fairness` },
   "/calls/:number/resolution": { ...shared, at: ({ decided }) => `/calls/${decided}/resolution` },
   "/results": { ...shared, at: "/results" },
@@ -2079,6 +2084,32 @@ export const rows: Record<string, Row> = {
           reason: "Tikslinama teritorija.",
         }),
         changes: ["+StrategyVersion"],
+      },
+    ],
+  },
+  "/staff/groups/:slug/accessibility": {
+    ...staff,
+    at: ({ group }) => `/staff/groups/${group}/accessibility`,
+    acts: [
+      {
+        sends: fromPage(({ group }) => `/staff/groups/${group}/accessibility`, {
+          source: "Valdybos sprendimas",
+        }),
+        changes: ["Group.settings"],
+        knows: ["gaps", "contact", "enforcement"],
+      },
+    ],
+  },
+  "/staff/groups/:slug/privacy": {
+    ...staff,
+    at: ({ group }) => `/staff/groups/${group}/privacy`,
+    acts: [
+      {
+        sends: fromPage(({ group }) => `/staff/groups/${group}/privacy`, {
+          source: "Valdybos sprendimas",
+        }),
+        changes: ["Group.settings"],
+        knows: ["officer", "purposes", "recipients"],
       },
     ],
   },

@@ -18,6 +18,7 @@ export const logNouns = [
   "enclosure",
   "attachment",
   "clarification",
+  "group",
   "strategy",
   "project",
   "period",

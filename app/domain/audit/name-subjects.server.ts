@@ -126,6 +126,8 @@ const finders: Record<string, (db: Db, ids: string[], known: Known) => Promise<N
       name: message?.proposal.registration ?? complaint?.number ?? null,
     }));
   },
+  group: (db, ids) =>
+    db.group.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
   strategy: (db, ids) => titled(db.strategy.findMany(titles(ids))),
   project: (db, ids) => titled(db.project.findMany(titles(ids))),
   event: (db, ids) => titled(db.event.findMany(titles(ids))),

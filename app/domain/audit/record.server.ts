@@ -20,6 +20,7 @@ export type AuditKind = `${
   | "enclosure"
   | "complaint"
   | "meeting"
+  | "group"
   | "strategy"
   | "project"
   | "period"

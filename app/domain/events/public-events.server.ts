@@ -1,4 +1,5 @@
 import { brandOf } from "#app/domain/groups/brand.ts";
+import { settingsOf } from "#app/domain/groups/settings.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
@@ -121,7 +122,7 @@ export async function findEvent({ db }: Reader, id: string) {
         where: { id, state: shown },
         select: {
           ...select,
-          group: { select: { slug: true, shortName: true, letterhead: true } },
+          group: { select: { slug: true, shortName: true, letterhead: true, settings: true } },
           enclosures: {
             orderBy: { position: "asc" },
             select: { id: true, name: true, file: { select: { size: true, scan: true } } },
@@ -131,10 +132,12 @@ export async function findEvent({ db }: Reader, id: string) {
     : null;
   if (!row) return refuse("not-found");
   const { enclosures, group, ...rest } = row;
-  const { letterhead, ...named } = group;
+  const { letterhead, settings, ...named } = group;
   return ok({
     event: asPublic({ ...rest, group: named }),
     brand: brandOf(letterhead),
+    /** For how many months after it who registered is kept. */
+    placesMonths: settingsOf(settings).eventPlacesMonths.value,
     materials: enclosures.map(({ file, ...material }) => ({
       ...material,
       size: Number(file.size),

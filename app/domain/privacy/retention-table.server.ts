@@ -1,4 +1,4 @@
-import { settingsOf } from "#app/domain/groups/settings.ts";
+import { type GroupSettings, settingsOf } from "#app/domain/groups/settings.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { retentionKeys, retentionRules, type RetentionRule, termOf } from "./retention.ts";
 
@@ -18,3 +18,10 @@ export async function retentionTable({ db }: Pick<Ctx, "db">) {
     return { key, keep, source, differing };
   });
 }
+
+/** The rules of retention as they are in one group. */
+export const groupRetention = (settings: GroupSettings) =>
+  retentionKeys.map((key) => {
+    const { keep, source }: RetentionRule = retentionRules[key];
+    return { key, keep: termOf(key, settings) ?? keep, source, differing: [] };
+  });

@@ -90,8 +90,11 @@ export const events: Record<keyof typeof lithuanian, Message> = {
   "event.needsHint": "For example, sign language or room for a wheelchair",
   "event.needsShort": "Needs",
   "event.comments": "Remarks of participants",
-  "event.privacy":
-    "Only the group that holds the event sees these data. They are deleted 12 months after it – only the number of those who came stays.",
+  "event.privacy": {
+    one: "Only the group that holds the event sees these data. They are deleted {n} month after it – only the number of those who came stays.",
+    other:
+      "Only the group that holds the event sees these data. They are deleted {n} months after it – only the number of those who came stays.",
+  },
   "event.sent":
     "We have sent a mail to {email}. It says whether you have a place and has a link to give it up.",
   "event.got.REGISTERED": "You have a place",

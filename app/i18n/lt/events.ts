@@ -102,8 +102,13 @@ export const events = {
   "event.needsHint": "Pavyzdžiui, vertimo į gestų kalbą ar vietos vežimėliui",
   "event.needsShort": "Poreikiai",
   "event.comments": "Dalyvių pastabos",
-  "event.privacy":
-    "Duomenis matys tik renginį rengianti grupė. Praėjus 12 mėnesių po renginio jie ištrinami – lieka tik dalyvių skaičius.",
+  "event.privacy": {
+    one: "Duomenis matys tik renginį rengianti grupė. Praėjus {n} mėnesiui po renginio jie ištrinami – lieka tik dalyvių skaičius.",
+    few: "Duomenis matys tik renginį rengianti grupė. Praėjus {n} mėnesiams po renginio jie ištrinami – lieka tik dalyvių skaičius.",
+    many: "Duomenis matys tik renginį rengianti grupė. Praėjus {n} mėnesio po renginio jie ištrinami – lieka tik dalyvių skaičius.",
+    other:
+      "Duomenis matys tik renginį rengianti grupė. Praėjus {n} mėnesių po renginio jie ištrinami – lieka tik dalyvių skaičius.",
+  },
   "event.sent":
     "Laišką išsiuntėme adresu {email}. Jame rasite, ar Jums skirta vieta, ir nuorodą, kuria jos galėsite atsisakyti.",
   "event.got.REGISTERED": "Jums skirta vieta",

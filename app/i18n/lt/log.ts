@@ -27,6 +27,7 @@ export const log = {
   "log.noun.message": "Žinutes",
   "log.noun.complaint": "Skundus",
   "log.noun.enclosure": "Žinučių ir skundų failus",
+  "log.noun.group": "Grupės pareiškimus",
   "log.noun.strategy": "Strategijas",
   "log.noun.project": "Projektus",
   "log.noun.period": "Projektų ataskaitas",
@@ -266,6 +267,8 @@ export const log = {
   "log.strategy.drop-planned": "Planuojamas kvietimas išbrauktas iš grafiko",
   "log.strategy.tie-planned": "Planuojamas kvietimas susietas su paskelbtu",
   "log.strategy.refresh-timetable": "Patvirtintas planuojamų kvietimų grafikas",
+  "log.group.accessibility": "Pakeistas grupės prieinamumo pareiškimas",
+  "log.group.privacy": "Pakeistas grupės pareiškimas apie asmens duomenis",
   "log.strategy.begin": "Pradėta nauja strategija",
   "log.strategy.approve":
     "Strategija patvirtinta visuotiniame susirinkime (protokolo Nr. {minutesNo})",

@@ -1,9 +1,15 @@
+import { statementGroups } from "#app/domain/groups/public-statements.server.ts";
+import { appContext } from "#app/http/context.ts";
 import { Page } from "#app/ui/shell.tsx";
+import { StatementLinks } from "#app/ui/statements/statement-links.tsx";
 import { useT } from "#app/ui/use-t.ts";
+import type { Route } from "./+types/accessibility.ts";
 
 const topics = ["goal", "gaps", "feedback"] as const;
 
-export default function Accessibility() {
+export const loader = ({ context }: Route.LoaderArgs) => statementGroups(context.get(appContext));
+
+export default function Accessibility({ loaderData: groups }: Route.ComponentProps) {
   const t = useT();
   return (
     <Page>
@@ -16,6 +22,7 @@ export default function Accessibility() {
           <p>{t(`accessibility.${topic}.text`)}</p>
         </section>
       ))}
+      <StatementLinks groups={groups} of="accessibility" />
     </Page>
   );
 }

@@ -22,10 +22,11 @@ export const middleware: Route.MiddlewareFunction[] = [neverKept];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
-  const { event, brand } = unwrap(await findEvent(ctx, params.id));
+  const { event, brand, placesMonths } = unwrap(await findEvent(ctx, params.id));
   return {
     event,
     brand,
+    placesMonths,
     isOpen: event.state === "PUBLISHED" && ctx.now() < event.registerUntil,
     isFor: await mayRegister(ctx, event.id),
     isSignedIn: isSignedIn(ctx.actor),
@@ -52,7 +53,7 @@ export default function RegisterForEvent({ loaderData, actionData }: Route.Compo
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
-  const { event, isOpen, person } = loaderData;
+  const { event, isOpen, person, placesMonths } = loaderData;
   const done = actionData && "sentTo" in actionData ? actionData : null;
   const lastResult = actionData && !("sentTo" in actionData) ? actionData : undefined;
   const [form, fields] = useForm<Fields>({ lastResult, defaultValue: person });
@@ -106,7 +107,7 @@ export default function RegisterForEvent({ loaderData, actionData }: Route.Compo
             hint={t("event.needsHint")}
             optional
           />
-          <p className="soft">{t("event.privacy")}</p>
+          <p className="soft">{t("event.privacy", { n: placesMonths })}</p>
           <Button>{t(event.free === 0 ? "event.wait" : "event.register")}</Button>
         </Form>
       ) : (

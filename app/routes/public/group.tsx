@@ -124,6 +124,11 @@ export default function GroupPage({
             <p className="soft">{t("group.noContacts")}</p>
           )}
           {group.isExample && contacts.length > 0 && <p className="soft">{t("group.example")}</p>}
+          <p>
+            <Link to={`/groups/${group.slug}/accessibility`}>{t("statement.accessibility")}</Link>
+            <br />
+            <Link to={`/groups/${group.slug}/privacy`}>{t("statement.privacy")}</Link>
+          </p>
         </aside>
       </div>
     </Page>

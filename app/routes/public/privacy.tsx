@@ -1,15 +1,20 @@
+import { statementGroups } from "#app/domain/groups/public-statements.server.ts";
 import { retentionTable } from "#app/domain/privacy/retention-table.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { RetentionTable } from "#app/ui/retention.tsx";
 import { Page } from "#app/ui/shell.tsx";
+import { StatementLinks } from "#app/ui/statements/statement-links.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/privacy.ts";
 
 const topics = ["who", "what", "why", "howLong", "public", "rights"] as const;
 
-export const loader = ({ context }: Route.LoaderArgs) => retentionTable(context.get(appContext));
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(appContext);
+  return { rows: await retentionTable(ctx), groups: await statementGroups(ctx) };
+}
 
-export default function Privacy({ loaderData: rows }: Route.ComponentProps) {
+export default function Privacy({ loaderData: { rows, groups } }: Route.ComponentProps) {
   const t = useT();
   return (
     <Page>
@@ -23,6 +28,7 @@ export default function Privacy({ loaderData: rows }: Route.ComponentProps) {
           {topic === "howLong" && <RetentionTable rows={rows} />}
         </section>
       ))}
+      <StatementLinks groups={groups} of="privacy" />
     </Page>
   );
 }

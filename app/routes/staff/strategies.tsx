@@ -34,6 +34,10 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
           <nav className="row toolbar" aria-label={t("events.hub")}>
             <Link to="/staff/events">{t("events.title")}</Link>
             <Link to="/staff/news">{t("news.title")}</Link>
+            <Link to={`/staff/groups/${group.slug}/accessibility`}>
+              {t("statement.accessibility")}
+            </Link>
+            <Link to={`/staff/groups/${group.slug}/privacy`}>{t("statement.privacy")}</Link>
           </nav>
           {group.strategies.length === 0 && <p className="soft">{t("strategies.staff.none")}</p>}
           {group.strategies.map((strategy) => {

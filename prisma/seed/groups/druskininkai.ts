@@ -1,6 +1,6 @@
-import { defaultSettings } from "#app/domain/groups/settings.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { exampleLetterhead } from "../letterhead.ts";
+import { demoSettings } from "../statements.ts";
 import { numbered } from "../numbered.ts";
 
 /**
@@ -18,7 +18,7 @@ export const druskininkai: Prisma.GroupCreateInput = {
   email: "kvietimai@harmonija.example",
   phone: "+37061234500",
   prefix: "DH",
-  settings: defaultSettings,
+  settings: demoSettings,
   letterhead: exampleLetterhead({
     euStatement: "Bendrai finansuoja Europos Sąjunga",
     accent: null,

@@ -1,6 +1,6 @@
-import { defaultSettings } from "#app/domain/groups/settings.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { exampleLetterhead } from "../letterhead.ts";
+import { demoSettings } from "../statements.ts";
 import { numbered } from "../numbered.ts";
 
 /** The group of Ignalina and its strategy of 2024–2029, as its page on administration has them. */
@@ -12,7 +12,7 @@ export const ignalina: Prisma.GroupCreateInput = {
   city: "Ignalina",
   website: "https://ignalina.lt/gyventojams/ignalinos-miesto-vietos-veiklos-grupe/677",
   prefix: "IG",
-  settings: defaultSettings,
+  settings: demoSettings,
   letterhead: exampleLetterhead({
     euStatement: "Bendrai finansuoja Europos Sąjunga",
     accent: "#3d4f7c",

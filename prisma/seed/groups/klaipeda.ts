@@ -1,6 +1,6 @@
-import { defaultSettings } from "#app/domain/groups/settings.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { exampleLetterhead } from "../letterhead.ts";
+import { demoSettings } from "../statements.ts";
 import { numbered } from "../numbered.ts";
 
 /** The group of Klaipėda and its strategy of 2016–2022, as its reports for 2018 and 2019 have them. */
@@ -11,7 +11,7 @@ export const klaipeda: Prisma.GroupCreateInput = {
   nameEn: "Local action group of the integrated territorial investment area of Klaipėda city",
   city: "Klaipėda",
   prefix: "KL",
-  settings: defaultSettings,
+  settings: demoSettings,
   letterhead: exampleLetterhead({
     euStatement:
       "Projektas finansuojamas iš Europos socialinio fondo lėšų ir Lietuvos valstybės biudžeto lėšų",

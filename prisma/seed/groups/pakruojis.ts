@@ -1,6 +1,6 @@
-import { defaultSettings } from "#app/domain/groups/settings.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import { exampleLetterhead } from "../letterhead.ts";
+import { demoSettings } from "../statements.ts";
 import { numbered } from "../numbered.ts";
 
 /** The group of Pakruojis and its strategy of 2016–2022, as its own page has them. */
@@ -11,7 +11,7 @@ export const pakruojis: Prisma.GroupCreateInput = {
   nameEn: "Local action group of Pakruojis city",
   city: "Pakruojis",
   prefix: "PA",
-  settings: defaultSettings,
+  settings: demoSettings,
   letterhead: exampleLetterhead({
     euStatement:
       "Projektas finansuojamas iš Europos socialinio fondo lėšų ir Lietuvos valstybės biudžeto lėšų",

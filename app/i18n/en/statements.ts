@@ -1,0 +1,82 @@
+import type { Message } from "../message.ts";
+import type { statements as original } from "../lt/statements.ts";
+
+export const statements: Record<keyof typeof original, Message> = {
+  "statement.accessibility": "Accessibility statement",
+  "statement.privacy": "Handling of personal data",
+  "statement.ofGroups": "Statements of the groups",
+  "statement.staff": "Statements of the group",
+  "statement.source": "Source",
+  "statement.sourceHint": "Who approved it, for example “Decision of the board of 2026-05-04”.",
+  "statement.group": "Group",
+  "statement.legalCode": "Code of the legal person",
+  "statement.scope":
+    "The statement applies to the pages of the group in this system. It follows the model of Commission Implementing Decision (EU) 2018/1523.",
+  "statement.compliance": "Compliance status",
+  "statement.complies.FULL":
+    "The pages comply fully with the standard EN\u00a0301\u00a0549 and WCAG\u00a02.1 level AA.",
+  "statement.complies.PARTIAL":
+    "The pages comply partially with the standard EN\u00a0301\u00a0549 and WCAG\u00a02.1 level AA: what is not accessible is listed below.",
+  "statement.complies.NONE":
+    "The pages do not comply with the standard EN\u00a0301\u00a0549 and WCAG\u00a02.1 level AA: what is not accessible is listed below.",
+  "statement.compliesNotTold":
+    "The group has not said yet how far its pages comply with the standard EN\u00a0301\u00a0549.",
+  "statement.state.FULL": "Fully compliant",
+  "statement.state.PARTIAL": "Partially compliant",
+  "statement.state.NONE": "Not compliant",
+  "statement.gaps": "Content that is not accessible",
+  "statement.noGaps": "The group names no content that is not accessible.",
+  "statement.gapsNotTold": "The group has not said yet which content is not accessible.",
+  "statement.addGap": "Add content that is not accessible",
+  "statement.what": "What is not accessible",
+  "statement.why": "Why",
+  "statement.instead": "How else to get it",
+  "statement.reason.NOT_COMPLIANT": "Not compliant with the requirements",
+  "statement.reason.BURDEN": "Disproportionate burden",
+  "statement.reason.OUT_OF_SCOPE": "Outside the scope of the requirements",
+  "statement.preparation": "Preparation of the statement",
+  "statement.preparedOn": "The statement was prepared on {day}.",
+  "statement.preparedNotTold": "The group has not said when the statement was prepared.",
+  "statement.preparedField": "When it was prepared",
+  "statement.methodField": "How it was assessed",
+  "statement.method.OWN": "The statement rests on a self-assessment.",
+  "statement.method.THIRD_PARTY": "The statement rests on an assessment by a third party.",
+  "statement.methodNotTold": "The group has not said how it was assessed.",
+  "statement.by.OWN": "Self-assessment",
+  "statement.by.THIRD_PARTY": "Assessment by a third party",
+  "statement.reviewedOn": "Last reviewed on {day}.",
+  "statement.reviewedNotTold": "The group has not said when the statement was reviewed.",
+  "statement.reviewedField": "When it was reviewed",
+  "statement.feedback":
+    "Write to the group – it will answer and give you the information in another way that suits you.",
+  "statement.contactField": "Whom to write to about accessibility",
+  "statement.contactHint": "The contacts of the group are in the statement anyway.",
+  "statement.enforcement": "If the answer does not satisfy you",
+  "statement.enforcementNotTold": "The group has not said which authority to turn to.",
+  "statement.accessibilityText":
+    "Of what you leave out the statement will say that the group has not told it. English texts are not required: the Lithuanian ones are shown instead.",
+  "statement.privacyText":
+    "How long data are kept, what is published and the rights of people the page tells by itself. Of what you leave out it will say that the group has not told it.",
+  "statement.controller": "Controller of the data",
+  "statement.officer": "Data protection officer",
+  "statement.officerHint": "Name, e-mail or telephone.",
+  "statement.officerNotTold":
+    "The group names no data protection officer: write to the group about your data.",
+  "statement.purposes": "Purposes and legal bases",
+  "statement.purpose": "Purpose",
+  "statement.basis": "Legal basis",
+  "statement.addPurpose": "Add a purpose",
+  "statement.purposesNotTold": "The group has not told its purposes and legal bases yet.",
+  "statement.recipients": "Who receives the data",
+  "statement.recipient": "Recipient",
+  "statement.addRecipient": "Add a recipient",
+  "statement.recipientsNotTold": "The group has not told the recipients of the data yet.",
+  "statement.publicNames":
+    "The name of a natural person whose project is supported is shown on public pages and in open data for two years from its first publication (Regulation (EU) 2021/1060, article 49(4)).",
+  "statement.ownData": "My data: download, correct, erase",
+  "problem.gapsNeeded": "Say what is not accessible",
+  "problem.fullWithGaps": "Pages with content that does not comply cannot be fully compliant",
+  "problem.reviewBeforeStatement": "Only a statement that is prepared can be reviewed",
+  "refusal.statement-later": "The day of preparation cannot be in the future.",
+  "refusal.review-later": "The day of the review cannot be in the future.",
+};
