@@ -32,7 +32,11 @@ While carrying out the project you must make the support visible (Article\u00A05
 - if the project includes physical investment or the purchase of equipment and its total cost exceeds EUR\u00A0100,000 (ESF+) or EUR\u00A0500,000 (ERDF), display a durable plaque or billboard clearly visible to the public once it starts;
 - in other cases, display at least one poster of size A3 or larger, or an equivalent electronic display, with information on the project and the support of the European Union, clearly visible to the public.
 
-If these duties are not met and the failure is not remedied, up to 3\u00A0% of the support may be cancelled.`;
+If these duties are not met and the failure is not remedied, up to 3\u00A0% of the support may be cancelled.
+
+# Publication of project data
+
+Please note that data on the supported project are made public (Article\u00A049(3) and (5) of the same Regulation): the name of the beneficiary, the name and purpose of the project, its start and end, its total cost, the amount and rate of the support, the fund, the strategy and its action, and the place. The name of a natural person is removed two years after it was first published.`;
 
 const notSelected = `${decided("not to select your project proposal", "{reason}")}
 

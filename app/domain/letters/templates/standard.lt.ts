@@ -28,7 +28,11 @@ const publicity = `# Viešinimo pareigos
 - jei projektas apima materialiąsias investicijas arba įrangos įsigijimą, o bendra jo vertė viršija 100\u00A0000\u00A0Eur (ESF+) arba 500\u00A0000\u00A0Eur (ERPF), pradėję įgyvendinti, visuomenei aiškiai matomoje vietoje įrenkite ilgalaikę lentelę arba skydą;
 - kitais atvejais visuomenei aiškiai matomoje vietoje iškabinkite bent vieną ne mažesnį kaip A3 formato plakatą arba naudokite lygiavertį elektroninį ekraną su informacija apie projektą ir Europos Sąjungos paramą.
 
-Jei šios pareigos nevykdomos ir padėtis neištaisoma, gali būti panaikinta iki 3\u00A0proc. projektui skirtos paramos.`;
+Jei šios pareigos nevykdomos ir padėtis neištaisoma, gali būti panaikinta iki 3\u00A0proc. projektui skirtos paramos.
+
+# Projekto duomenų skelbimas
+
+Informuojame, kad paramą gavusio projekto duomenys skelbiami viešai (to paties reglamento 49\u00A0straipsnio 3 ir 5\u00A0dalys): gavėjo pavadinimas, projekto pavadinimas, tikslas, pradžia ir pabaiga, bendra išlaidų suma, paramos suma ir dalis, fondas, strategija ir veiksmas, vieta. Fizinio asmens vardas ir pavardė išimami praėjus dvejiems metams nuo pirmojo paskelbimo.`;
 
 const notSelected = `${decided("neatrinkti Jūsų projektinio pasiūlymo", "{reason}")}
 
