@@ -5,6 +5,7 @@ import formats from "ajv-formats";
 import { parseAtomFeed } from "feedsmith";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readable } from "#tests/security/acts.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 let server: RunningServer;
@@ -25,7 +26,7 @@ const checker = () => {
   return ajv;
 };
 
-/** A published schema that is stored with the tests. */
+/** A schema that is stored with the tests. */
 const published = (name: string) =>
   JSON.parse(readFileSync(new URL(`../open-data/schemas/${name}.json`, import.meta.url), "utf8"));
 
@@ -136,41 +137,47 @@ test.each(lists)("%s are the same as JSON and as CSV, and readable from anywhere
   expect([...new Set(rows.map(({ id }) => id))]).toEqual(ids);
 });
 
-test.each([
-  ...lists.flatMap((list) => [`/open-data/v1/${list}.json`, `/open-data/v1/${list}.csv`]),
-  "/open-data/v1/calls/DH-2.2-01.json",
-  "/open-data/v1/strategies/druskininkai/2024-2029.json",
-  "/open-data/360giving.json",
-  "/common-grants/opportunities",
-  "/openapi.json",
-])("%s is not sent again while it has not changed", async (path) => {
-  const at = new URL(path, server.origin);
-  const first = await fetch(at);
-  const etag = first.headers.get("etag") ?? "";
-  expect([first.status, etag.length > 10]).toEqual([200, true]);
-  const again = await fetch(at, { headers: { "if-none-match": etag } });
-  expect([again.status, await again.text()]).toEqual([304, ""]);
-  const other = await fetch(at, { headers: { "if-none-match": '"another"' } });
-  expect(other.status).toBe(200);
-});
+describe("360Giving 1.4", () => {
+  const errors = (body: object) => {
+    const check = checker().compile(published("360giving-1.4-required"));
+    void check(body);
+    return check.errors;
+  };
 
-test("awards are a package of 360Giving: the fields it requires, each grant with an id of its own", async () => {
-  const { body } = await read("/open-data/360giving.json");
-  expect(body.version).toBe("1.4");
-  const ids = body.grants.map(({ id }: { id: string }) => id);
-  expect([ids.length > 0, new Set(ids).size]).toEqual([true, ids.length]);
-  for (const grant of body.grants) {
-    expect(grant).toMatchObject({
-      id: expect.stringMatching(/^360G-/),
-      title: expect.stringMatching(/./),
-      description: expect.stringMatching(/./),
-      currency: "EUR",
-      amountAwarded: expect.any(Number),
-      awardDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-      fundingOrganization: [{ id: expect.stringMatching(/./), name: expect.stringMatching(/./) }],
-      recipientOrganization: [{ id: expect.stringMatching(/./), name: expect.stringMatching(/./) }],
-    });
-  }
+  test("awards are a package as the standard asks for it, each grant with an id of its own", async () => {
+    const { body } = await read("/open-data/360giving.json");
+    expect(errors(body)).toBeNull();
+    const ids = body.grants.map(({ id }: { id: string }) => id);
+    expect([ids.length > 0, new Set(ids).size]).toEqual([true, ids.length]);
+  });
+
+  test.each<[string, (grant: Record<string, unknown>) => object]>([
+    ["no sum", ({ amountAwarded: _, ...rest }) => rest],
+    ["no recipient", ({ recipientOrganization: _, ...rest }) => rest],
+    ["a sum as text", (grant) => ({ ...grant, amountAwarded: "38194.45" })],
+    ["a day that is none", (grant) => ({ ...grant, awardDate: "2026-02-30" })],
+    ["an id without the prefix", (grant) => ({ ...grant, id: "1" })],
+    ["a funder that is no list", (grant) => ({ ...grant, fundingOrganization: { id: "LT-RC-1" } })],
+    [
+      "a funder without a name",
+      (grant) => ({ ...grant, fundingOrganization: [{ id: "LT-RC-1" }] }),
+    ],
+    [
+      "a funder without a register",
+      (grant) => ({ ...grant, fundingOrganization: [{ id: "1", name: "VVG" }] }),
+    ],
+    ["a field of our own", (grant) => ({ ...grant, isExample: true })],
+  ])("a grant with %s is told as faulty", async (_, broken) => {
+    const { body } = await read("/open-data/360giving.json");
+    expect(errors({ ...body, grants: body.grants.map(broken) })).not.toBeNull();
+  });
+
+  test("a package without grants, or of another version, is told as faulty", async () => {
+    const { body } = await read("/open-data/360giving.json");
+    expect(errors({ ...body, grants: [] })).not.toBeNull();
+    expect(errors({ ...body, version: "1.3" })).not.toBeNull();
+    expect(errors({ ...body, isExample: true })).not.toBeNull();
+  });
 });
 
 test.each([
@@ -194,7 +201,7 @@ test.each([
     ]);
 });
 
-test.each(["/calls/DH-2.2-01/calendar.ics", "/events.ics"])(
+test.each(["/calls/DH-2.2-01/calendar.ics", "/events.ics", "/timetable/timetable.ics"])(
   "%s is a calendar to a program that reads calendars",
   async (path) => {
     const response = await fetch(new URL(path, server.origin));
@@ -218,3 +225,20 @@ test.each(["/open-data/v1/users.json", "/open-data/v1/calls.xlsx", "/open-data/v
     expect((await fetch(new URL(path, server.origin))).status).toBe(404);
   },
 );
+
+test("the page of open data names every address for programs that there is", async () => {
+  const page = await (await fetch(new URL("/open-data?lang=en", server.origin))).text();
+  const named = [...page.matchAll(/(?:href="|<code>)(\/[^"<]+)/g)].map(([, at = ""]) => at);
+  const { body: api } = await read("/openapi.json");
+  const forPrograms = /\.(atom|ics|json)$|\/:file$/;
+  const notData = ["/accent/:file", "/pictures/:id/:file"];
+  const open = readable.filter(({ path, by }) => by === null && forPrograms.test(path));
+  const addresses = [...open.map(({ path }) => path), ...Object.keys(api.paths)];
+  expect(addresses.length).toBeGreaterThan(25);
+  for (const address of addresses.filter((path) => !notData.includes(path))) {
+    const spelt = new RegExp(
+      `^${address.replaceAll(".", "\\.").replaceAll(/:\w+|\{\w+\}/g, "[^/]+")}$`,
+    );
+    expect([address, named.some((at) => spelt.test(at))]).toEqual([address, true]);
+  }
+});

@@ -140,6 +140,7 @@ test("an award has the fields that the regulation asks for, the rate from its ow
       totalCents: 5_000_000,
       strategy: `${group.slug}/strategija`,
       location: "Druskininkai",
+      country: "LT",
       awardedOn: "2026-09-15",
     },
   ]);

@@ -74,6 +74,7 @@ function recordOf(row: Row, publishedAt: Date, { now, origin }: Reader) {
     strategy: `${strategy.group.slug}/${strategy.slug}`,
     action: action && actionOf(action),
     location: row.location,
+    country: "LT" as const,
     interventionType: null,
     externalNumber: row.externalNumber,
     call,

@@ -74,6 +74,7 @@ export const awardRecord = z.strictObject({
   strategy: z.string(),
   action: action.nullable(),
   location: z.string(),
+  country: z.literal("LT"),
   interventionType: z.string().nullable(),
   externalNumber: z.string().nullable(),
   call: z.string().nullable().meta({ description: "Number of the call" }),
