@@ -60,7 +60,7 @@ const isPage = ({ method, headers }: Request) =>
 /** Nothing that depends on the visitor may be kept by anybody on the way. */
 function keepPrivate({ headers, status }: Response, hasSession: boolean) {
   if (headers.has("cache-control")) return;
-  const shared = !hasSession && status === 200 && !headers.has("set-cookie");
+  const shared = !hasSession && [200, 304].includes(status) && !headers.has("set-cookie");
   headers.set("cache-control", shared ? "no-cache" : "private, no-store");
   headers.append("vary", "cookie");
 }

@@ -1,15 +1,12 @@
-import { createHash } from "node:crypto";
 import { create as contentDisposition } from "content-disposition";
 import { writeOpenCsv } from "#app/platform/write-open-csv.server.ts";
+import { knownAnswer } from "./known-answer.server.ts";
 
-/** An answer that everybody may read from anywhere and keep, asking each time whether it has changed. */
+/** An answer that may be read from the pages of any site. */
 function openAnswer(request: Request, body: string, headers: Record<string, string>) {
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  const common = { etag, "access-control-allow-origin": "*" };
-  const known = request.headers.get("if-none-match")?.split(",") ?? [];
-  const isKnown = known.some((one) => one.trim().replace(/^W\//, "") === etag);
-  if (isKnown) return new Response(null, { status: 304, headers: common });
-  return new Response(body, { headers: { ...headers, ...common } });
+  const answer = knownAnswer(request, body, { headers });
+  answer.headers.set("access-control-allow-origin", "*");
+  return answer;
 }
 
 export const openJson = (request: Request, body: unknown) =>

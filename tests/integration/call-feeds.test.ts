@@ -69,7 +69,7 @@ const words = { title: (group: string | null) => group ?? "Visi", until: () => "
 async function feed(services: Services, slug: string | null = null) {
   const made = await callFeed(services, { slug, locale: "lt", words });
   if (!made.ok) throw new Error(made.error.code);
-  return { text: made.value, atom: parseAtomFeed(made.value) };
+  return { ...made.value, atom: parseAtomFeed(made.value.text) };
 }
 
 test("a feed reads as Atom, with one entry a call that is new again when its call is changed", async ({

@@ -22,9 +22,18 @@ function lastChange(call: {
   return call.amendments[0]?.at ?? call.publishedAt ?? call.opensAt;
 }
 
+/** When a call was last published, changed or called off, of those that a feed tells of or told of. */
+async function lastChangeIn({ db }: Pick<Ctx, "db">, groupId: string | undefined, shown: Date) {
+  const { _max } = await db.amendment.aggregate({
+    where: { ...(groupId !== undefined && { call: { groupId } }) },
+    _max: { at: true },
+  });
+  return _max.at && _max.at > shown ? _max.at : shown;
+}
+
 /**
- * The published calls of all groups or of one as an Atom feed (RFC 4287), the newest first. An entry
- * comes anew when its call is changed.
+ * The published calls of all groups or of one as an Atom feed (RFC 4287), the newest first, with when
+ * it changed last. An entry comes anew when its call is changed.
  */
 export async function callFeed(
   { db, origin }: Pick<Ctx, "db" | "origin">,
@@ -53,6 +62,7 @@ export async function callFeed(
   });
   const page = group ? `${origin}/groups/${group.slug}` : `${origin}/calls`;
   const self = group ? `${page}/calls.atom` : `${origin}/calls.atom`;
+  const updated = new Date(Math.max(0, ...calls.map((call) => lastChange(call).getTime())));
   const feed = new Feed({
     id: self,
     link: page,
@@ -62,7 +72,7 @@ export async function callFeed(
     copyright: "",
     generator: "Kvieslys",
     author: { name: group?.name ?? "Kvieslys" },
-    updated: new Date(Math.max(0, ...calls.map((call) => lastChange(call).getTime()))),
+    updated,
   });
   for (const call of calls) {
     const { content } = await definitionOf(db, call.currentVersionId ?? "");
@@ -79,5 +89,5 @@ export async function callFeed(
       author: [{ name: call.group.name }],
     });
   }
-  return ok(feed.atom1());
+  return ok({ text: feed.atom1(), changedAt: await lastChangeIn({ db }, group?.id, updated) });
 }

@@ -60,6 +60,15 @@ export async function listNews(
   return { news, next: rows.length > take ? (news.at(-1)?.id ?? null) : null };
 }
 
+/** When news of all groups or of one were published, changed or withdrawn last; nothing where none ever were. */
+export async function lastNewsChange({ db }: Reader, group: string | null) {
+  const { _max } = await db.news.aggregate({
+    where: { publishedAt: { not: null }, ...(group !== null && { group: { slug: group } }) },
+    _max: { changedAt: true },
+  });
+  return _max.changedAt ?? undefined;
+}
+
 /** One published piece of news with the marks of its group; what was withdrawn is not there. */
 export async function findNews({ db }: Reader, id: string) {
   const row = isId(id)

@@ -31,7 +31,7 @@ export async function timetableCalendar(
     ] as const)
       calendar.createEvent({
         id: `${one.id}-${key}@${hostname}`,
-        stamp: one.strategy.refreshedAt ?? ctx.now(),
+        stamp: one.changedAt,
         start: date(day),
         end: date(addDays(day, 1)),
         allDay: true,

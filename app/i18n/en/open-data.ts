@@ -40,6 +40,7 @@ export const openDataTexts = {
   "openData.groupAtom": "Calls of one group.",
   "openData.newsAtom": "News of the groups; of one group with “?group=druskininkai”.",
   "openData.eventsAtom": "Trainings, consultations and other events.",
+  "openData.timetableAtom": "Planned calls as they are added and changed.",
   "openData.timetableIcs": "The days on which planned calls open and close.",
   "openData.eventsIcs": "All public events in one calendar that you can subscribe to.",
   "openData.eventIcs": "One event; the ID is in the address of its page.",

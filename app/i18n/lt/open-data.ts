@@ -39,6 +39,7 @@ export const openDataTexts = {
   "openData.groupAtom": "Vienos grupės kvietimai.",
   "openData.newsAtom": "Grupių naujienos; vienos grupės – pridėjus „?group=druskininkai“.",
   "openData.eventsAtom": "Mokymai, konsultacijos ir kiti renginiai.",
+  "openData.timetableAtom": "Nauji ir pakeisti planuojamų kvietimų grafiko įrašai.",
   "openData.timetableIcs": "Planuojamų kvietimų pradžios ir pabaigos dienos.",
   "openData.eventsIcs": "Visi vieši renginiai viename kalendoriuje, kurį galima prenumeruoti.",
   "openData.eventIcs": "Vienas renginys; ID – iš renginio puslapio adreso.",

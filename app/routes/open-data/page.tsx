@@ -21,6 +21,7 @@ const others = {
     ["groupAtom", "/groups/{group}/calls.atom"],
     ["newsAtom", "/news.atom"],
     ["eventsAtom", "/events.atom"],
+    ["timetableAtom", "/timetable/timetable.atom"],
   ],
   calendars: [
     ["timetableIcs", "/timetable/timetable.ics"],

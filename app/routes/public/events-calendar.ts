@@ -2,7 +2,7 @@ import { eventCalendar } from "#app/domain/events/event-calendar.server.ts";
 import { eventFilter } from "#app/domain/events/event-filter.ts";
 import { newestEvents } from "#app/domain/events/public-events.server.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
-import { calendarAnswer } from "#app/http/calendar-answer.ts";
+import { calendarAnswer } from "#app/http/calendar-answer.server.ts";
 import type { Route } from "./+types/events-calendar.ts";
 
 /** All public events in one calendar, to subscribe to. */
@@ -11,5 +11,5 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { locale, t } = context.get(localeContext);
   const events = await newestEvents(ctx, eventFilter(new URL(request.url).searchParams));
   const name = `${t("events.title")} – ${t("site.name")}`;
-  return calendarAnswer(eventCalendar(ctx, { events, locale, name }), "events.ics");
+  return calendarAnswer(request, eventCalendar(ctx, { events, locale, name }), "events.ics");
 }

@@ -3,6 +3,7 @@ import { eventFilter, eventQuery } from "#app/domain/events/event-filter.ts";
 import { newestEvents } from "#app/domain/events/public-events.server.ts";
 import { formatAppointment } from "#app/domain/values/instant.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
+import { atomAnswer } from "#app/http/known-answer.server.ts";
 import type { Route } from "./+types/events-feed.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -23,5 +24,5 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         .filter(Boolean)
         .join(" · "),
   });
-  return new Response(text, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  return atomAnswer(request, text);
 }

@@ -1,6 +1,7 @@
 import { newsFeed } from "#app/domain/news/news-feed.server.ts";
-import { listNews } from "#app/domain/news/public-news.server.ts";
+import { lastNewsChange, listNews } from "#app/domain/news/public-news.server.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
+import { atomAnswer } from "#app/http/known-answer.server.ts";
 import type { Route } from "./+types/news-feed.ts";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -11,5 +12,5 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = group === null ? "" : `?${new URLSearchParams({ group }).toString()}`;
   const title = `${t("news.title")} – ${t("site.name")}`;
   const text = newsFeed(ctx, { news, locale, title, query });
-  return new Response(text, { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  return atomAnswer(request, text, await lastNewsChange(ctx, group));
 }

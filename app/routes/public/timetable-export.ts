@@ -2,7 +2,9 @@ import { exportTimetable } from "#app/domain/exports/timetable-table.server.ts";
 import { timetableCalendar } from "#app/domain/timetable/timetable-calendar.server.ts";
 import { timetableFeed } from "#app/domain/timetable/timetable-feed.server.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
+import { calendarAnswer } from "#app/http/calendar-answer.server.ts";
 import { appContext, localeContext } from "#app/http/context.ts";
+import { atomAnswer } from "#app/http/known-answer.server.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { tableAnswer } from "#app/http/table-answer.server.ts";
 import type { Route } from "./+types/timetable-export.ts";
@@ -27,9 +29,7 @@ export async function loader({ context, params: { file }, request }: Route.Loade
           ].join(" · "),
       },
     });
-    return new Response(text, {
-      headers: { "content-type": "application/atom+xml; charset=utf-8" },
-    });
+    return atomAnswer(request, text);
   }
   if (file !== "timetable.ics")
     return tableAnswer(unwrap(await exportTimetable(ctx, { file, group }, reading)));
@@ -39,10 +39,5 @@ export async function loader({ context, params: { file }, request }: Route.Loade
     closes: (title: string) => t("timetable.icsCloses", { title }),
   };
   const text = await timetableCalendar(ctx, { group, locale, words });
-  return new Response(text, {
-    headers: {
-      "content-type": "text/calendar; charset=utf-8",
-      "content-disposition": 'inline; filename="timetable.ics"',
-    },
-  });
+  return calendarAnswer(request, text, file);
 }
