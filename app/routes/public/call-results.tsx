@@ -142,6 +142,9 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
           </Link>
         </p>
       )}
+      <p>
+        <Link to={`/groups/${call.group.slug}/fairness`}>{t("fairness.link")}</Link>
+      </p>
       {rows.length > 0 && <ExportLinks at={`/calls/${call.number}/results/results`} />}
       <p className="soft">{t("results.rest")}</p>
       {call.auditHead && <AuditMark {...call.auditHead} />}

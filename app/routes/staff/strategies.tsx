@@ -38,6 +38,7 @@ export default function StaffStrategies({ loaderData: { groups } }: Route.Compon
               {t("statement.accessibility")}
             </Link>
             <Link to={`/staff/groups/${group.slug}/privacy`}>{t("statement.privacy")}</Link>
+            <Link to={`/groups/${group.slug}/fairness`}>{t("fairness.link")}</Link>
           </nav>
           {group.strategies.length === 0 && <p className="soft">{t("strategies.staff.none")}</p>}
           {group.strategies.map((strategy) => {
