@@ -1,4 +1,4 @@
-import { brandOf } from "#app/domain/groups/brand.ts";
+import { brandOf, statementFields } from "#app/domain/groups/brand.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -123,6 +123,7 @@ export async function findEvent({ db }: Reader, id: string) {
         select: {
           ...select,
           group: { select: { slug: true, shortName: true, letterhead: true, settings: true } },
+          strategy: { select: statementFields },
           enclosures: {
             orderBy: { position: "asc" },
             select: { id: true, name: true, file: { select: { size: true, scan: true } } },
@@ -131,11 +132,11 @@ export async function findEvent({ db }: Reader, id: string) {
       })
     : null;
   if (!row) return refuse("not-found");
-  const { enclosures, group, ...rest } = row;
+  const { enclosures, group, strategy, ...rest } = row;
   const { letterhead, settings, ...named } = group;
   return ok({
     event: asPublic({ ...rest, group: named }),
-    brand: brandOf(letterhead),
+    brand: brandOf(letterhead, strategy),
     /** For how many months after it who registered is kept. */
     placesMonths: settingsOf(settings).eventPlacesMonths.value,
     materials: enclosures.map(({ file, ...material }) => ({

@@ -12,3 +12,8 @@ test("the statement of a strategy's period stands in place of that of the letter
   expect(brandOf({}, own).euStatement).toEqual({ lt: own.euStatement, en: "Co-funded" });
   expect(brandOf({}, silent).euStatement).toEqual({ lt: "", en: "" });
 });
+
+test("letters of no strategy bear the statement of the letterhead", () => {
+  expect(statementOf(head, undefined)).toBe(head.euStatement);
+  expect(brandOf({}, null).euStatement).toEqual({ lt: "", en: "" });
+});

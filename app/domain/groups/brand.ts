@@ -14,11 +14,14 @@ export interface StatementOfPeriod {
   euStatementEn: string;
 }
 
+/** What to select of a strategy for its statement. */
+export const statementFields = { euStatement: true, euStatementEn: true } as const;
+
 /**
  * The marks of a group on its pages, from its letterhead as stored; the common ones where that is not
  * readable. On pages of a strategy the statement of its period stands in place of the group's.
  */
-export function brandOf(stored: unknown, strategy?: StatementOfPeriod): Brand {
+export function brandOf(stored: unknown, strategy?: StatementOfPeriod | null): Brand {
   const { data } = letterhead.safeParse(stored);
   const statement =
     strategy && strategy.euStatement !== ""
@@ -28,5 +31,7 @@ export function brandOf(stored: unknown, strategy?: StatementOfPeriod): Brand {
 }
 
 /** What the letters of a call say of the fund: by the strategy of the call, else by the letterhead. */
-export const statementOf = (head: { euStatement: string }, strategy: StatementOfPeriod) =>
-  strategy.euStatement || head.euStatement || null;
+export const statementOf = (
+  head: { euStatement: string },
+  strategy: StatementOfPeriod | undefined,
+) => strategy?.euStatement || head.euStatement || null;

@@ -1,5 +1,6 @@
 import type { Letterhead } from "#app/domain/letters/letter.ts";
 import { formatPhone } from "#app/domain/values/phone.ts";
+import { type StatementOfPeriod, statementOf } from "./brand.ts";
 import { letterhead } from "./letterhead.ts";
 
 interface Group {
@@ -13,8 +14,11 @@ interface Group {
   letterhead: unknown;
 }
 
-/** A group as it heads its letters, and the person to ask about them. */
-export function letterGroup({ letterhead: stored, ...group }: Group) {
+/**
+ * A group as it heads its letters, and the person to ask about them. The statement of the fund is that
+ * of the strategy that the letter belongs to, where it has one.
+ */
+export function letterGroup({ letterhead: stored, ...group }: Group, strategy?: StatementOfPeriod) {
   const head = letterhead.parse(stored);
   const { drafter } = head;
   const letters: Letterhead = {
@@ -25,7 +29,7 @@ export function letterGroup({ letterhead: stored, ...group }: Group) {
     phone: formatPhone(group.phone),
     email: group.email,
     website: group.website || null,
-    euStatement: head.euStatement || null,
+    euStatement: statementOf(head, strategy),
   };
   return { group: letters, drafter: { ...drafter, phone: formatPhone(drafter.phone) } };
 }

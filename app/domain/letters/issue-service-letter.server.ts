@@ -1,3 +1,4 @@
+import { statementFields } from "#app/domain/groups/brand.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
@@ -31,7 +32,20 @@ export async function issueServiceLetter(
   const { submissions, call } = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: {
-      call: { select: { number: true, title: true, group: true } },
+      call: {
+        select: {
+          number: true,
+          title: true,
+          group: true,
+          action: {
+            select: {
+              objective: {
+                select: { goal: { select: { strategy: { select: statementFields } } } },
+              },
+            },
+          },
+        },
+      },
       submissions: { orderBy: { n: "desc" }, take: 1, select: { snapshot: true } },
     },
   });
@@ -39,7 +53,7 @@ export async function issueServiceLetter(
   if (!submission) throw new Error(`proposal ${proposalId} was never handed in`);
   const { organisation, registration, title, receivedAt } = snapshot.parse(submission.snapshot);
   const { group } = call;
-  const { group: head, drafter } = letterGroup(group);
+  const { group: head, drafter } = letterGroup(group, call.action.objective.goal.strategy);
   const { street, postalCode, city, code, email } = organisation;
   const name = printedName(organisation);
   const template = await findTemplate(tx, group.id, kind, "lt");

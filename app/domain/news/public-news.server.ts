@@ -1,4 +1,4 @@
-import { brandOf } from "#app/domain/groups/brand.ts";
+import { brandOf, statementFields } from "#app/domain/groups/brand.ts";
 import { publicNewsPictures } from "#app/domain/pictures/public-pictures.server.ts";
 import { ok, refuse } from "#app/domain/result.ts";
 import { isId } from "#app/domain/values/id.ts";
@@ -77,11 +77,18 @@ export async function findNews({ db }: Reader, id: string) {
         select: {
           ...select,
           group: { select: { slug: true, shortName: true, letterhead: true } },
+          project: {
+            select: { ...select.project.select, strategy: { select: statementFields } },
+          },
         },
       })
     : null;
   if (!row) return refuse("not-found");
   const { letterhead, ...group } = row.group;
   const pictures = await publicNewsPictures({ db }, id);
-  return ok({ item: asPublic({ ...row, group }), brand: brandOf(letterhead), pictures });
+  return ok({
+    item: asPublic({ ...row, group }),
+    brand: brandOf(letterhead, row.project?.strategy),
+    pictures,
+  });
 }
