@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { expect } from "vitest";
 import { askYearArchive } from "#app/domain/archives/ask-year-archive.server.ts";
 import { openYearArchive } from "#app/domain/archives/open-year-archive.server.ts";
+import { strategyYear } from "#app/domain/archives/strategy-year.server.ts";
 import { yearArchivesPage } from "#app/domain/archives/year-archives-page.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { addDocument } from "#app/domain/strategies/documents.server.ts";
@@ -187,6 +188,40 @@ test("the ledger of a past year leaves out what came later", async ({ db, as }) 
     contracted: { n: 0 },
     paid: { n: 0 },
   });
+});
+
+test("a past year tells states and contracts of projects as they stood at its end", async ({
+  db,
+  as,
+}) => {
+  const scene = await aGroup(db);
+  const strategyId = await eventful(db, scene);
+  const base = { groupId: scene.group.id, strategyId, publishedAt: new Date("2024-06-01") };
+  const contract = { contractOn: day("2024-05-10"), startsOn: day("2024-06-01") };
+  await db.project.create({
+    data: {
+      ...{ ...base, ...contract, state: "COMPLETED", endsOn: day("2026-08-31") },
+      ...{ promoter: "VšĮ „Tiltas“", title: "Tiltas", contractedCents: 700_000n },
+      changes: {
+        create: {
+          at: new Date("2026-03-01T09:00:00Z"),
+          reason: "Mažiau veiklų.",
+          before: { contractedCents: 900_000 },
+          after: { contractedCents: 700_000 },
+        },
+      },
+    },
+  });
+  const toldOf = async (year: number) => {
+    const told = await strategyYear(as(anonymous), { ...addressOf(scene), year });
+    if (!told.ok) throw new Error(told.error.code);
+    return told.value.projects
+      .filter(({ title }) => title.lt === "Tiltas")
+      .map(({ state, contractedCents }) => [state, contractedCents]);
+  };
+  expect(await toldOf(2023)).toEqual([]);
+  expect(await toldOf(2025)).toEqual([["RUNNING", 900_000]]);
+  expect(await toldOf(2026)).toEqual([["COMPLETED", 700_000]]);
 });
 
 test("only staff of the group ask for the archive of a year and get it, of a year that has begun", async ({

@@ -13,8 +13,10 @@ import { openCall } from "#app/domain/open-data/calls.server.ts";
 import { LICENCE } from "#app/domain/open-data/records.ts";
 import { openIndicators, openStrategy } from "#app/domain/open-data/strategies.server.ts";
 import { openTimetable } from "#app/domain/open-data/timetable.server.ts";
+import { contractedAt } from "#app/domain/projects/contracted-at.ts";
 import { publicProject } from "#app/domain/projects/public-projects.server.ts";
 import { exportReport } from "#app/domain/exports/report-table.server.ts";
+import { courseOf, stateAt } from "#app/domain/reports/project-course.ts";
 import { readReport } from "#app/domain/reports/read-report.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -123,8 +125,43 @@ async function newsOf(ctx: Ctx, group: string, from: Date, to: Date) {
   return items;
 }
 
-/** Published projects of a strategy that had begun by the end of a year, with what they reported in it. */
+/** The states and the sums of contracts that projects had at the end of a year that is over. */
+async function standingAt(ctx: Ctx, ids: readonly string[], year: number) {
+  const until = beginningOf(year + 1);
+  if (ctx.now() < until) return new Map<string, null>();
+  const rows = await ctx.db.project.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      state: true,
+      field: true,
+      forwardedOn: true,
+      contractOn: true,
+      startsOn: true,
+      endsOn: true,
+      startYear: true,
+      selectedYear: true,
+      contractedCents: true,
+      proposal: { select: { call: { select: { releasedAt: true } } } },
+      changes: { select: { at: true, actOn: true, before: true, after: true } },
+    },
+  });
+  return new Map(
+    rows.map(({ id, contractedCents, changes, ...row }) => {
+      const state = stateAt(courseOf(row, year), year);
+      const sum = contractedCents === null ? null : Number(contractedCents);
+      const isLater = row.contractOn !== null && row.contractOn >= until;
+      return [id, { state, contractedCents: isLater ? null : contractedAt(sum, changes, until) }];
+    }),
+  );
+}
+
+/**
+ * Published projects of a strategy that had begun by the end of a year as they stood then, with what
+ * they reported in it.
+ */
 async function projectsOf(ctx: Ctx, strategyId: string, ids: readonly string[], year: number) {
+  const standing = await standingAt(ctx, ids, year);
   const reported = await reportedRows(ctx.db, {
     strategyId,
     from: `${year}-01-01`,
@@ -137,9 +174,16 @@ async function projectsOf(ctx: Ctx, strategyId: string, ids: readonly string[], 
     if (!project.ok) continue;
     const { startsOn, contractOn, startYear } = project.value;
     const begun = Number((startsOn ?? contractOn)?.slice(0, 4) ?? startYear ?? year);
-    if (begun > year) continue;
+    const then = standing.get(id);
+    const state = then ? then.state : project.value.state;
+    if (begun > year || state === null) continue;
     const { manage: _, brand: __, ...facts } = project.value;
-    projects.push({ ...facts, reported: reported.filter(({ projectId }) => projectId === id) });
+    projects.push({
+      ...facts,
+      ...then,
+      state,
+      reported: reported.filter(({ projectId }) => projectId === id),
+    });
   }
   return { projects, reported };
 }

@@ -1,8 +1,7 @@
 import { reportedRows } from "#app/domain/monitoring/totals.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
-import { type ProjectCourse, stateAt } from "./project-course.ts";
+import { courseOf, stateAt } from "./project-course.ts";
 
-const yearOf = (date: Date | null | undefined) => date?.getUTCFullYear() ?? null;
 const sum = (cents: bigint | null) => (cents === null ? null : Number(cents));
 
 interface Asked {
@@ -57,24 +56,7 @@ export async function gatherProjects(db: Ctx["db"], { strategyId, year }: Asked)
       ({ projectIndicatorId, value }) => [projectIndicatorId, value],
     ),
   );
-  const projects = rows.map((row) => {
-    const startedIn = yearOf(row.startsOn) ?? row.startYear;
-    const course: ProjectCourse = {
-      state: row.state,
-      field: row.field,
-      selectedIn:
-        yearOf(row.proposal?.call.releasedAt) ??
-        row.selectedYear ??
-        yearOf(row.forwardedOn ?? row.contractOn) ??
-        startedIn ??
-        year,
-      forwardedIn: yearOf(row.forwardedOn),
-      contractedIn: yearOf(row.contractOn) ?? startedIn,
-      startedIn,
-      endedIn: yearOf(row.endsOn),
-    };
-    return { row, course };
-  });
+  const projects = rows.map((row) => ({ row, course: courseOf(row, year) }));
   const told = projects.flatMap(({ row, course }) => {
     const state = stateAt(course, year);
     if (state === null) return [];

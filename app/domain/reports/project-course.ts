@@ -12,6 +12,39 @@ export interface ProjectCourse {
   endedIn: number | null;
 }
 
+/** What is kept of a project about its course. */
+interface CourseRow extends Pick<ProjectCourse, "state" | "field"> {
+  forwardedOn: Date | null;
+  contractOn: Date | null;
+  startsOn: Date | null;
+  endsOn: Date | null;
+  startYear: number | null;
+  selectedYear: number | null;
+  proposal: { call: { releasedAt: Date | null } } | null;
+}
+
+const yearOf = (date: Date | null | undefined) => date?.getUTCFullYear() ?? null;
+
+/** The course of a project; one of which no year is known counts as selected in `otherwise`. */
+export function courseOf(row: CourseRow, otherwise: number): ProjectCourse {
+  const { state, field } = row;
+  const startedIn = yearOf(row.startsOn) ?? row.startYear;
+  return {
+    state,
+    field,
+    selectedIn:
+      yearOf(row.proposal?.call.releasedAt) ??
+      row.selectedYear ??
+      yearOf(row.forwardedOn ?? row.contractOn) ??
+      startedIn ??
+      otherwise,
+    forwardedIn: yearOf(row.forwardedOn),
+    contractedIn: yearOf(row.contractOn) ?? startedIn,
+    startedIn,
+    endedIn: yearOf(row.endsOn),
+  };
+}
+
 const hasBegun: readonly ProjectState[] = ["RUNNING", "COMPLETED", "TERMINATED"];
 const isOver = ({ state }: ProjectCourse) => state === "COMPLETED" || state === "TERMINATED";
 const by = (in_: number | null, year: number) => in_ !== null && in_ <= year;
