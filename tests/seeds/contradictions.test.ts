@@ -21,7 +21,7 @@ test("Klaipėda says 11 projects in 2018 and lists 10, and the program tells bot
   );
   const report = await lines("/strategies/klaipeda/2016-2022/reports/2018");
   expect(report).toContain(
-    "Sąraše patvirtinti projektai (kaip rašoma ataskaitoje), projektai | - | 11 |",
+    "Sąraše patvirtinti projektai (kaip rašoma ataskaitoje) (projektai) | - | 11 |",
   );
   const [header] = report.filter((line) => line.startsWith("Metai | Atrinkta iš viso | "));
   expect(header).toBeDefined();

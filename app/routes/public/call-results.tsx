@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { findResults } from "#app/domain/decisions/public-results.server.ts";
 import { hasResolution } from "#app/domain/meetings/public-resolution.server.ts";
+import { projectsOfRows } from "#app/domain/projects/projects-of-rows.server.ts";
 import { formatLongDate } from "#app/domain/values/instant.ts";
 import { formatMoney } from "#app/domain/values/money.ts";
 import { formatPoints } from "#app/domain/values/points.ts";
@@ -25,7 +26,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const version = n !== null && /^[1-9]\d{0,5}$/.test(n) ? Number(n) : null;
   const ctx = context.get(appContext);
   const results = unwrap(await findResults(ctx, params.number, place, version));
-  return { ...results, hasResolution: await hasResolution(ctx, params.number) };
+  return {
+    ...results,
+    hasResolution: await hasResolution(ctx, params.number),
+    projects: await projectsOfRows(ctx, results.rows),
+  };
 }
 
 const tones = { SELECTED: "neutral", PARTIAL: "neutral", RESERVE: "wait" } as const;
@@ -112,7 +117,13 @@ export default function CallResults({ loaderData: call }: Route.ComponentProps) 
                   <Original>{row.applicant}</Original>
                 </strong>
                 <br />
-                <Original>{row.title}</Original>
+                {call.projects[row.registration] ? (
+                  <Link to={`/projects/${call.projects[row.registration]}`}>
+                    <Original>{row.title}</Original>
+                  </Link>
+                ) : (
+                  <Original>{row.title}</Original>
+                )}
                 <small className="block">{row.registration}</small>
               </td>
               <td className="num" data-label={t("results.points")}>
