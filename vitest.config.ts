@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { test: { ...common, name: "rules", include: ["app/**/*.test.ts", "emails/**/*.test.ts", "tests/rules/**/*.test.ts"] } },
-      { test: { ...common, name: "integration", include: ["tests/integration/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts"] } },
+      { test: { ...common, testTimeout: 60_000, name: "integration", include: ["tests/integration/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts"] } },
       { test: { ...common, name: "http", include: ["tests/http/**/*.test.ts", "tests/seeds/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
       { test: { ...common, name: "access", testTimeout: 600_000, include: ["tests/access/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
       { test: { ...common, name: "security", testTimeout: 120_000, include: ["tests/security/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
