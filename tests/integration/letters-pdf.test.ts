@@ -186,7 +186,7 @@ describe("pages", () => {
     const pages = readPdf(await drawLetter(selected())).pages();
     const firstLines = pages.map((page) => page.trim().split("\n")[0]?.trim());
     expect(firstLines[0]).toContain("DRUSKININKŲ HARMONIJA");
-    expect(firstLines.slice(1)).toEqual(["2", "3"]);
+    expect(firstLines.slice(1)).toEqual(["2", "3", "4"]);
   });
 
   test("only a draft is marked as one, on every page, and the mark is not read aloud", async () => {
