@@ -155,7 +155,8 @@ export function Rows({
 }) {
   const t = useT();
   const [field, form] = useField<unknown[]>(name);
-  const rows = field.getFieldList();
+  // What a stranger sends under the name of a list need not be one.
+  const rows = Array.isArray(field.initialValue ?? []) ? field.getFieldList() : [];
   const anchor = { formAction: `#${field.id}` };
   return (
     <fieldset className={field.errors ? "entries-edit bad" : "entries-edit"} id={field.id}>
