@@ -23,7 +23,7 @@ beforeAll(async () => {
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   const took = `${seconds(askedAt, Date.now())} s, after ${seconds(beganAt, askedAt)} s of making them`;
   process.stdout.write(`${checks()} checks of rights in ${took}\n`);
-}, 900_000);
+}, 1_800_000);
 
 afterAll(async () => {
   await world?.close();
