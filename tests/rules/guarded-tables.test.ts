@@ -167,6 +167,8 @@ const others: Record<string, string> = {
   "app/domain/projects/own-projects.server.ts": "projects of the own organisations",
   "app/domain/pictures/public-pictures.server.ts":
     "the public: pictures that staff let pass, of public projects, and those of published news",
+  "app/domain/projects/projects-of-rows.server.ts":
+    "the public: the addresses of published projects, by rows of a released list",
   "app/domain/projects/public-projects.server.ts": "the public: projects with a public page",
   "app/domain/strategies/ledger-page.server.ts":
     "whether sums are examples: for the public those of public and released projects",
