@@ -30,7 +30,8 @@ const it = test.extend<{
       where: { actions: { some: { id: scene.action.id } } },
       include: { goal: true },
     });
-    const action = { id: scene.action.id, number: "2.2", title: canary, groups: "" };
+    const codes = { fundObjective: "", interventionType: "" };
+    const action = { id: scene.action.id, number: "2.2", title: canary, groups: "", ...codes };
     await use({
       goals: [
         {
@@ -163,7 +164,9 @@ it("a goal, an objective, an action, a source and an indicator are added, moved 
     });
     return findStrategy(as(anonymous), address.group, address.slug);
   };
-  const row = { id: "", number: "3.1", title: "Stažuotės", groups: "Jaunimas", projects: 2 };
+  const codes = { fundObjective: "Užimtumas visiems", interventionType: "163" };
+  const named = { id: "", number: "3.1", title: "Stažuotės", groups: "Jaunimas" };
+  const row = { ...named, projects: 2, ...codes };
   const bigger: AmendmentInput = {
     ...input,
     goals: [
@@ -182,8 +185,8 @@ it("a goal, an objective, an action, a source and an indicator are added, moved 
   expect(await apply(bigger, "VS-3")).toMatchObject({
     value: {
       goals: [
-        { title: "Naujas tikslas", objectives: [{ actions: [{ number: "3.1" }] }] },
-        { objectives: [{ actions: [{ id: scene.action.id }] }] },
+        { title: "Naujas tikslas", objectives: [{ actions: [{ number: "3.1", ...codes }] }] },
+        { objectives: [{ actions: [{ id: scene.action.id, interventionType: null }] }] },
       ],
       funding: [{ name: { lt: "Savivaldybė", en: "Savivaldybė" }, cents: 500_000 }],
       indicators: [{ code: null, target: 12 }],

@@ -129,6 +129,10 @@ test("an award has the fields that the regulation asks for, the rate from its ow
   services,
 }) => {
   const contractOn = new Date("2026-09-15");
+  await db.action.update({
+    where: { id: group.actionId },
+    data: { fundObjective: "Užimtumas visiems", interventionType: "163" },
+  });
   await db.project.create({
     data: project({ promoterCode: legalCode(3), location: "Druskininkai", contractOn }),
   });
@@ -141,6 +145,8 @@ test("an award has the fields that the regulation asks for, the rate from its ow
       strategy: `${group.slug}/strategija`,
       location: "Druskininkai",
       country: "LT",
+      specificObjective: "Užimtumas visiems",
+      interventionType: "163",
       awardedOn: "2026-09-15",
     },
   ]);

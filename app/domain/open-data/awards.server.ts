@@ -38,7 +38,7 @@ const fields = {
       funding: { orderBy: { position: "asc" }, select: { name: true } },
     },
   },
-  action: { select: actionFields },
+  action: { select: { ...actionFields, fundObjective: true, interventionType: true } },
   organisation: { select: { code: true } },
   proposal: { select: { call: { select: { number: true, status: true } } } },
 } satisfies Prisma.ProjectSelect;
@@ -75,7 +75,8 @@ function recordOf(row: Row, publishedAt: Date, { now, origin }: Reader) {
     action: action && actionOf(action),
     location: row.location,
     country: "LT" as const,
-    interventionType: null,
+    specificObjective: action?.fundObjective ?? null,
+    interventionType: action?.interventionType ?? null,
     externalNumber: row.externalNumber,
     call,
     publishedAt: publishedAt.toISOString(),

@@ -75,7 +75,11 @@ export const awardRecord = z.strictObject({
   action: action.nullable(),
   location: z.string(),
   country: z.literal("LT"),
-  interventionType: z.string().nullable(),
+  specificObjective: z
+    .string()
+    .nullable()
+    .meta({ description: "Specific objective of the fund that the action serves" }),
+  interventionType: z.string().nullable().meta({ description: "Code of the fund" }),
   externalNumber: z.string().nullable(),
   call: z.string().nullable().meta({ description: "Number of the call" }),
   publishedAt: z.iso.datetime(),

@@ -50,6 +50,8 @@ export function amendedContent(
           budgetCents: action.budget,
           plannedProjects: action.projects,
           targetGroups: linesOf(action.groups),
+          fundObjective: action.fundObjective || null,
+          interventionType: action.interventionType || null,
         })),
       })),
     })),

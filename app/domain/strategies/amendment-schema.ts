@@ -31,6 +31,8 @@ const action = z.object({
   projects: count,
   /** A group in a line. */
   groups: maybe,
+  fundObjective: maybe,
+  interventionType: maybe,
 });
 const objective = z.object({
   id: known,

@@ -13,6 +13,8 @@ export interface ContentChange {
     | "budget"
     | "projects"
     | "groups"
+    | "fundObjective"
+    | "interventionType"
     | "funding"
     | "fundingName"
     | "indicator"
@@ -60,6 +62,8 @@ function partsOf(content: StrategyContent): Map<string, Said> {
           budget: one.budgetCents,
           projects: one.plannedProjects,
           groups: lines(one.targetGroups) || null,
+          fundObjective: one.fundObjective,
+          interventionType: one.interventionType,
         },
       },
     ]),

@@ -30,6 +30,8 @@ export async function contentNow(db: Ctx["db"] | Tx, strategyId: string): Promis
                   budgetCents: true,
                   plannedProjects: true,
                   targetGroups: true,
+                  fundObjective: true,
+                  interventionType: true,
                 },
               },
             },

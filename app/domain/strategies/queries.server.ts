@@ -102,15 +102,15 @@ export async function findStrategy({ db }: Reader, groupSlug: string, slug: stri
     id,
     title,
     objectives: objectives.map((objective) => {
-      const actions = objective.actions.map(
-        ({ id, number, title, budgetCents, plannedProjects }) => ({
-          id,
-          number,
-          title,
-          budgetCents: budgetCents === null ? null : Number(budgetCents),
-          plannedProjects,
-        }),
-      );
+      const actions = objective.actions.map(({ budgetCents, ...action }) => ({
+        id: action.id,
+        number: action.number,
+        title: action.title,
+        budgetCents: budgetCents === null ? null : Number(budgetCents),
+        plannedProjects: action.plannedProjects,
+        fundObjective: action.fundObjective,
+        interventionType: action.interventionType,
+      }));
       return {
         id: objective.id,
         number: objective.number,

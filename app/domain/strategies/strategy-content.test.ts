@@ -13,6 +13,8 @@ const action = {
   budgetCents: 17_677_201,
   plannedProjects: 3,
   targetGroups: [],
+  fundObjective: "Užimtumas visiems",
+  interventionType: "163",
 };
 const indicator = {
   id: idOf(2),
@@ -44,12 +46,15 @@ const withActions = (actions: StrategyContent["goals"][0]["objectives"][0]["acti
 
 test("every changed figure and text is told with what it was, and nothing else", () => {
   const after = {
-    ...withActions([{ ...action, budgetCents: 20_000_000, plannedProjects: null }]),
+    ...withActions([
+      { ...action, budgetCents: 20_000_000, plannedProjects: null, interventionType: "159" },
+    ]),
     targetGroups: ["Bedarbiai", "Jaunimas"],
   };
   expect(compareContents(content, after)).toMatchObject([
     { field: "budget", of: "1.1", before: 17_677_201, after: 20_000_000 },
     { field: "projects", of: "1.1", before: 3, after: null },
+    { field: "interventionType", of: "1.1", before: "163", after: "159" },
     { field: "targetGroups", of: "", before: "Bedarbiai", after: "Bedarbiai\nJaunimas" },
   ]);
 });
@@ -62,6 +67,8 @@ test("what is added was nothing before, and what is taken out is nothing after",
     { field: "title", of: "1.2", before: null, after: "Stažuotės" },
     { field: "budget", before: null, after: 17_677_201 },
     { field: "projects", before: null, after: 3 },
+    { field: "fundObjective", before: null, after: "Užimtumas visiems" },
+    { field: "interventionType", before: null, after: "163" },
   ];
   expect(compareContents(content, after)).toMatchObject(told);
   expect(compareContents(after, content)).toMatchObject(
@@ -74,6 +81,8 @@ test("what is added was nothing before, and what is taken out is nothing after",
     { field: "title" },
     { field: "budget" },
     { field: "projects" },
+    { field: "fundObjective" },
+    { field: "interventionType" },
     { field: "indicator", before: "Asmenys" },
     { field: "code" },
     { field: "unit" },
@@ -104,6 +113,8 @@ const someContent = fc
           id: randomUUID(),
           number: "1",
           targetGroups: ["Senjorai"],
+          fundObjective: null,
+          interventionType: "163",
         })),
       })),
     })),
@@ -142,6 +153,8 @@ test("rows that a form sends back keep their ids, once; a row that it makes up i
               budget: row.budgetCents,
               projects: row.plannedProjects,
               groups: row.targetGroups.join("\n"),
+              fundObjective: row.fundObjective ?? "",
+              interventionType: row.interventionType ?? "",
             })),
           })),
         })),
@@ -163,7 +176,7 @@ test("rows that a form sends back keep their ids, once; a row that it makes up i
 });
 
 test("a version that names actions alone is read over the structure of today", () => {
-  const { targetGroups: _, ...narrow } = action;
+  const { targetGroups: _, fundObjective: _o, interventionType: _t, ...narrow } = action;
   const [source] = content.funding;
   const stored = {
     actions: [{ ...narrow, budgetCents: 5 }],

@@ -9,6 +9,10 @@ const action = z.strictObject({
   budgetCents: cents.nullable(),
   plannedProjects: z.int().min(0).nullable(),
   targetGroups: z.array(z.string()).default([]),
+  /** As the fund names it (Reg. (EU) 2021/1060 art. 49(3)). */
+  fundObjective: z.string().nullable().default(null),
+  /** Code of the fund (Reg. (EU) 2021/1060 art. 49(3)). */
+  interventionType: z.string().nullable().default(null),
 });
 const goal = z.strictObject({
   id: z.uuid(),
@@ -70,10 +74,12 @@ export function readContent(stored: unknown, now: StrategyContent): StrategyCont
       ...one,
       objectives: one.objectives.map((objective) => ({
         ...objective,
-        actions: objective.actions.flatMap(({ id, targetGroups: groups }) => {
-          const then = kept.get(id);
-          return then ? [{ ...then, targetGroups: groups }] : [];
-        }),
+        actions: objective.actions.flatMap(
+          ({ id, targetGroups: groups, fundObjective, interventionType }) => {
+            const then = kept.get(id);
+            return then ? [{ ...then, targetGroups: groups, fundObjective, interventionType }] : [];
+          },
+        ),
       })),
     })),
     funding: funding.map((source) => ({

@@ -15,11 +15,15 @@ export const typedContent = (content: StrategyContent, locale: Locale) => ({
     objectives: goal.objectives.map((objective) => ({
       ...objective,
       number: objective.number ?? "",
-      actions: objective.actions.map(({ budgetCents, plannedProjects, targetGroups, ...one }) => ({
-        ...one,
-        budget: sum(budgetCents, locale),
-        projects: count(plannedProjects),
-        groups: targetGroups.join("\n"),
+      actions: objective.actions.map((one) => ({
+        id: one.id,
+        number: one.number,
+        title: one.title,
+        budget: sum(one.budgetCents, locale),
+        projects: count(one.plannedProjects),
+        groups: one.targetGroups.join("\n"),
+        fundObjective: one.fundObjective ?? "",
+        interventionType: one.interventionType ?? "",
       })),
     })),
   })),
@@ -138,6 +142,20 @@ function ActionFields({ name }: { name: string }) {
         rows={2}
         optional
       />
+      <div className="pair">
+        <Text
+          name={`${name}.fundObjective`}
+          label={t("strategy.fundObjective")}
+          hint={t("strategyContent.fundObjectiveHint")}
+          optional
+        />
+        <Text
+          name={`${name}.interventionType`}
+          label={t("strategy.interventionType")}
+          hint={t("strategyContent.interventionTypeHint")}
+          optional
+        />
+      </div>
     </>
   );
 }

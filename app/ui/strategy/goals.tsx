@@ -10,6 +10,12 @@ interface Planned {
   plannedProjects: number | null;
 }
 
+/** What the fund calls it by; null where none is told. */
+interface Codes {
+  fundObjective: string | null;
+  interventionType: string | null;
+}
+
 interface Goal {
   id: string;
   title: string;
@@ -17,7 +23,7 @@ interface Goal {
     id: string;
     number: string | null;
     title: string;
-    actions: readonly (Planned & { id: string; number: string; title: string })[];
+    actions: readonly (Planned & Codes & { id: string; number: string; title: string })[];
     total: Planned;
   }[];
 }
@@ -83,6 +89,7 @@ function GoalSection({ goal: { title, objectives }, total }: { goal: Goal; total
                 <tr key={action.id}>
                   <th scope="row">
                     {action.number} <Original>{action.title}</Original>
+                    <FundCodes of={action} />
                   </th>
                   <Sums planned={action} />
                 </tr>
@@ -102,6 +109,18 @@ function GoalSection({ goal: { title, objectives }, total }: { goal: Goal; total
         </ScrollTable>
       )}
     </section>
+  );
+}
+
+function FundCodes({ of }: { of: Codes }) {
+  const t = useT();
+  return (["fundObjective", "interventionType"] as const).map(
+    (code) =>
+      of[code] !== null && (
+        <small key={code} className="block">
+          {t(`strategy.${code}`)}: <Original>{of[code]}</Original>
+        </small>
+      ),
   );
 }
 
