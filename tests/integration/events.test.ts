@@ -239,6 +239,7 @@ test("who came is counted by kind: ticked, or by the headcount; opinions have no
 }) => {
   const { id, group, staff } = await published(db, as);
   for (const n of [1, 2, 3]) await done(registerForEvent(as(anonymous), wish(id, n)));
+  expect(await done(findEvent(as(anonymous), id))).toMatchObject({ came: null });
   expect(await holdEventOf(as(staff, before), { id, minutesNo: "" })).toMatchObject({
     error: { code: "event-not-begun" },
   });
@@ -257,7 +258,10 @@ test("who came is counted by kind: ticked, or by the headcount; opinions have no
     rated: 1,
     ratingSum: 4,
   });
+  const read = () => done(findEvent(as(anonymous), id));
+  expect(await read()).toMatchObject({ came: 2 });
   await done(setHeadcount(late, { id, headcount: 30 }));
+  expect(await read()).toMatchObject({ came: 30 });
   expect(await eventCounts(db, year)).toMatchObject({ attendance: 30 });
   expect(await eventCounts(db, { ...year, year: 2025 })).toMatchObject({ events: 0 });
   const page = await done(staffEventPage(late, { id }));

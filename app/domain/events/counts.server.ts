@@ -1,5 +1,6 @@
 import { vilniusToInstant } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { attendanceOf } from "./attendance.ts";
 import { type EventKind, eventKinds } from "./lifecycle.ts";
 
 type Of =
@@ -15,8 +16,8 @@ function beginningOf(year: number): Date {
 }
 
 /**
- * Events that were held in a year (of Vilnius) and who came: by kind and in all. Attendance is the
- * headcount where there is one, else the ticked places; `rated` and `ratingSum` are of the opinions.
+ * Events that were held in a year (of Vilnius) and how many came: by kind and in all; `rated` and
+ * `ratingSum` are of the opinions.
  */
 export async function eventCounts(
   db: Pick<Ctx["db"], "event" | "eventPlace">,
@@ -49,7 +50,7 @@ export async function eventCounts(
   const held = events.map(({ _count, headcount, title, titleEn, ...event }) => ({
     ...event,
     title: { lt: title, en: titleEn },
-    attendance: headcount ?? _count.places,
+    attendance: attendanceOf(headcount, _count.places),
   }));
   const count = (rows: typeof held) => ({
     events: rows.length,

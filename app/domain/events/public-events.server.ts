@@ -5,6 +5,7 @@ import { isId } from "#app/domain/values/id.ts";
 import type { Prisma } from "#app/platform/generated/prisma/client.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { EventFilter } from "./event-filter.ts";
+import { attendanceOf } from "./attendance.ts";
 import { publicEvent, type PublicEvent } from "./public-event.ts";
 
 type Reader = Pick<Ctx, "db">;
@@ -124,6 +125,7 @@ export async function findEvent({ db }: Reader, id: string) {
           ...select,
           group: { select: { slug: true, shortName: true, letterhead: true, settings: true } },
           strategy: { select: statementFields },
+          headcount: true,
           enclosures: {
             orderBy: { position: "asc" },
             select: { id: true, name: true, file: { select: { size: true, scan: true } } },
@@ -132,10 +134,11 @@ export async function findEvent({ db }: Reader, id: string) {
       })
     : null;
   if (!row) return refuse("not-found");
-  const { enclosures, group, strategy, ...rest } = row;
+  const { enclosures, group, strategy, headcount, ...rest } = row;
   const { letterhead, settings, ...named } = group;
   return ok({
     event: asPublic({ ...rest, group: named }),
+    came: row.state === "HELD" ? await cameTo(db, id, headcount) : null,
     brand: brandOf(letterhead, strategy),
     /** For how many months after it who registered is kept. */
     placesMonths: settingsOf(settings).eventPlacesMonths.value,
@@ -145,4 +148,10 @@ export async function findEvent({ db }: Reader, id: string) {
       isWithheld: file.scan === "INFECTED" || file.scan === "DAMAGED",
     })),
   });
+}
+
+/** How many came; null where nobody was counted. */
+async function cameTo(db: Ctx["db"], eventId: string, headcount: number | null) {
+  const ticked = await db.eventPlace.count({ where: { eventId, attended: true } });
+  return attendanceOf(headcount, ticked) || null;
 }

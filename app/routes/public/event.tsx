@@ -21,7 +21,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 /** What everybody reads about an event, and how to come. */
-export default function EventPage({ loaderData: { event, materials, now } }: Route.ComponentProps) {
+export default function EventPage({ loaderData }: Route.ComponentProps) {
+  const { event, materials, came, now } = loaderData;
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
@@ -45,6 +46,7 @@ export default function EventPage({ loaderData: { event, materials, now } }: Rou
     ...(isOpen && event.capacity !== null
       ? [{ label: t("event.capacity"), value: t("event.capacityOf", { n: event.capacity }) }]
       : []),
+    ...(came === null ? [] : [{ label: t("event.came"), value: came }]),
     ...(event.minutesNo ? [{ label: t("event.minutesNo"), value: event.minutesNo }] : []),
     ...(call
       ? [
