@@ -126,13 +126,16 @@ test("the public page of a strategy adds up public projects only", async ({ db }
     });
     return strategyIndicators({ db }, { group: group.slug, slug });
   };
-  expect(await at(false)).toMatchObject({ value: { projects: 0, counters: [], codes: [] } });
+  expect(await at(false)).toMatchObject({
+    value: { projects: 0, counters: [], codes: [], elsewhere: [] },
+  });
   expect(await at(true)).toMatchObject({
     value: {
       years: [2026],
       counters: [{ counter: "PARTICIPANTS", total: 30, byYear: [30] }],
       codes: [{ code: "R.S.2.3034", total: 1, byYear: [1] }],
       indicators: [{ reached: 1 }],
+      elsewhere: [{ title: "Dirbtuvės" }],
     },
   });
 });

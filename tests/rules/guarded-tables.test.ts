@@ -181,6 +181,8 @@ const others: Record<string, string> = {
   "app/domain/letters/store-letter.server.ts": "the file of a letter that openLetter opened",
   "app/domain/open-data/awards.server.ts":
     "the public: published projects; of their proposals only the number of the call",
+  "app/domain/monitoring/strategy-indicators.server.ts":
+    "the public: titles of published projects whose accepted periods are summed",
   "app/domain/monitoring/totals.server.ts":
     "sums of accepted periods only; for the public those of published projects",
   "app/domain/organisations/answer-join.server.ts": "organisation:manage-members",

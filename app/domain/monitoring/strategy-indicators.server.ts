@@ -17,6 +17,14 @@ export async function strategyIndicators(
   const { id: strategyId, title, goals, indicators, brand, ...strategy } = found.value;
   const rows = await reportedRows(ctx.db, { strategyId, onlyPublic: true });
   const years = [...new Set(rows.map(({ year }) => year))].toSorted((one, other) => one - other);
+  const named = await ctx.db.project.findMany({
+    where: {
+      id: { in: [...new Set(rows.map(({ projectId }) => projectId))] },
+      publishedAt: { not: null },
+    },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    select: { id: true, actionId: true, title: true },
+  });
   const byYear = (of: typeof rows) =>
     years.map((year) =>
       of.filter((row) => row.year === year).reduce((sum, { value }) => sum + value, 0),
@@ -28,7 +36,9 @@ export async function strategyIndicators(
     .flatMap(({ objectives }) => objectives.flatMap((one) => one.actions))
     .flatMap(({ id, number, title: name }) => {
       const of = rows.filter(({ actionId }) => actionId === id);
-      return of.length === 0 ? [] : [{ id, number, title: name, totals: counterTotals(of) }];
+      if (of.length === 0) return [];
+      const projects = named.filter(({ actionId }) => actionId === id);
+      return [{ id, number, title: name, totals: counterTotals(of), projects }];
     });
   return ok({
     title,
@@ -36,7 +46,9 @@ export async function strategyIndicators(
     brand,
     group: { slug: strategy.group.slug, shortName: strategy.group.shortName },
     years,
-    projects: new Set(rows.map(({ projectId }) => projectId)).size,
+    projects: named.length,
+    /** Of those whose project is of no action. */
+    elsewhere: named.filter(({ actionId }) => actionId === null),
     indicators: indicators.map((one) => ({ ...one, reached: reached.get(one.id) ?? null })),
     counters: reportCounters
       .filter((counter) => totals[counter] > 0)

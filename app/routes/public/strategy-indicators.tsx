@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { strategyIndicators } from "#app/domain/monitoring/strategy-indicators.server.ts";
 import { reportCounters } from "#app/domain/monitoring/totals.ts";
 import { formatWhole } from "#app/domain/values/number.ts";
@@ -23,7 +24,7 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
   const t = useT();
   const say = useLocalText();
   const locale = useLocale();
-  const { group, slug, indicators, counters, codes, actions, years, projects } = page;
+  const { group, slug, indicators, counters, codes, actions, elsewhere, years, projects } = page;
   const title = t("monitoring.reachedTitle");
   return (
     <Page
@@ -109,23 +110,44 @@ export default function StrategyIndicators({ loaderData: { page } }: Route.Compo
           />
         </>
       )}
-      {actions.length > 0 && (
+      {actions.length + elsewhere.length > 0 && (
         <>
           <h2>{t("monitoring.byAction")}</h2>
           <ul>
-            {actions.map(({ id, number, title: name, totals }) => (
+            {actions.map(({ id, number, title: name, totals, projects: of }) => (
               <li key={id}>
                 {number} <Original>{name}</Original>:{" "}
                 {reportCounters
                   .filter((counter) => totals[counter] > 0)
                   .map((c) => `${t(`counter.${c}`)} – ${formatWhole(totals[c], locale)}`)
                   .join("; ")}
+                <ProjectLinks projects={of} />
               </li>
             ))}
+            {elsewhere.length > 0 && (
+              <li>
+                {t("ledger.elsewhere")}
+                <ProjectLinks projects={elsewhere} />
+              </li>
+            )}
           </ul>
         </>
       )}
     </Page>
+  );
+}
+
+function ProjectLinks({ projects }: { projects: readonly { id: string; title: string }[] }) {
+  return (
+    <ul>
+      {projects.map(({ id, title }) => (
+        <li key={id}>
+          <Link to={`/projects/${id}`}>
+            <Original>{title}</Original>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
