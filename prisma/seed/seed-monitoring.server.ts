@@ -1,3 +1,4 @@
+import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { Readable } from "node:stream";
 import { acceptPeriod } from "#app/domain/monitoring/check-period.server.ts";
 import { saveIndicator } from "#app/domain/monitoring/indicators.server.ts";
@@ -73,7 +74,7 @@ export async function seedMonitoring(services: Services) {
       ...known,
       groupId: strategy.groupId,
       strategyId: strategy.id,
-      promoter: organisation.name,
+      promoter: printedName(organisation),
       promoterCode: organisation.code,
       purpose: "Amatų užsiėmimai vienišiems senjorams.",
       location: "Druskininkai",

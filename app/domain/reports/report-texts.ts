@@ -161,7 +161,8 @@ const lt: Texts = {
     source: "Šaltinis",
     sum: `Suma,${NBSP}Eur`,
     total: "Iš viso",
-    caption: `Lėšų panaudojimas pagal veiksmus, Eur`,
+    caption:
+      "Lėšų panaudojimas pagal veiksmus, Eur (skliausteliuose – kvietimų, pasiūlymų ar projektų skaičius)",
     action: "Veiksmas",
     planned: "Suplanuota",
     called: "Paskelbta",
@@ -307,7 +308,7 @@ const en: Texts = {
     source: "Source",
     sum: `Sum,${NBSP}EUR`,
     total: "In all",
-    caption: "Use of money by action, EUR",
+    caption: "Use of money by action, EUR (in brackets: how many calls, proposals or projects)",
     action: "Action",
     planned: "Planned",
     called: "Called",

@@ -54,6 +54,8 @@ export const project = {
   "project.paid": "Paid",
   "project.support": "Support",
   "project.example": "The sums are examples",
+  "projects.supported": "support {sum}",
+  "projects.supportedExample": "support {sum} (an example)",
   "project.unknown": "not stated in the source",
   "project.forwardedOn": "Day of forwarding",
   "project.forwardedNo": "Number of the letter",

@@ -55,6 +55,8 @@ export const project = {
   "project.paid": "Išmokėta",
   "project.support": "Parama",
   "project.example": "Sumos pavyzdinės",
+  "projects.supported": "parama – {sum}",
+  "projects.supportedExample": "parama – {sum} (pavyzdinė suma)",
   "project.unknown": "šaltinyje nenurodyta",
   "project.forwardedOn": "Perdavimo diena",
   "project.forwardedNo": "Rašto numeris",

@@ -73,12 +73,14 @@ export default function Projects({ loaderData }: Route.ComponentProps) {
                 <Original>{project.promoter ?? t("project.noName")}</Original>
                 {[
                   project.externalNumber,
-                  project.supportCents !== null && formatMoney(project.supportCents, locale),
+                  project.supportCents !== null &&
+                    t(project.isExample ? "projects.supportedExample" : "projects.supported", {
+                      sum: formatMoney(project.supportCents, locale),
+                    }),
                   project.group,
                 ]
                   .filter(Boolean)
                   .map((part) => ` · ${part}`)}
-                {project.isExample && ` (${t("project.example")})`}
               </p>
               <p>
                 <ProjectStateTag state={project.state} />
