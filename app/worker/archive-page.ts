@@ -1,6 +1,7 @@
 import type { BarsBlock } from "#app/domain/documents/document-block.ts";
 import type { TableBlock } from "#app/domain/letters/letter.ts";
-import { type PageBlock, pictureName } from "./year-pages.ts";
+import type { PageBlock } from "./year-blocks.ts";
+import { pictureName } from "./year-files.ts";
 
 /** A text as it stands between the marks of HTML. */
 export const escaped = (text: string) =>

@@ -18,15 +18,9 @@ import {
   storedFile,
 } from "./archive-parts.server.ts";
 import { jsonPart } from "./forwarding-parts.server.ts";
-import {
-  callFiles,
-  documentNames,
-  materialNames,
-  pictureName,
-  reportFiles,
-  type YearPage,
-  yearPages,
-} from "./year-pages.ts";
+import type { YearPage } from "./year-blocks.ts";
+import { callFiles, documentNames, materialNames, pictureName, reportFiles } from "./year-files.ts";
+import { yearPages } from "./year-pages.ts";
 
 interface Asked {
   group: string;
