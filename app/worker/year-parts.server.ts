@@ -134,8 +134,12 @@ async function* content(
     const html = archivePage(`${page.title} – ${titleOf(year)}`, body);
     yield { ...text(`${page.name}.html`, html), ends: page.name };
   }
-  for (const [name, records] of Object.entries(year.data))
-    yield jsonPart(`duomenys/${name}.json`, { licence: year.licence, records });
+  for (const [asOf, lists] of [
+    [year.until, year.dataOfYear],
+    [year.readAt, year.dataNow],
+  ] as const)
+    for (const [name, records] of Object.entries(lists))
+      yield jsonPart(`duomenys/${name}.json`, { licence: year.licence, asOf, records });
   yield* documents(ctx, year);
 }
 
@@ -154,7 +158,7 @@ function startPage(
     title,
     `<main>
 <h1>${escaped(title)}</h1>
-<p>Strategijos metų archyvas. Paprašyta ${formatInstant(askedAt, language)}, duomenys – ${formatInstant(year.until, language)}. Čia yra tik tai, kas paskelbta viešai. Visi metai viename dokumente: <a href="metai.pdf">metai.pdf</a>.</p>
+<p>Strategijos metų archyvas. Paprašyta ${formatInstant(askedAt, language)}, lėšų ir projektų duomenys – ${formatInstant(year.until, language)}. Čia yra tik tai, kas paskelbta viešai. Visi metai viename dokumente: <a href="metai.pdf">metai.pdf</a>.</p>
 <ul>
 ${links}
 </ul>
@@ -165,12 +169,14 @@ ${filesTable("Visi failai", files)}
   );
 }
 
-const readMe = (title: string) => `${title}
+const readMe = (year: StrategyYear) => `${titleOf(year)}
 
 Atverkite index.html naršykle: programos ir tinklo nereikia.
 manifest.json išvardija visus kitus failus su jų dydžiu baitais ir SHA-256 maiša.
 Patikrinti vieną failą: sha256sum failas (Linux, macOS) arba certutil -hashfile failas SHA256 (Windows).
-Aplanke „duomenys“ – atvirieji duomenys (JSON), sumos euro centais.
+Aplanke „duomenys“ – atvirieji duomenys (JSON), sumos euro centais; kurio laiko duomenys, parašyta lauke „asOf“.
+Lėšos (lesos.json), parama (parama.json) ir projektų būsenos – tokios, kokios buvo ${formatInstant(year.until, language)}.
+Strategija, kvietimai, rodikliai ir grafikas (strategija.json, kvietimai.json, rodikliai.json, grafikas.json) – tokie, kokie skelbti ${formatInstant(year.readAt, language)}.
 Archyve yra tik tai, kas paskelbta viešai.
 `;
 
@@ -189,7 +195,7 @@ export async function* yearParts(
   yield* listing(content(ctx, year, pages, askedAt), files);
   const ends = [
     text("index.html", startPage(year, pages, askedAt, files)),
-    text("README.txt", readMe(titleOf(year))),
+    text("README.txt", readMe(year)),
   ];
   yield* listing(ends, files);
   yield jsonPart("manifest.json", {

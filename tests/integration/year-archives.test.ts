@@ -202,6 +202,7 @@ test("a past year tells states and contracts of projects as they stood at its en
     data: {
       ...{ ...base, ...contract, state: "COMPLETED", endsOn: day("2026-08-31") },
       ...{ promoter: "VšĮ „Tiltas“", title: "Tiltas", contractedCents: 700_000n },
+      totalCents: 1_000_000n,
       changes: {
         create: {
           at: new Date("2026-03-01T09:00:00Z"),
@@ -212,16 +213,25 @@ test("a past year tells states and contracts of projects as they stood at its en
       },
     },
   });
-  const toldOf = async (year: number) => {
-    const told = await strategyYear(as(anonymous), { ...addressOf(scene), year });
-    if (!told.ok) throw new Error(told.error.code);
-    return told.value.projects
+  const told = async (year: number) => {
+    const answer = await strategyYear(as(anonymous), { ...addressOf(scene), year });
+    if (!answer.ok) throw new Error(answer.error.code);
+    return answer.value;
+  };
+  const toldOf = async (year: number) =>
+    (await told(year)).projects
       .filter(({ title }) => title.lt === "Tiltas")
       .map(({ state, contractedCents }) => [state, contractedCents]);
-  };
+  const dataOf = async (year: number) =>
+    (await told(year)).dataOfYear.parama
+      .filter(({ title }) => title.lt === "Tiltas")
+      .map((one) => [one.state, one.contractedCents, one.coFinancingRateBp]);
   expect(await toldOf(2023)).toEqual([]);
   expect(await toldOf(2025)).toEqual([["RUNNING", 900_000]]);
   expect(await toldOf(2026)).toEqual([["COMPLETED", 700_000]]);
+  expect(await dataOf(2023)).toEqual([]);
+  expect(await dataOf(2025)).toEqual([["RUNNING", 900_000, 9000]]);
+  expect(await dataOf(2026)).toEqual([["COMPLETED", 700_000, 7000]]);
 });
 
 test("only staff of the group ask for the archive of a year and get it, of a year that has begun", async ({

@@ -8,7 +8,7 @@ import { publicResolution } from "#app/domain/meetings/public-resolution.server.
 import { reportedRows } from "#app/domain/monitoring/totals.server.ts";
 import { findNews, listNews } from "#app/domain/news/public-news.server.ts";
 import { allPages } from "#app/domain/exports/all-pages.ts";
-import { openAwards } from "#app/domain/open-data/awards.server.ts";
+import { asItStood, openAwards } from "#app/domain/open-data/awards.server.ts";
 import { openCall } from "#app/domain/open-data/calls.server.ts";
 import { LICENCE } from "#app/domain/open-data/records.ts";
 import { openIndicators, openStrategy } from "#app/domain/open-data/strategies.server.ts";
@@ -242,6 +242,11 @@ export async function strategyYear(asker: Ctx, { group, slug, year }: Asked) {
     from,
     to,
   );
+  const standing = new Map(projects.projects.map((one) => [one.id, one]));
+  const stood = awards.flatMap((award) => {
+    const then = standing.get(award.id);
+    return then ? [asItStood(award, then)] : [];
+  });
   const { held } = await eventCounts(ctx.db, { groupId: strategy.group.id, year });
   return ok({
     strategy,
@@ -258,14 +263,16 @@ export async function strategyYear(asker: Ctx, { group, slug, year }: Asked) {
     news: await newsOf(ctx, group, from, to),
     report: await reportOf(ctx, { group, slug, year }),
     versions: versions.value.versions.filter(({ inForceAt }) => inForceAt && inForceAt <= until),
-    data: {
+    /** Open data of the end of the year, or of this moment while the year runs. */
+    dataOfYear: { lesos: objectsOf(table), parama: stood },
+    /** Open data as they are handed out now. */
+    dataNow: {
       strategija: await openStrategy(ctx, { group, slug }),
-      lesos: objectsOf(table),
       kvietimai: calls.map(({ record }) => record),
-      parama: awards,
       rodikliai: indicators,
       grafikas: timetable,
     },
+    readAt: ctx.now(),
     licence: LICENCE,
   });
 }

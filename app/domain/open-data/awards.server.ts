@@ -5,7 +5,7 @@ import type { Ctx } from "#app/platform/ports.ts";
 import { type Asked, cursor, groupFields, ofGroup, pageSize } from "./asked.ts";
 import { actionFields, actionOf } from "./of-action.server.ts";
 import { isoDay, published } from "./publish.ts";
-import { awardRecord } from "./records.ts";
+import { type AwardRecord, awardRecord } from "./records.ts";
 
 type Reader = Pick<Ctx, "db" | "now" | "origin">;
 
@@ -47,10 +47,27 @@ type Row = Prisma.ProjectGetPayload<{ select: typeof fields }>;
 
 const known = (cents: bigint | null) => (cents === null ? null : Number(cents));
 
+/** Share of the support – the contracted, else the granted sum – in the total cost, basis points. */
+const rateBp = (contracted: number | null, granted: number | null, total: number | null) => {
+  const support = contracted ?? granted;
+  return support !== null && total ? Math.round((support / total) * 10_000) : null;
+};
+
+/** A record as the award stood at another time: its state and the sum of its contract in cents. */
+export const asItStood = (
+  award: AwardRecord,
+  { state, contractedCents }: Pick<AwardRecord, "state" | "contractedCents">,
+): AwardRecord => ({
+  ...award,
+  state,
+  contractedCents,
+  coFinancingRateBp: rateBp(contractedCents, award.grantCents, award.totalCents),
+});
+
 function recordOf(row: Row, publishedAt: Date, { now, origin }: Reader) {
   const { strategy, proposal, action } = row;
-  const support = known(row.contractedCents) ?? known(row.grantCents);
-  const total = known(row.totalCents);
+  const [total, granted] = [known(row.totalCents), known(row.grantCents)];
+  const contracted = known(row.contractedCents);
   const call = proposal && shown.includes(proposal.call.status) ? proposal.call.number : null;
   return {
     id: row.id,
@@ -67,9 +84,9 @@ function recordOf(row: Row, publishedAt: Date, { now, origin }: Reader) {
     startYear: row.startYear ?? row.startsOn?.getUTCFullYear() ?? null,
     endsOn: isoDay(row.endsOn),
     totalCents: total,
-    grantCents: known(row.grantCents),
-    contractedCents: known(row.contractedCents),
-    coFinancingRateBp: support !== null && total ? Math.round((support / total) * 10_000) : null,
+    grantCents: granted,
+    contractedCents: contracted,
+    coFinancingRateBp: rateBp(contracted, granted, total),
     funds: strategy.funding.map(({ name }) => name),
     strategy: `${strategy.group.slug}/${strategy.slug}`,
     action: action && actionOf(action),
