@@ -74,6 +74,8 @@ test("a complaint goes from its handler's appointment to a numbered letter that 
     code("not-found"),
   );
 
+  const euStatement = "Finansuota iš laikotarpio fondo";
+  await db.strategy.updateMany({ data: { euStatement } });
   const before = await db.letter.count();
   expect((await made(previewAnswer(ctx, answer))).model.number).toBeNull();
   expect(await db.letter.count()).toBe(before);
@@ -86,7 +88,7 @@ test("a complaint goes from its handler's appointment to a numbered letter that 
   });
   expect(status).toBe("REJECTED");
   const model = letterModel.parse(letter?.model);
-  expect(model).toMatchObject({ kind: "COMPLAINT_OUTCOME", template: 0 });
+  expect(model).toMatchObject({ kind: "COMPLAINT_OUTCOME", template: 0, group: { euStatement } });
   const words = JSON.stringify(model.blocks).replaceAll("\u00A0", " ");
   expect(words).toContain("Nusprendėme skundą atmesti.");
   expect(words).toContain("Balai nesikeičia.");

@@ -104,7 +104,12 @@ test("only staff of the group ask, once, while the check goes on, and it does no
       error: { code: "not-found" },
     });
   }
+  const euStatement = "Finansuota iš laikotarpio fondo";
+  await db.strategy.updateMany({ data: { euStatement } });
   expect(await askClarification(as(staff, askedAt), { id, questions })).toMatchObject({ ok: true });
+  expect(await db.letter.findFirst({ where: { proposalId: id } })).toMatchObject({
+    model: { group: { euStatement } },
+  });
   expect(await askClarification(as(staff, askedAt), { id, questions })).toMatchObject({
     error: { code: "clarification-open" },
   });

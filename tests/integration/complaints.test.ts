@@ -213,6 +213,8 @@ test("the receipt as PDF names the number, the second and the day of the answer,
   as,
 }) => {
   const { first, complain } = await released(db, as);
+  const euStatement = "Finansuota iš laikotarpio fondo";
+  await db.strategy.updateMany({ data: { euStatement } });
   const { number } = await made(complain(as(first.owner), first.id));
   const input = { id: first.id, language: "lt" } as const;
   const [one, other] = [
@@ -221,7 +223,7 @@ test("the receipt as PDF names the number, the second and the day of the answer,
   ];
   expect(one.sha256).toBe(other.sha256);
   const text = readPdf(one.bytes).pages().join(" ").replaceAll(/\s+/g, " ");
-  for (const words of [number, texts.arguments]) expect(text).toContain(words);
+  for (const words of [number, texts.arguments, euStatement]) expect(text).toContain(words);
 });
 
 test("what was handed in stays as it was, and is not deleted", async ({ db, as, owner }) => {

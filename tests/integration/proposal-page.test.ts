@@ -131,6 +131,7 @@ test("the receipt says the same for good: number, second, hashes", async ({ db, 
   expect(receipt.organisation.printed).toContain(organisation.name);
   expect(receipt.files.map(({ sha256 }) => sha256)).toHaveLength(2);
 
+  await db.strategy.updateMany({ data: { euStatement: "Finansuota iš laikotarpio fondo" } });
   const [first, second] = [
     valueOf(await receiptPdf(as(viewer), { id, language: "lt" })),
     valueOf(await receiptPdf(as(viewer), { id, language: "lt" })),
@@ -139,6 +140,7 @@ test("the receipt says the same for good: number, second, hashes", async ({ db, 
   const letters = readPdf(first.bytes).letters();
   expect(letters).toContain(`${number}-001`);
   expect(letters).toContain("2026-12-1516:59:59(Lietuvoslaiku)");
+  expect(letters).toContain("Finansuotaišlaikotarpiofondo");
 });
 
 test("a draft has no receipt, and a submitted proposal no page to hand it in", async ({

@@ -1,3 +1,4 @@
+import { callStatement, statementOfCall } from "#app/domain/groups/brand.ts";
 import { accessToProposal } from "#app/domain/access/find-access.server.ts";
 import { record } from "#app/domain/audit/record.server.ts";
 import { definitionOf } from "#app/domain/calls/definition-of.server.ts";
@@ -37,7 +38,9 @@ async function prepare(tx: Tx, ctx: Ctx, { id, questions }: AskInput) {
       callId: true,
       callVersionId: true,
       organisationId: true,
-      call: { select: { groupId: true, number: true, title: true, group: true } },
+      call: {
+        select: { groupId: true, number: true, title: true, group: true, ...callStatement },
+      },
       submissions: { orderBy: { n: "desc" }, take: 1, select: { n: true, snapshot: true } },
       _count: { select: { clarifications: true } },
     },
@@ -66,6 +69,7 @@ async function prepare(tx: Tx, ctx: Ctx, { id, questions }: AskInput) {
     groupId: group.id,
     organisationId,
     call,
+    statement: statementOfCall(call),
     n: rounds + 1,
     aboutN: submission.n,
     frozen: snapshot.parse(submission.snapshot),

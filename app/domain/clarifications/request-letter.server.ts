@@ -1,4 +1,5 @@
 import { fieldsOf } from "#app/domain/calls/definition.ts";
+import type { StatementOfPeriod } from "#app/domain/groups/brand.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import type { ClarificationInput } from "#app/domain/letters/clarification-input.ts";
@@ -10,6 +11,8 @@ import { vilniusDay } from "#app/domain/values/instant.ts";
 
 interface Request {
   group: Parameters<typeof letterGroup>[0];
+  /** Of the strategy of the call. */
+  statement: StatementOfPeriod;
   call: { number: string; title: string };
   frozen: Snapshot;
   questions: readonly { text: string; unlocked: readonly string[] }[];
@@ -20,7 +23,7 @@ type Issue = Pick<ClarificationInput, "number" | "verification">;
 
 /** The request to clarify as a letter in Lithuanian, to the applicant as it was when it submitted. */
 export function requestLetter({ frozen, ...request }: Request, issue: Issue) {
-  const { group, drafter } = letterGroup(request.group);
+  const { group, drafter } = letterGroup(request.group, request.statement);
   const { organisation } = frozen;
   const labels = new Map(fieldsOf(frozen.form).map(({ key, label }) => [key, label.lt]));
   return clarificationLetter({

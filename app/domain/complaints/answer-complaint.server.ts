@@ -1,3 +1,4 @@
+import { callStatement, statementOfCall } from "#app/domain/groups/brand.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { type Issue, issueLetter } from "#app/domain/letters/issue-letter.server.ts";
@@ -31,7 +32,11 @@ const events: Record<ComplaintOutcome, ComplaintEvent> = {
 /** The letter of an answer with the words in force, and what of it would stand empty. */
 async function prepare(tx: Tx, complaint: Handled, { outcome, reasons }: Answer) {
   const group = await tx.group.findUniqueOrThrow({ where: { id: complaint.groupId } });
-  const { group: head, drafter } = letterGroup(group);
+  const { call } = await tx.proposal.findUniqueOrThrow({
+    where: { id: complaint.proposalId },
+    select: { call: { select: callStatement } },
+  });
+  const { group: head, drafter } = letterGroup(group, statementOfCall(call));
   const sent = complaintSnapshot.parse(complaint.snapshot);
   const receivedOn = vilniusDay(complaint.receivedAt);
   const template = await findTemplate(tx, group.id, "COMPLAINT_OUTCOME", "lt");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { callStatement, statementOfCall } from "#app/domain/groups/brand.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { complaintReceipt } from "#app/domain/letters/complaint-receipt.ts";
 import type { Language } from "#app/domain/letters/letter.ts";
@@ -14,10 +15,15 @@ export async function findComplaintReceipt(ctx: Ctx, { id }: { id: string }) {
   const last = await ctx.db.complaint.findFirst({
     where: { proposalId: id },
     orderBy: { id: "desc" },
-    select: { id: true, group: true },
+    select: {
+      id: true,
+      group: true,
+      proposal: { select: { call: { select: callStatement } } },
+    },
   });
   if (!last) return refuse("not-found");
-  return ok({ group: last.group, ...(await readComplaint(ctx.db, last.id)) });
+  const statement = statementOfCall(last.proposal.call);
+  return ok({ group: last.group, statement, ...(await readComplaint(ctx.db, last.id)) });
 }
 
 /** The same receipt as a PDF; the same complaint gives the same bytes. */
@@ -27,8 +33,8 @@ export async function complaintReceiptPdf(
 ) {
   const found = await findComplaintReceipt(ctx, { id });
   if (!found.ok) return found;
-  const { sent, sha256, receivedAt, number, group: stored } = found.value;
-  const { group, drafter } = letterGroup(stored);
+  const { sent, sha256, receivedAt, number, group: stored, statement } = found.value;
+  const { group, drafter } = letterGroup(stored, statement);
   const model = complaintReceipt({
     language,
     group,

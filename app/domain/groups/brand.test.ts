@@ -14,6 +14,6 @@ test("the statement of a strategy's period stands in place of that of the letter
 });
 
 test("letters of no strategy bear the statement of the letterhead", () => {
-  expect(statementOf(head, undefined)).toBe(head.euStatement);
+  expect(statementOf(head, null)).toBe(head.euStatement);
   expect(brandOf({}, null).euStatement).toEqual({ lt: "", en: "" });
 });

@@ -17,6 +17,22 @@ export interface StatementOfPeriod {
 /** What to select of a strategy for its statement. */
 export const statementFields = { euStatement: true, euStatementEn: true } as const;
 
+/** What to select of a call for the statement of its strategy. */
+export const callStatement = {
+  action: {
+    select: {
+      objective: { select: { goal: { select: { strategy: { select: statementFields } } } } },
+    },
+  },
+} as const;
+
+/** What the strategy of a call says of the fund. */
+export const statementOfCall = ({
+  action,
+}: {
+  action: { objective: { goal: { strategy: StatementOfPeriod } } };
+}) => action.objective.goal.strategy;
+
 /**
  * The marks of a group on its pages, from its letterhead as stored; the common ones where that is not
  * readable. On pages of a strategy the statement of its period stands in place of the group's.
@@ -31,7 +47,5 @@ export function brandOf(stored: unknown, strategy?: StatementOfPeriod | null): B
 }
 
 /** What the letters of a call say of the fund: by the strategy of the call, else by the letterhead. */
-export const statementOf = (
-  head: { euStatement: string },
-  strategy: StatementOfPeriod | undefined,
-) => strategy?.euStatement || head.euStatement || null;
+export const statementOf = (head: { euStatement: string }, strategy: StatementOfPeriod | null) =>
+  strategy?.euStatement || head.euStatement || null;

@@ -16,9 +16,12 @@ interface Group {
 
 /**
  * A group as it heads its letters, and the person to ask about them. The statement of the fund is that
- * of the strategy that the letter belongs to, where it has one.
+ * of the strategy of the call that the letter is about; null where it is about none.
  */
-export function letterGroup({ letterhead: stored, ...group }: Group, strategy?: StatementOfPeriod) {
+export function letterGroup(
+  { letterhead: stored, ...group }: Group,
+  strategy: StatementOfPeriod | null,
+) {
   const head = letterhead.parse(stored);
   const { drafter } = head;
   const letters: Letterhead = {

@@ -1,13 +1,13 @@
 import type { StaffCall } from "#app/domain/calls/staff-call.server.ts";
 import type { Computation } from "#app/domain/decisions/computation.ts";
 import { findSheets } from "#app/domain/evaluation/find-sheets.server.ts";
-import { statementOf } from "#app/domain/groups/brand.ts";
+import { statementFields } from "#app/domain/groups/brand.ts";
+import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { settingsOf } from "#app/domain/groups/settings.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
 import { snapshot } from "#app/domain/proposals/snapshot.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
-import { formatPhone } from "#app/domain/values/phone.ts";
 import type { Tx } from "#app/platform/ports.ts";
 import type { AskedToClarify } from "./decision-input.ts";
 import { ownTemplates } from "./templates/find-template.server.ts";
@@ -165,27 +165,14 @@ async function letterCall(
     select: {
       number: true,
       title: true,
-      objective: {
-        select: {
-          goal: { select: { strategy: { select: { euStatement: true, euStatementEn: true } } } },
-        },
-      },
+      objective: { select: { goal: { select: { strategy: { select: statementFields } } } } },
     },
   });
   const { objective, ...action } = found;
   const { content, criteria, rules } = call.definition;
-  const head = letterhead.parse(group.letterhead);
+  const { group: head, drafter } = letterGroup(group, objective.goal.strategy);
   return {
-    group: {
-      name: group.name,
-      legalForm: "Asociacija",
-      code: group.legalCode,
-      address: group.address,
-      phone: formatPhone(group.phone),
-      email: group.email,
-      website: group.website || null,
-      euStatement: statementOf(head, objective.goal.strategy),
-    },
+    group: head,
     call: { number: call.number, title: call.title },
     action,
     meeting: {
@@ -197,8 +184,8 @@ async function letterCall(
       answerDays: rules.complaintAnswerDays,
       email: group.email,
     },
-    contact: { ...head.drafter, phone: formatPhone(head.drafter.phone) },
-    signatory: head.signatory,
+    contact: drafter,
+    signatory: letterhead.parse(group.letterhead).signatory,
     criteria,
     rules: {
       thresholdPoints: rules.thresholdPoints,

@@ -1,4 +1,4 @@
-import { statementFields } from "#app/domain/groups/brand.ts";
+import { callStatement, statementOfCall } from "#app/domain/groups/brand.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import { letterhead } from "#app/domain/groups/letterhead.ts";
 import { printedName } from "#app/domain/organisations/organisation-name.ts";
@@ -37,13 +37,7 @@ export async function issueServiceLetter(
           number: true,
           title: true,
           group: true,
-          action: {
-            select: {
-              objective: {
-                select: { goal: { select: { strategy: { select: statementFields } } } },
-              },
-            },
-          },
+          ...callStatement,
         },
       },
       submissions: { orderBy: { n: "desc" }, take: 1, select: { snapshot: true } },
@@ -53,7 +47,7 @@ export async function issueServiceLetter(
   if (!submission) throw new Error(`proposal ${proposalId} was never handed in`);
   const { organisation, registration, title, receivedAt } = snapshot.parse(submission.snapshot);
   const { group } = call;
-  const { group: head, drafter } = letterGroup(group, call.action.objective.goal.strategy);
+  const { group: head, drafter } = letterGroup(group, statementOfCall(call));
   const { street, postalCode, city, code, email } = organisation;
   const name = printedName(organisation);
   const template = await findTemplate(tx, group.id, kind, "lt");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fieldsOf } from "#app/domain/calls/definition.ts";
+import { callStatement, statementOfCall } from "#app/domain/groups/brand.ts";
 import { letterGroup } from "#app/domain/groups/letter-group.ts";
 import type { Language } from "#app/domain/letters/letter.ts";
 import { receiptLetter } from "#app/domain/letters/receipt.ts";
@@ -35,6 +36,7 @@ export async function findReceipt(ctx: Ctx, { id, n }: Which) {
           closesAt: true,
           decisionBy: true,
           group: true,
+          ...callStatement,
         },
       },
       submissions: { where: n === undefined ? {} : { n }, orderBy: { n: "desc" }, take: 1 },
@@ -72,7 +74,7 @@ export async function receiptPdf(ctx: Ctx, { id, n, language }: Which & { langua
   if (!found.ok) return found;
   const receipt = found.value;
   const { organisation, call } = receipt;
-  const { group, drafter } = letterGroup(call.group);
+  const { group, drafter } = letterGroup(call.group, statementOfCall(call));
   const model = receiptLetter({
     language,
     group,

@@ -25,7 +25,7 @@ export async function templateSample(ctx: Ctx, { slug, kind: asked, language, ty
   const group = await ctx.db.group.findUnique({ where: { slug } });
   if (!kind || !group || !can(ctx.actor, "group:work", { groupId: group.id }))
     return refuse("not-found");
-  const { group: head, drafter } = letterGroup(group);
+  const { group: head, drafter } = letterGroup(group, null);
   const template = typed
     ? { ...typed, n: 0 }
     : await findTemplate(ctx.db, group.id, kind, language);
