@@ -232,6 +232,9 @@ test("a past year tells states and contracts of projects as they stood at its en
   expect(await dataOf(2023)).toEqual([]);
   expect(await dataOf(2025)).toEqual([["RUNNING", 900_000, 9000]]);
   expect(await dataOf(2026)).toEqual([["COMPLETED", 700_000, 7000]]);
+  const contracted = async (year: number) => (await told(year)).ledger.total.contracted;
+  expect(await contracted(2025)).toMatchObject({ n: 2, cents: 1_800_000 });
+  expect(await contracted(2026)).toMatchObject({ n: 2, cents: 1_600_000 });
 });
 
 test("only staff of the group ask for the archive of a year and get it, of a year that has begun", async ({

@@ -13,10 +13,9 @@ import { openCall } from "#app/domain/open-data/calls.server.ts";
 import { LICENCE } from "#app/domain/open-data/records.ts";
 import { openIndicators, openStrategy } from "#app/domain/open-data/strategies.server.ts";
 import { openTimetable } from "#app/domain/open-data/timetable.server.ts";
-import { contractedAt } from "#app/domain/projects/contracted-at.ts";
 import { publicProject } from "#app/domain/projects/public-projects.server.ts";
+import { standingAt } from "#app/domain/projects/standing-at.server.ts";
 import { exportReport } from "#app/domain/exports/report-table.server.ts";
-import { courseOf, stateAt } from "#app/domain/reports/project-course.ts";
 import { readReport } from "#app/domain/reports/read-report.server.ts";
 import { anonymous } from "#app/domain/policy.ts";
 import { ok, refuse } from "#app/domain/result.ts";
@@ -123,37 +122,6 @@ async function newsOf(ctx: Ctx, group: string, from: Date, to: Date) {
     if (item.ok) items.push({ ...item.value.item, pictures: item.value.pictures });
   }
   return items;
-}
-
-/** The states and the sums of contracts that projects had at the end of a year that is over. */
-async function standingAt(ctx: Ctx, ids: readonly string[], year: number) {
-  const until = beginningOf(year + 1);
-  if (ctx.now() < until) return new Map<string, null>();
-  const rows = await ctx.db.project.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      state: true,
-      field: true,
-      forwardedOn: true,
-      contractOn: true,
-      startsOn: true,
-      endsOn: true,
-      startYear: true,
-      selectedYear: true,
-      contractedCents: true,
-      proposal: { select: { call: { select: { releasedAt: true } } } },
-      changes: { select: { at: true, actOn: true, before: true, after: true } },
-    },
-  });
-  return new Map(
-    rows.map(({ id, contractedCents, changes, ...row }) => {
-      const state = stateAt(courseOf(row, year), year);
-      const sum = contractedCents === null ? null : Number(contractedCents);
-      const isLater = row.contractOn !== null && row.contractOn >= until;
-      return [id, { state, contractedCents: isLater ? null : contractedAt(sum, changes, until) }];
-    }),
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { reportedRows } from "#app/domain/monitoring/totals.server.ts";
 import type { Ctx } from "#app/platform/ports.ts";
+import { standingAt } from "#app/domain/projects/standing-at.server.ts";
 import { courseOf, stateAt } from "./project-course.ts";
 
 const sum = (cents: bigint | null) => (cents === null ? null : Number(cents));
@@ -13,7 +14,8 @@ interface Asked {
  * The projects of a strategy that everybody may know of: released decisions, and what was entered by
  * hand and published. `courses` are all, `told` those selected by the end of the year, as they stood.
  */
-export async function gatherProjects(db: Ctx["db"], { strategyId, year }: Asked) {
+export async function gatherProjects(ctx: Pick<Ctx, "db" | "now">, { strategyId, year }: Asked) {
+  const { db } = ctx;
   const rows = await db.project.findMany({
     where: { strategyId, OR: [{ publishedAt: { not: null } }, { proposalId: { not: null } }] },
     orderBy: [{ externalNumber: { sort: "asc", nulls: "last" } }, { id: "asc" }],
@@ -56,6 +58,11 @@ export async function gatherProjects(db: Ctx["db"], { strategyId, year }: Asked)
       ({ projectIndicatorId, value }) => [projectIndicatorId, value],
     ),
   );
+  const stood = await standingAt(
+    ctx,
+    rows.map(({ id }) => id),
+    year,
+  );
   const projects = rows.map((row) => ({ row, course: courseOf(row, year) }));
   const told = projects.flatMap(({ row, course }) => {
     const state = stateAt(course, year);
@@ -69,7 +76,7 @@ export async function gatherProjects(db: Ctx["db"], { strategyId, year }: Asked)
         field: row.field,
         state,
         startedIn: hasBegun ? course.startedIn : null,
-        grantCents: sum(row.contractedCents ?? row.grantCents),
+        grantCents: supportOf(row, stood.get(row.id)),
         figures: figuresOf(row.figures)
           .filter((figure) => figure.year === year)
           .map(({ name, value }) => ({ name, value })),
@@ -86,6 +93,15 @@ export async function gatherProjects(db: Ctx["db"], { strategyId, year }: Asked)
     told,
     hasExamples: rows.some(({ isExample }) => isExample),
   };
+}
+
+/** What the contract gave at the end of the year, else the grant; cents. */
+function supportOf(
+  row: { contractedCents: bigint | null; grantCents: bigint | null },
+  stood: { contractedCents: number | null } | null | undefined,
+) {
+  const contracted = stood ? stood.contractedCents : sum(row.contractedCents);
+  return contracted ?? sum(row.grantCents);
 }
 
 /** Counters as a source states them. */

@@ -44,7 +44,7 @@ export async function gatherReport(
   const of = { strategyId, groupId, year, asOf };
 
   const ledger = await strategyLedger(ctx, strategyId, "public", asOf);
-  const projects = await gatherProjects(db, of);
+  const projects = await gatherProjects(ctx, of);
   const rows = (
     await reportedRows(db, { strategyId, onlyPublic: true, to: `${year}-12-31` })
   ).toSorted((one, other) => one.year - other.year);

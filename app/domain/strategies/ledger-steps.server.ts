@@ -1,3 +1,4 @@
+import { standingAt } from "#app/domain/projects/standing-at.server.ts";
 import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx, Tx } from "#app/platform/ports.ts";
 import {
@@ -14,7 +15,7 @@ export type Steps = Omit<LedgerLine, "plannedCents" | "plannedProjects">;
 
 interface Of {
   actionIds: readonly string[];
-  /** What came about later is left out; null for the ledger of this moment. */
+  /** The last instant of a year, or this one while it runs: what came later is left out; null for now. */
   until: Date | null;
 }
 
@@ -93,30 +94,48 @@ const released = ({ db }: Reader, { actionIds, until }: Of) => db.$queryRaw<
       SELECT max("listN") FROM "ReleasedDecision" other WHERE other."callId" = call.id
         AND (${until}::timestamptz IS NULL OR other."releasedAt" <= ${until}))`;
 
+interface ProjectRow {
+  id: string;
+  actionId: string | null;
+  proposalId: string | null;
+  state: ProjectStanding;
+  grantCents: number | null;
+  contractedCents: number | null;
+  hasContract: boolean;
+  paidCents: number;
+  returnedCents: number;
+  payments: number;
+  isPaidOff: boolean;
+  isPublic: boolean;
+}
+
+/** The same projects with the states and contracts of the end of the year, where that is over. */
+async function projects(reader: Reader, of: Of & { strategyId: string | null }) {
+  const rows = await projectRows(reader, of);
+  if (!of.until) return rows;
+  const year = Number(vilniusDay(of.until).slice(0, 4));
+  const then = await standingAt(
+    reader,
+    rows.map(({ id }) => id),
+    year,
+  );
+  return rows.map((row) => {
+    const stood = then.get(row.id);
+    if (!stood) return row;
+    return { ...row, state: stood.state ?? row.state, contractedCents: stood.contractedCents };
+  });
+}
+
 /**
  * Projects of actions or of a whole strategy, with what they were paid and what came back: until a day
- * those that had begun by it, with the contracts and payments of that time.
+ * those that had begun by it, with the payments of that time.
  */
-const projects = (
+const projectRows = (
   { db }: Reader,
   { actionIds, strategyId, until }: Of & { strategyId: string | null },
   day = until && vilniusDay(until),
-) => db.$queryRaw<
-  {
-    actionId: string | null;
-    proposalId: string | null;
-    state: ProjectStanding;
-    grantCents: number | null;
-    contractedCents: number | null;
-    hasContract: boolean;
-    paidCents: number;
-    returnedCents: number;
-    payments: number;
-    isPaidOff: boolean;
-    isPublic: boolean;
-  }[]
->`
-  SELECT project."actionId"::text AS "actionId", project."proposalId"::text AS "proposalId",
+) => db.$queryRaw<ProjectRow[]>`
+  SELECT project.id::text, project."actionId"::text AS "actionId", project."proposalId"::text AS "proposalId",
          project.state::text AS state, project."grantCents"::float8 AS "grantCents",
          CASE WHEN ${day}::date IS NULL OR coalesce(project."contractOn", ${day}::date) <= ${day}::date
            THEN project."contractedCents" END::float8 AS "contractedCents",
