@@ -111,7 +111,7 @@ export const events: Record<keyof typeof lithuanian, Message> = {
   "event.noPlaces": "Nobody has registered.",
   "event.taken": "Registered",
   "event.takenOf": "{taken} of {capacity}",
-  "event.came": "Came",
+  "event.came": "People who came",
   "event.attended": "Came",
   "event.attendedBy": "Came: {name}",
   "event.registeredAt": "Registered",

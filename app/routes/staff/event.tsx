@@ -1,3 +1,4 @@
+import { attendanceOf } from "#app/domain/events/attendance.ts";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, Form, Link, redirect } from "react-router";
 import {
@@ -183,7 +184,9 @@ export default function StaffEvent({ loaderData, actionData, params }: Route.Com
             ? registered.length
             : t("event.takenOf", { taken: registered.length, capacity: of.capacity }),
       },
-      ...(of.state === "HELD" ? [{ label: t("event.came"), value: of.headcount ?? attended }] : []),
+      ...(of.state === "HELD"
+        ? [{ label: t("event.came"), value: attendanceOf(of.headcount, attended) }]
+        : []),
       ...(of.call
         ? [
             {
