@@ -19,7 +19,7 @@ const asLocale = (value: unknown): Locale | null =>
 /** Composes the context of one request: who, in which language, with what. */
 export const compose: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const base = services();
-  refuseBrokenForms(request);
+  readForms(request);
   const token = await sessionToken(request);
   const { actor, locale: own, ...visitor } = await findActor(base, token, isDemoPerson);
   const asked = asLocale(new URL(request.url).searchParams.get("lang"));
@@ -44,13 +44,21 @@ export const compose: MiddlewareFunction<Response> = async ({ request, context }
 };
 
 /** A body that cannot be read as a form is the sender's mistake, not a failure of ours. */
-function refuseBrokenForms(request: Request) {
+function readForms(request: Request) {
   const formData = request.formData.bind(request);
   request.formData = () =>
-    formData().catch((error: unknown) => {
+    formData().then(withoutNul, (error: unknown) => {
       if (error instanceof TypeError) throw data(null, { status: 400 });
       throw error;
     });
+}
+
+/** What was typed without U+0000, which nobody sees and no text of the database can hold. */
+function withoutNul(sent: FormData) {
+  const form = new FormData();
+  for (const [name, value] of sent)
+    form.append(name, typeof value === "string" ? value.replaceAll("\0", "") : value);
+  return form;
 }
 
 /** A page that the browser opens, not what a script asks for; it takes over new cookies before it asks again. */

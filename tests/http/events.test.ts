@@ -20,14 +20,14 @@ afterAll(async () => {
 
 const day = 24 * 3_600_000;
 
-async function anEvent(membersOnly: boolean) {
+async function anEvent(membersOnly: boolean, state: "PUBLISHED" | "HELD" = "PUBLISHED") {
   const { id: groupId } = await db.group.findUniqueOrThrow({ where: { slug: "druskininkai" } });
   const startsAt = new Date(Date.now() + 10 * day);
   const { id } = await db.event.create({
     data: {
       groupId,
       kind: "GENERAL_MEETING",
-      state: "PUBLISHED",
+      state,
       title: "Narių susirinkimas",
       titleEn: "Meeting of members",
       place: "Druskininkai",
@@ -92,4 +92,27 @@ test("for a meeting of members a stranger is led to sign in, and a member to the
   expect((await member.get(path)).page.querySelector("input[name=email]")).not.toBeNull();
   const done = await member.post(path, { name: "Tomas Vaitkus", email: "tomas@valdyba.example" });
   expect(heading(done)).toBe("Jums skirta vieta");
+});
+
+test("a count of people that is no number is refused at its field with what was typed", async () => {
+  const path = `/staff/events/${await anEvent(false, "HELD")}`;
+  const staff = visitor(server.origin);
+  await staff.post("/sign-in", { demo: "rasa@harmonija.example" });
+  const refused = await staff.post(path, { intent: "headcount", headcount: "daug" });
+  expect(refused.status).toBe(400);
+  expect(problems(refused)).toEqual([{ text: "Įrašykite sveikąjį skaičių", at: "#headcount" }]);
+  const count = '[name="headcount"]';
+  expect(refused.page.querySelector(count)?.getAttribute("value")).toBe("daug");
+});
+
+test("text with U+0000, which no column can hold, is kept without it", async () => {
+  const path = "/staff/strategies/druskininkai/2024-2029/publicity";
+  const staff = visitor(server.origin);
+  await staff.post("/sign-in", { demo: "rasa@harmonija.example" });
+  const saved = await staff.post(path, { euStatement: "Bendrai\0 finansuoja" });
+  expect([saved.status, saved.location]).toEqual([302, `${path}?saved`]);
+  const { page } = await staff.get(path);
+  expect(page.querySelector('[name="euStatement"]')?.getAttribute("value")).toBe(
+    "Bendrai finansuoja",
+  );
 });

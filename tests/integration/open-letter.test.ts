@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { letterModel } from "#app/domain/letters/letter.ts";
 import { listLetters } from "#app/domain/letters/list-letters.server.ts";
 import { openLetter } from "#app/domain/letters/open-letter.server.ts";
-import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
+import { lettersPage, previewLetters } from "#app/domain/letters/preview-letters.server.ts";
 import { issuedPdf } from "#app/http/letter-pdf.server.ts";
 import { drawLetter } from "#app/platform/pdf/draw-letter.server.ts";
 import type { Db } from "#app/platform/ports.ts";
@@ -110,6 +110,11 @@ test("the preview says what will be sent, without number and code, to impartial 
   expect(await previewLetters(as(staff), call)).toMatchObject({
     error: { code: "not-proposed" },
   });
+  expect(await lettersPage(as(staff), call)).toMatchObject({
+    value: { call: { number: call.number }, status: null, letters: [] },
+  });
+  for (const actor of evaluators)
+    expect(await lettersPage(as(actor), call)).toMatchObject(notFound);
   await done(approve(db, as, scene));
   const preview = await previewLetters(as(staff), call);
   expect(preview).toMatchObject({

@@ -83,6 +83,20 @@ export async function previewLetters(ctx: Ctx, { number }: { number: string }) {
   });
 }
 
+/** The letters of a call as a page of it: none before the decisions of its board are recorded. */
+export async function lettersPage(ctx: Ctx, { number }: { number: string }) {
+  const preview = await previewLetters(ctx, { number });
+  if (!preview.ok && preview.error.code !== "not-proposed") return preview;
+  const call = await findStaffCall(ctx.db, ctx, number);
+  if (!call) return refuse("not-found");
+  const proposed = preview.ok ? preview.value : null;
+  return ok({
+    call: headOf(call),
+    status: proposed?.list.status ?? null,
+    letters: proposed?.letters ?? [],
+  });
+}
+
 /** One letter of the preview. */
 export async function previewLetter(
   ctx: Ctx,

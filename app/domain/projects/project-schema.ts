@@ -5,7 +5,9 @@ const line = z.string("problem.required").trim().max(200, "problem.tooLongText")
 const short = line.min(1, "problem.required");
 const maybeShort = line.default("");
 const maybeDay = z.union([z.literal("").transform(() => null), day]).default(null);
-const maybeCents = z.union([z.literal("").transform(() => null), cents]).default(null);
+const maybeCents = z
+  .union([z.literal("").transform(() => null), cents], "problem.sum")
+  .default(null);
 
 /** Sums and days that a contract fixes; what it grants is not more than the whole costs. */
 const terms = {

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { previewLetters } from "#app/domain/letters/preview-letters.server.ts";
+import { lettersPage } from "#app/domain/letters/preview-letters.server.ts";
 import { appContext } from "#app/http/context.ts";
 import { unwrap } from "#app/http/respond.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -14,10 +14,10 @@ import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/call-letters.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { call, list, letters } = unwrap(await previewLetters(context.get(appContext), params));
+  const { call, status, letters } = unwrap(await lettersPage(context.get(appContext), params));
   return {
     call,
-    status: list?.status ?? null,
+    status,
     letters: letters.map(({ model, ...letter }) => ({ ...letter, kind: model.kind })),
   };
 }

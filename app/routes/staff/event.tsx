@@ -35,8 +35,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { t } = context.get(localeContext);
   const form = await request.formData();
   unwrap(await staffEventPage(ctx, params));
-  const wrong = () => data({ refusal: t("problem.eventHeadcount") }, { status: 400 });
-
+  const typedCount = form.get("headcount");
+  const headcount = typeof typedCount === "string" ? typedCount : undefined;
   const asked = form.get("intent");
   const intent = typeof asked === "string" ? asked : "";
   const act = async () => {
@@ -62,10 +62,18 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     }
   };
   const result = await act();
-  if (!result) return wrong();
-  if (!result.ok) return data({ refusal: sentence(context, result.error) }, { status: 409 });
+  if (!result) {
+    const problem = intent === "hold" ? "problem.eventTooLong" : "problem.eventHeadcount";
+    return data({ refusal: t(problem), headcount }, { status: 400 });
+  }
+  if (!result.ok)
+    return data({ refusal: sentence(context, result.error), headcount }, { status: 409 });
   return redirect(`/staff/events/${params.id}`);
 }
+
+/** The refusal of a count leads to its field. */
+const refusalLine = ({ refusal, headcount }: { refusal: string; headcount: string | undefined }) =>
+  headcount === undefined ? { text: refusal } : { id: "headcount", text: refusal };
 
 type PageData = Route.ComponentProps["loaderData"];
 
@@ -82,7 +90,7 @@ export default function StaffEvent({ loaderData, actionData, params }: Route.Com
   return (
     <Page crumbs={[{ label: t("events.title"), to: "/staff/events" }]}>
       <Title text={title} failed={actionData !== undefined} />
-      {actionData && <ErrorSummary errors={[{ text: actionData.refusal }]} />}
+      {actionData && <ErrorSummary errors={[refusalLine(actionData)]} />}
       <div className="row above-title">
         <EventTag state={event.state} />
         <span className="soft">{t(`event.kind.${event.kind}`)}</span>
@@ -130,7 +138,7 @@ export default function StaffEvent({ loaderData, actionData, params }: Route.Com
               id="headcount"
               name="headcount"
               inputMode="numeric"
-              defaultValue={event.headcount ?? ""}
+              defaultValue={actionData?.headcount ?? event.headcount ?? ""}
               aria-describedby="headcount-hint"
             />
           </Labelled>
