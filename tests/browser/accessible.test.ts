@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
-import { openPhone, phoneFaults } from "#tests/support/axe.ts";
+import { depict, openPhone, phoneFaults, tooHeavy } from "#tests/support/axe.ts";
 import { openBrowser } from "#tests/support/browser.ts";
 import { linkedPaths, pages } from "#tests/support/pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -16,8 +16,11 @@ afterAll(async () => {
   await server.stop();
 });
 
+/** Where pictures of every page are put; nowhere unless they are asked for (`npm run screenshots`). */
+const pictures = process.env["SCREENSHOTS"];
+
 test.for(Object.entries(pages))(
-  "the pages of %s have no fault that axe knows, and fit a phone, in both languages",
+  "the pages of %s have no fault that axe knows, fit a phone and are light, in both languages",
   async ([, { who, paths, linked = [] }]) => {
     const context = await openPhone(browser, server.origin);
     const page = await context.newPage();
@@ -30,8 +33,9 @@ test.for(Object.entries(pages))(
     for (const path of [...paths, ...found])
       for (const language of ["lt", "en"]) {
         await page.goto(`${path}?lang=${language}`);
-        const faults = await phoneFaults(page);
+        const faults = [...(await phoneFaults(page)), ...(await tooHeavy(page))];
         expect({ path, language, faults }).toEqual({ path, language, faults: [] });
+        if (pictures) await depict(page, pictures, `${language}${path.replaceAll(/[/?]/g, "_")}`);
       }
     await context.close();
   },

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -18,6 +19,36 @@ export async function openPhone(browser: Browser, origin: string): Promise<Brows
   });
   await context.addInitScript({ path: axe });
   return context;
+}
+
+/** Pictures of a page as a phone and a desk show it, put into a folder to be looked at. */
+export async function depict(page: Page, folder: string, name: string) {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: join(folder, String(width), `${name}.png`), fullPage: true });
+  }
+  await page.setViewportSize({ width: 360, height: 800 });
+}
+
+/** The most that a page may send, in bytes as they travel: itself, its scripts and its style. */
+const heaviest = { page: 20_000, scripts: 190_000, styles: 20_000 };
+
+/** What of a page as it was opened weighs more than it may. */
+export async function tooHeavy(page: Page) {
+  const weights = await page.evaluate(() => {
+    const sum = (entries: PerformanceEntryList) =>
+      (entries as PerformanceResourceTiming[]).reduce((all, one) => all + one.encodedBodySize, 0);
+    const loaded = performance.getEntriesByType("resource");
+    const of = (end: string) => loaded.filter(({ name }) => new URL(name).pathname.endsWith(end));
+    return {
+      page: sum(performance.getEntriesByType("navigation")),
+      scripts: sum(of(".js")),
+      styles: sum(of(".css")),
+    };
+  });
+  return (["page", "scripts", "styles"] as const)
+    .filter((kind) => weights[kind] > heaviest[kind])
+    .map((kind) => `${weights[kind]} bytes of ${kind}`);
 }
 
 /** What axe finds wrong with a page, and whether it is wider than the phone. */
