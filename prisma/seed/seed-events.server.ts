@@ -172,7 +172,7 @@ const news = [
     days: -18,
     title: "Mokymuose – kaip parengti projektinį pasiūlymą",
     titleEn: "",
-    text: "Pavyzdinė naujiena. Druskininkų amatų centre vyko mokymai pareiškėjams: mokytasi aprašyti poreikį, suplanuoti veiklas ir sudaryti biudžetą.\n\nMokymų medžiaga skelbiama renginio puslapyje.",
+    text: "Pavyzdinė naujiena. Druskininkų amatų centre vyko mokymai pareiškėjams: mokytasi aprašyti poreikį, suplanuoti veiklas ir sudaryti biudžetą.",
     textEn: "",
   },
   {

@@ -34,6 +34,7 @@ export function ProjectFacts({ project }: { project: Told }) {
   const locale = useLocale();
   const strategy = `/strategies/${project.group.slug}/${project.strategy.slug}`;
   const { startsOn, endsOn, startYear, partners } = project;
+  const sums = [project.totalCents, project.grantCents, project.contractedCents, project.paidCents];
   const money = (cents: number | null | undefined) => cents != null && formatMoney(cents, locale);
   const period =
     startsOn || endsOn
@@ -80,7 +81,9 @@ export function ProjectFacts({ project }: { project: Told }) {
   return (
     <>
       <Facts facts={facts.filter(({ value }) => value)} />
-      {project.isExample && <p className="soft">{t("project.example")}</p>}
+      {project.isExample && sums.some((cents) => cents != null) && (
+        <p className="soft">{t("project.example")}</p>
+      )}
     </>
   );
 }
