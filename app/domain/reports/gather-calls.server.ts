@@ -1,8 +1,9 @@
-import { vilniusDay } from "#app/domain/values/instant.ts";
+import { endOfDay, vilniusDay } from "#app/domain/values/instant.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 
 interface Asked {
   strategyId: string;
+  /** Of Vilnius. */
   year: number;
   /** UTC. */
   asOf: Date;
@@ -23,6 +24,7 @@ interface Row {
 
 /** Published calls of a strategy that were open or released in a year, with what was decided by then. */
 export async function gatherCalls(db: Ctx["db"], { strategyId, year, asOf }: Asked) {
+  const [from, to] = [endOfDay(`${year - 1}-12-31`), endOfDay(`${year}-12-31`)];
   const rows = await db.$queryRaw<Row[]>`
     SELECT call.id::text, call.number, call.title, call."titleEn",
            call."opensAt", call."closesAt",
@@ -42,8 +44,9 @@ export async function gatherCalls(db: Ctx["db"], { strategyId, year, asOf }: Ask
           WHERE other."callId" = call.id AND other."releasedAt" <= ${asOf})
     WHERE goal."strategyId" = ${strategyId}::uuid
       AND call.status IN ('PUBLISHED', 'EVALUATION', 'DECIDED') AND call."publishedAt" <= ${asOf}
-      AND (extract(year FROM call."opensAt") = ${year} OR extract(year FROM call."closesAt") = ${year}
-        OR extract(year FROM call."releasedAt") = ${year})
+      AND ((call."opensAt" >= ${from} AND call."opensAt" < ${to})
+        OR (call."closesAt" >= ${from} AND call."closesAt" < ${to})
+        OR (call."releasedAt" >= ${from} AND call."releasedAt" < ${to}))
     GROUP BY call.id, version.id
     ORDER BY call."opensAt", call.number`;
   return rows.map((row) => ({

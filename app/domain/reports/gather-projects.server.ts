@@ -31,6 +31,7 @@ export async function gatherProjects(ctx: Pick<Ctx, "db" | "now">, { strategyId,
       grantCents: true,
       contractedCents: true,
       isExample: true,
+      publishedAt: true,
       forwardedOn: true,
       contractOn: true,
       startsOn: true,
@@ -80,11 +81,16 @@ export async function gatherProjects(ctx: Pick<Ctx, "db" | "now">, { strategyId,
         figures: figuresOf(row.figures)
           .filter((figure) => figure.year === year)
           .map(({ name, value }) => ({ name, value })),
-        reported: row.indicators.flatMap(({ id, title, unit }) => {
-          const value = reported.get(id);
-          return value === undefined ? [] : [{ title, unit, value }];
-        }),
-        course: row.periods.map(({ narrative }) => narrative).filter((text) => text !== ""),
+        // Of a project without a public page everybody may know what the released list says, no more.
+        reported: row.publishedAt
+          ? row.indicators.flatMap(({ id, title, unit }) => {
+              const value = reported.get(id);
+              return value === undefined ? [] : [{ title, unit, value }];
+            })
+          : [],
+        course: row.publishedAt
+          ? row.periods.map(({ narrative }) => narrative).filter((text) => text !== "")
+          : [],
       },
     ];
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { projectStates } from "#app/domain/projects/lifecycle.ts";
-import { countProjects, type ProjectCourse, stateAt } from "./project-course.ts";
+import { countProjects, courseOf, type ProjectCourse, stateAt } from "./project-course.ts";
 
 const base: ProjectCourse = {
   state: "RUNNING",
@@ -23,6 +23,14 @@ test("a project runs from the year in which it started until the year in which i
     "COMPLETED",
   ]);
   expect(countProjects([ended], 2020)).toMatchObject({ selected: 1, running: 0, completed: 1 });
+});
+
+test("a decision of the first hour of a year in Vilnius is of that year", () => {
+  const unknown = { forwardedOn: null, contractOn: null, startsOn: null, endsOn: null };
+  const row = { ...unknown, startYear: null, selectedYear: null, field: null } as const;
+  const releasedAt = new Date("2026-12-31T22:30:00Z");
+  const course = courseOf({ ...row, state: "SELECTED", proposal: { call: { releasedAt } } }, 2026);
+  expect([2026, 2027].map((one) => stateAt(course, one))).toEqual([null, "SELECTED"]);
 });
 
 test("a planned beginning does not count as begun", () => {

@@ -1,4 +1,5 @@
 import type { ProjectState } from "#app/domain/projects/lifecycle.ts";
+import { vilniusDay } from "#app/domain/values/instant.ts";
 import type { ProjectCounts } from "./report-model.ts";
 
 /** When a project went through its states, as far as is known: years and the state of now. */
@@ -23,6 +24,11 @@ interface CourseRow extends Pick<ProjectCourse, "state" | "field"> {
   proposal: { call: { releasedAt: Date | null } } | null;
 }
 
+/** Year of Vilnius of an instant. */
+const yearOfInstant = (at: Date | null | undefined) =>
+  at ? Number(vilniusDay(at).slice(0, 4)) : null;
+
+/** Year of a day. */
 const yearOf = (date: Date | null | undefined) => date?.getUTCFullYear() ?? null;
 
 /** The course of a project; one of which no year is known counts as selected in `otherwise`. */
@@ -33,7 +39,7 @@ export function courseOf(row: CourseRow, otherwise: number): ProjectCourse {
     state,
     field,
     selectedIn:
-      yearOf(row.proposal?.call.releasedAt) ??
+      yearOfInstant(row.proposal?.call.releasedAt) ??
       row.selectedYear ??
       yearOf(row.forwardedOn ?? row.contractOn) ??
       startedIn ??

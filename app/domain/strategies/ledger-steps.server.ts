@@ -154,7 +154,7 @@ const projectRows = (
   WHERE (project."actionId" = ANY (${[...actionIds]}::uuid[])
       OR project."strategyId" = ${strategyId}::uuid)
     AND (${day}::date IS NULL OR project."proposalId" IS NOT NULL OR coalesce(
-      make_date(project."selectedYear", 1, 1), project."contractOn", project."startsOn",
+      make_date(project."selectedYear", 1, 1), project."forwardedOn", project."contractOn", project."startsOn",
       make_date(project."startYear", 1, 1), ${day}::date) <= ${day}::date)
   GROUP BY project.id`;
 
