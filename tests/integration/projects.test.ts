@@ -136,6 +136,31 @@ test("no more is paid than the contract says, whoever records it at once, and wh
   expect(await pay("INTERIM", 50_001)).toMatchObject({ error: { code: "paid-above-contract" } });
 });
 
+test("a contract has no sum before it is made, and none below what was paid by it", async ({
+  db,
+  as,
+}) => {
+  const { ctx, step, id, line } = await aProject(db, as);
+  const change = (contractedCents: number) =>
+    changeProject(ctx, { ...changed, id, contractedCents });
+  const code = (refusal: string) => ({ error: { code: refusal } });
+  expect(await change(900_000)).toMatchObject(code("no-contract-to-change"));
+  await step(contract(900_000));
+  expect(await step({ step: "start", startsOn: "2028-01-01" })).toMatchObject(
+    code("ends-before-start"),
+  );
+  const pay = (kind: "ADVANCE" | "RETURNED", cents: number) =>
+    recordPayment(ctx, { id, kind, paidOn: "2027-02-01", cents, number: "" });
+  await pay("ADVANCE", 300_000);
+  expect(await change(299_999)).toMatchObject(code("contract-below-paid"));
+  expect(await change(300_000)).toMatchObject({ ok: true });
+
+  await pay("RETURNED", 300_000);
+  expect((await line()).committedCents).toBe(0);
+  await pay("ADVANCE", 300_000);
+  expect((await line()).committedCents).toBe(300_000);
+});
+
 test("a change keeps its reason and the values before and after; one that changes nothing is refused", async ({
   db,
   as,

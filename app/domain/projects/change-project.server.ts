@@ -3,13 +3,18 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { lockProject } from "./find-project.server.ts";
 import { keepChange } from "./keep-change.server.ts";
+import type { ProjectState } from "./lifecycle.ts";
 import type { ChangeInput } from "./project-schema.ts";
+import { paidCents } from "./record-payment.server.ts";
 import { isTaken } from "./step-project.server.ts";
 
 const line = ({ name, code }: { name: string; code: string | null }) =>
   code ? `${name}, ${code}` : name;
 const date = (day: string | null) => (day === null ? null : new Date(day));
 const sum = (cents: number | null) => (cents === null ? null : BigInt(cents));
+
+/** States in which there is a contract, whose sum can be changed. */
+const hasContract: readonly ProjectState[] = ["CONTRACTED", "RUNNING", "COMPLETED", "TERMINATED"];
 
 /** Changes what is told of a project; each change keeps its reason and the fields before and after. */
 export function changeProject(ctx: Ctx, { id, ...input }: ChangeInput & { id: string }) {
@@ -20,6 +25,11 @@ export function changeProject(ctx: Ctx, { id, ...input }: ChangeInput & { id: st
     const contracted = sum(input.contractedCents);
     if (project.contractedCents !== null && contracted === null)
       return refuse("contract-needs-sum");
+    if (contracted !== null && !hasContract.includes(project.state))
+      return refuse("no-contract-to-change");
+    const paid = await paidCents(tx, id);
+    if (contracted !== null && Number(contracted) < paid)
+      return refuse("contract-below-paid", { paidCents: paid });
 
     const { partners, reason, actNo, actOn, ...told } = input;
     const fields = {

@@ -47,6 +47,8 @@ export function stepProject(ctx: Ctx, { id, ...input }: StepInput & { id: string
       return refuse("contract-above-grant");
     if (input.step === "contract" && (await isTaken(tx, id, input.externalNumber)))
       return refuse("external-number-taken");
+    if (input.step === "start" && project.endsOn && date(input.startsOn) > project.endsOn)
+      return refuse("ends-before-start");
     if ("endsOn" in input && project.startsOn && date(input.endsOn) < project.startsOn)
       if (input.step !== "contract") return refuse("ends-before-start");
     const event: ProjectEvent = input.step;

@@ -100,7 +100,7 @@ export type ProjectStanding =
 
 /**
  * What of a grant stands, cents: the grant until there is a contract, then its sum less what came
- * back; at the end, once the last payment is made, what was paid.
+ * back and was not paid again; at the end, once the last payment is made, what was paid.
  */
 export function standingCents(project: {
   state: ProjectStanding;
@@ -115,5 +115,5 @@ export function standingCents(project: {
   if (state === "REFUSED") return 0;
   if (state === "TERMINATED") return paidCents;
   if (state === "COMPLETED" && isPaidOff) return paidCents;
-  return (contractedCents ?? grantCents ?? 0) - returnedCents;
+  return Math.max(paidCents, (contractedCents ?? grantCents ?? 0) - returnedCents);
 }

@@ -131,6 +131,8 @@ export const project = {
   "refusal.ends-before-start": "The end cannot be before the start of the project.",
   "refusal.contract-needs-sum": "There is a contract: the sum of its support has to stay.",
   "refusal.nothing-changed": "You have changed nothing.",
+  "refusal.no-contract-to-change": "There is no contract yet: write its sum once it is made.",
+  "refusal.contract-below-paid": "{paidCents} was paid by the contract: its sum cannot be less.",
   "refusal.no-contract-yet": "No payment can be recorded before there is a contract.",
   "refusal.paid-above-contract": "More would be paid than the contract says: {leftCents} is left.",
   "refusal.returned-above-paid": "More would be returned than was paid ({paidCents}).",

@@ -131,6 +131,9 @@ export const project = {
   "refusal.ends-before-start": "Pabaiga negali būti ankstesnė už projekto pradžią.",
   "refusal.contract-needs-sum": "Sutartis sudaryta: paramos suma pagal sutartį turi likti įrašyta.",
   "refusal.nothing-changed": "Nieko nepakeitėte.",
+  "refusal.no-contract-to-change": "Sutarties dar nėra: jos sumą įrašykite sudarę sutartį.",
+  "refusal.contract-below-paid":
+    "Pagal sutartį išmokėta {paidCents}: paramos suma negali būti mažesnė.",
   "refusal.no-contract-yet": "Kol nėra sutarties, mokėjimų įrašyti negalima.",
   "refusal.paid-above-contract": "Išmokėta suma viršytų paramą pagal sutartį: liko {leftCents}.",
   "refusal.returned-above-paid": "Grąžinama daugiau, nei išmokėta ({paidCents}).",
