@@ -104,6 +104,23 @@ test("nothing that is not published enters open data, neither a row nor a field"
   await db.indicator.create({
     data: { strategyId: drafted.id, position: 1, title: canary, unit: "vnt." },
   });
+  const { objectives } = await db.goal.create({
+    data: {
+      strategyId: drafted.id,
+      position: 1,
+      title: canary,
+      objectives: {
+        create: {
+          position: 1,
+          title: canary,
+          actions: { create: { position: 1, number: "9", title: canary } },
+        },
+      },
+    },
+    include: { objectives: { include: { actions: true } } },
+  });
+  const [action] = objectives[0]?.actions ?? [];
+  await db.plannedCall.create({ data: { ...planned, actionId: action?.id ?? "", title: canary } });
 
   const text = await everything(services);
   expect(text).toContain("Pagalba namuose");

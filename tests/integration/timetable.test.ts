@@ -114,7 +114,7 @@ it("a planned call is public in the page, the files and the calendar; a dropped 
   expect(inside.planned.map(({ droppedWhy }) => droppedWhy)).toEqual(["", canary]);
 });
 
-it("a call that is only drafted is not told of by the row that it is tied to", async ({
+it("a planned call keeps the action of the call that came of it, which it does not tell of while that is drafted", async ({
   db,
   as,
   scene,
@@ -128,6 +128,13 @@ it("a call that is only drafted is not told of by the row that it is tied to", a
     status: "DRAFT",
   });
   value(await tiePlanned(staff, { ...address, id, number: call.number }));
+  const { objectiveId } = await db.action.findUniqueOrThrow({ where: { id: scene.action.id } });
+  const other = await db.action.create({
+    data: { objectiveId, position: 99, number: "9.9", title: "Kitas", budgetCents: 3_000_000n },
+  });
+  expect(await changePlanned(staff, { ...address, id, input: input(other.id) })).toMatchObject({
+    error: { code: "planned-tied" },
+  });
   expect(await publicTimetable(staff, all)).toMatchObject([{ call: null }]);
   await db.call.update({ where: { id: call.id }, data: { status: "PUBLISHED" } });
   expect(await publicTimetable(staff, all)).toMatchObject([{ call: call.number }]);

@@ -1,14 +1,20 @@
 import { shown } from "#app/domain/calls/queries.server.ts";
+import { publicStrategies } from "#app/domain/strategies/states.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { type Asked, cursor, groupFields, ofGroup, pageSize } from "./asked.ts";
 import { actionFields, actionOf } from "./of-action.server.ts";
 import { isoDay, published } from "./publish.ts";
 import { plannedRecord } from "./records.ts";
 
-/** Calls that groups plan and have not dropped, with the call that came of each; sums in cents. */
+/** Calls that groups plan under public strategies and have not dropped, with the call that came of each; sums in cents. */
 export async function openTimetable({ db }: Pick<Ctx, "db">, { after, group }: Asked) {
   const rows = await db.plannedCall.findMany({
-    where: { droppedAt: null, ...ofGroup(group), ...cursor(after) },
+    where: {
+      droppedAt: null,
+      action: { objective: { goal: { strategy: publicStrategies } } },
+      ...ofGroup(group),
+      ...cursor(after),
+    },
     orderBy: { id: "asc" },
     take: pageSize + 1,
     select: {

@@ -47,12 +47,14 @@ export function planCall(
   });
 }
 
-/** Changes a planned call that is neither dropped nor published. */
+/** Changes a planned call that is not dropped; its action only before a call came of it. */
 export function changePlanned(ctx: Ctx, { input, ...of }: OfPlanned & { input: PlannedInput }) {
   return ctx.transact(async (tx) => {
     const found = await lockPlanned(tx, ctx, of);
     if (!found.ok) return found;
     const { strategy, planned } = found.value;
+    if (planned.callId !== null && input.actionId !== planned.actionId)
+      return refuse("planned-tied");
     const fits = await fitsAction(tx, strategy.id, input);
     if (!fits.ok) return fits;
     await tx.plannedCall.update({ where: { id: planned.id }, data: dataOf(input, ctx.now()) });
@@ -165,7 +167,7 @@ async function lockPlanned(tx: Tx, ctx: Pick<Ctx, "actor">, { id, ...address }: 
   await tx.$queryRaw`SELECT 1 FROM "PlannedCall" WHERE id = ${id}::uuid FOR UPDATE`;
   const planned = await tx.plannedCall.findFirst({
     where: { id, action: ofStrategy(strategy.id) },
-    select: { id: true, actionId: true, droppedAt: true },
+    select: { id: true, actionId: true, callId: true, droppedAt: true },
   });
   if (!planned) return refuse("not-found");
   if (planned.droppedAt) return refuse("planned-dropped");

@@ -146,6 +146,7 @@ export const strategy: Record<keyof typeof original, Message> = {
   "problem.daysInOrder": "The end cannot be before the beginning",
   "refusal.action-not-known": "Choose an action of this strategy.",
   "refusal.planned-above-action": "Only {budgetCents} is planned for the action.",
+  "refusal.planned-tied": "A call came of this plan already: its action can no longer be changed.",
   "refusal.planned-dropped": "This call is off the timetable already.",
   "refusal.no-call-to-tie":
     "Choose a call of the same action that no other row of the timetable has.",

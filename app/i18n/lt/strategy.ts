@@ -166,6 +166,7 @@ export const strategy = {
   "problem.daysInOrder": "Pabaiga negali būti anksčiau už pradžią",
   "refusal.action-not-known": "Pasirinkite šios strategijos veiksmą.",
   "refusal.planned-above-action": "Veiksmui suplanuota tik {budgetCents}.",
+  "refusal.planned-tied": "Iš šio plano jau parengtas kvietimas: veiksmo pakeisti nebegalima.",
   "refusal.planned-dropped": "Šis kvietimas jau išbrauktas iš grafiko.",
   "refusal.no-call-to-tie":
     "Pasirinkite to paties veiksmo kvietimą, dar nesusietą su kita grafiko eilute.",
