@@ -123,13 +123,23 @@ test("before its end, or with a value missing, a period is saved and not handed 
   db,
   as,
 }) => {
-  const { owner, values, report, period } = await aScene(db, as);
+  const { id, owner, values, report, period } = await aScene(db, as);
   const early = await report(owner, "1", values(12, 3), "2026-06-30T09:00:00Z");
   expect(early).toMatchObject({ value: { why: "monitoring-not-over" } });
   const partly = await report(owner, "1", values(12));
   expect(partly).toMatchObject({ value: { why: "monitoring-incomplete" } });
   expect((await period(1)).state).toBe("OPEN");
   expect(await db.monitoringValue.count()).toBe(1);
+
+  const [first = ""] = Object.keys(values());
+  const notes = { [first]: "Dar skaičiuojame" };
+  const noted = { id, n: "1", values: values(), notes, narrative: "", problems: "", files: [] };
+  expect(await reportPeriod(as(owner, afterFirst), { ...noted, submit: true })).toMatchObject({
+    value: { why: "monitoring-incomplete" },
+  });
+  expect(await ownPeriodPage(as(owner), { id, n: "1" })).toMatchObject({
+    value: { indicators: [{ value: null, note: "Dar skaičiuojame" }, { value: null }] },
+  });
 });
 
 test("others than the promoter's writers do not report, others than staff of the group do not check", async ({

@@ -38,7 +38,7 @@ export async function mayReport(ctx: Ctx, { id, n }: Where) {
   return period?.rights.report ? ok(isOpenToWriting(period.state)) : refuse("not-found");
 }
 
-/** Keeps values, notes and texts; a value that is left empty is none. */
+/** Keeps values, notes and texts; what is left empty is none. */
 async function keep(tx: Tx, { id, projectId }: FoundPeriod, typed: ReportFields) {
   const { values, notes, narrative, problems } = typed;
   const indicators = await tx.projectIndicator.findMany({
@@ -48,12 +48,14 @@ async function keep(tx: Tx, { id, projectId }: FoundPeriod, typed: ReportFields)
   const kept = indicators.flatMap((indicator) => {
     const value = values[indicator.id] ?? null;
     const note = notes[indicator.id] ?? "";
-    return value === null ? [] : [{ periodId: id, indicatorId: indicator.id, value, note }];
+    const isTold = value !== null || note !== "";
+    return isTold ? [{ periodId: id, indicatorId: indicator.id, value, note }] : [];
   });
   await tx.monitoringValue.deleteMany({ where: { periodId: id } });
   await tx.monitoringValue.createMany({ data: kept });
   await tx.monitoringPeriod.update({ where: { id }, data: { narrative, problems } });
-  return { isComplete: kept.length === indicators.length && narrative !== "" };
+  const known = kept.filter(({ value }) => value !== null);
+  return { isComplete: known.length === indicators.length && narrative !== "" };
 }
 
 /**

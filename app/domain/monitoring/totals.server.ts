@@ -27,7 +27,7 @@ export const reportedRows = (
     JOIN "MonitoringPeriod" period ON period.id = reported."periodId"
     JOIN "ProjectIndicator" indicator ON indicator.id = reported."indicatorId"
     JOIN "Project" project ON project.id = period."projectId"
-  WHERE period.state = 'ACCEPTED'
+  WHERE period.state = 'ACCEPTED' AND reported.value IS NOT NULL
     AND (project."strategyId" = ${strategyId ?? null}::uuid OR project.id = ${projectId ?? null}::uuid)
     AND (${strategyId ?? null}::uuid IS NULL OR project."strategyId" = ${strategyId ?? null}::uuid)
     AND (${projectId ?? null}::uuid IS NULL OR project.id = ${projectId ?? null}::uuid)
