@@ -35,7 +35,7 @@ export async function forgetPlaces(night: Night): Promise<void> {
     if (!term || today <= lastDay(term, vilniusDay(endsAt))) continue;
     await night.transact(async (tx) => {
       const came = await tx.eventPlace.count({ where: { eventId: id, attended: true } });
-      if (headcount === null && state === "HELD")
+      if (headcount === null && (state === "HELD" || came > 0))
         await tx.event.update({ where: { id }, data: { headcount: came } });
       const { count } = await tx.eventPlace.deleteMany({ where: { eventId: id } });
       await record(tx, night, {
