@@ -177,6 +177,7 @@ test("rows that a form sends back keep their ids, once; a row that it makes up i
 
 test("a version that names actions alone is read over the structure of today", () => {
   const { targetGroups: _, fundObjective: _o, interventionType: _t, ...narrow } = action;
+  const uncoded = { fundObjective: null, interventionType: null };
   const [source] = content.funding;
   const stored = {
     actions: [{ ...narrow, budgetCents: 5 }],
@@ -187,7 +188,7 @@ test("a version that names actions alone is read over the structure of today", (
   const added = { ...action, id: idOf(6), number: "1.2" };
   const now = withActions([action, added]);
   expect(readContent(stored, now)).toEqual({
-    ...withActions([{ ...action, budgetCents: 5 }]),
+    ...withActions([{ ...narrow, ...uncoded, targetGroups: [], budgetCents: 5 }]),
     funding: [{ ...source, cents: 7 }],
     targetGroups: ["Jaunimas"],
     territory: "",

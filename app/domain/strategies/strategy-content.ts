@@ -74,12 +74,10 @@ export function readContent(stored: unknown, now: StrategyContent): StrategyCont
       ...one,
       objectives: one.objectives.map((objective) => ({
         ...objective,
-        actions: objective.actions.flatMap(
-          ({ id, targetGroups: groups, fundObjective, interventionType }) => {
-            const then = kept.get(id);
-            return then ? [{ ...then, targetGroups: groups, fundObjective, interventionType }] : [];
-          },
-        ),
+        actions: objective.actions.flatMap(({ id, targetGroups: groups }) => {
+          const then = kept.get(id);
+          return then ? [{ ...then, targetGroups: groups }] : [];
+        }),
       })),
     })),
     funding: funding.map((source) => ({
