@@ -64,7 +64,7 @@ export const openDataTexts = {
   "openData.addresses":
     "Addresses last: fields of “/open-data/v1/” are only added, and what would change in essence would get a new address with “v2”. Each answer, feed and calendar has an “ETag”: send it back as “If-None-Match”, and data that have not changed are not sent again (304).",
   "openData.notice":
-    "Notice to those who are granted support (Regulation (EU) 2021/1060, art. 49(5)): once support is granted and the group has published the project, the public can read the name of the beneficiary, the name and purpose of the project, its beginning and end, the sums and the share of support, the fund, the strategy and its action, and the place.",
+    "Notice to those who are granted support (Regulation (EU) 2021/1060, art. 49(5)): once support is granted and the group has published the project, the public can read the name of the beneficiary, the name and purpose of the project, its beginning and end, the sums and the share of support, the fund and its specific objective, the strategy and its action, the type of intervention, and the place.",
   "openData.people":
     "The name of a natural person leaves the public data two years after it was first published (Regulation (EU) 2021/1060, art. 49(4)).",
 } satisfies Record<keyof typeof original, Message>;

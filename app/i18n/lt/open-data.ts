@@ -63,7 +63,7 @@ export const openDataTexts = {
   "openData.addresses":
     "Adresai pastovūs: „/open-data/v1/“ laukai tik pridedami, o kas pasikeistų iš esmės, gautų naują adresą su „v2“. Kiekvienas atsakymas, naujienos ir kalendorius turi „ETag“: atsiuntus jį atgal antraštėje „If-None-Match“, nepasikeitę duomenys nesiunčiami (304).",
   "openData.notice":
-    "Pranešimas paramos gavėjams (Reglamento (ES) 2021/1060 49 str. 5 d.): skyrus paramą ir grupei paskelbus projektą, viešai skelbiami gavėjo pavadinimas, projekto pavadinimas ir tikslas, pradžia ir pabaiga, sumos ir paramos dalis, fondas, strategija ir veiksmas, vieta.",
+    "Pranešimas paramos gavėjams (Reglamento (ES) 2021/1060 49 str. 5 d.): skyrus paramą ir grupei paskelbus projektą, viešai skelbiami gavėjo pavadinimas, projekto pavadinimas ir tikslas, pradžia ir pabaiga, sumos ir paramos dalis, fondas ir jo konkretus tikslas, strategija ir veiksmas, intervencinės priemonės rūšis, vieta.",
   "openData.people":
     "Fizinio asmens vardas ir pavardė iš viešų duomenų išimami praėjus dvejiems metams nuo pirmojo paskelbimo (Reglamento (ES) 2021/1060 49 str. 4 d.).",
 } satisfies Record<string, LithuanianMessage>;
