@@ -16,7 +16,7 @@ import { submitSheet } from "#app/domain/evaluation/submit-sheet.server.ts";
 import { socialCall } from "#app/domain/calls/templates/social.ts";
 import { motionsPage, writeMotions } from "#app/domain/meetings/write-motions.server.ts";
 import { again } from "#tests/support/factories.ts";
-import { release } from "#tests/support/play-decision.ts";
+import { released } from "#tests/support/play-decision.ts";
 import { carry } from "#tests/support/play-meeting.ts";
 import type { Code, State } from "./cast.ts";
 import { made } from "./made.ts";
@@ -206,7 +206,7 @@ async function decide(play: Play, scenery: Scenery) {
   await vote(play, scenery, meeting);
   await made(askApproval(staff, { number }));
   await made(approveDecisions(await as("BC", 9), { number }));
-  if (reaches(state, "notSelected")) await made(release(await as("S1", 5), { number }));
+  if (reaches(state, "notSelected")) await made(released(await as("S1", 5), { number }));
 }
 
 /** The board adopts what was computed, with a word about one proposal. */

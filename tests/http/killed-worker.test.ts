@@ -5,7 +5,7 @@ import { Pool } from "pg";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { connect } from "#app/platform/database.server.ts";
 import { aGroup } from "#tests/support/evaluation.ts";
-import { approve, aScoredCall, release } from "#tests/support/play-decision.ts";
+import { approve, aScoredCall, released } from "#tests/support/play-decision.ts";
 import { type As, done } from "#tests/support/play-evaluation.ts";
 import { startServer } from "#tests/support/server.ts";
 import { smtpSink } from "#tests/support/smtp.ts";
@@ -46,7 +46,7 @@ test(
     }));
     const scene = await aScoredCall(db, as, await aGroup(db), fields);
     await done(approve(db, as, scene));
-    await done(release(as(scene.staff), scene.call));
+    await done(released(as(scene.staff), scene.call));
     // The clock of the scene is not the server's, which draws and mails from here on.
     await db.outbox.updateMany({ data: { nextTryAt: new Date() } });
 

@@ -18,7 +18,7 @@ import { failMeeting, openMeeting } from "#app/domain/meetings/run-meeting.serve
 import { signAsSecretary } from "#app/domain/meetings/sign-minutes.server.ts";
 import type { Db } from "#app/platform/ports.ts";
 import { aClosedCall, aGroup, aSubmitted } from "#tests/support/evaluation.ts";
-import { release } from "#tests/support/play-decision.ts";
+import { released } from "#tests/support/play-decision.ts";
 import { meet, open } from "#tests/support/play-meeting.ts";
 import {
   type As,
@@ -137,7 +137,7 @@ export async function evaluation(db: Db, as: As) {
   /** A released offer of less than was asked, which waits for its answer. */
   async function offered() {
     const { call, proposals } = await approved("V-6", { budgetCents: 3_500_000 });
-    await done(release(staff, call));
+    await done(released(staff, call));
     const id = proposals[1]?.id ?? "";
     await db.proposal.findFirstOrThrow({ where: { id, status: "PARTIAL" } });
     return id;
@@ -147,7 +147,7 @@ export async function evaluation(db: Db, as: As) {
   async function reserved(minutesNo: string) {
     const rules = { budgetCents: 2_000_000, partialMinShareBp: null };
     const { call, proposals } = await approved(minutesNo, rules);
-    await done(release(staff, call));
+    await done(released(staff, call));
     const [first, second] = proposals.map(({ id }) => id);
     return { number: call.number, first: first ?? "", second: second ?? "" };
   }
@@ -167,7 +167,7 @@ export async function evaluation(db: Db, as: As) {
   /** Two released decisions of one applicant's: one has been complained of. */
   async function contested() {
     const { call, proposals } = await approved("V-3");
-    await done(release(staff, call));
+    await done(released(staff, call));
     const [contestable, complained] = proposals;
     if (!contestable || !complained) throw new Error("two proposals");
     const owner = as(await actor(db, "ona"));

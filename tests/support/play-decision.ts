@@ -8,6 +8,7 @@ import { releaseDecisions } from "#app/domain/decisions/release-decisions.server
 import { findReleasing, setRelease, undoMs } from "#app/domain/decisions/set-release.server.ts";
 import type { CallRules } from "#app/domain/calls/definition.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
+import { ok, type Result } from "#app/domain/result.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { aClosedCall, aSubmitted, type Group, type SubmittedFields } from "./evaluation.ts";
 import { again } from "./factories.ts";
@@ -113,4 +114,11 @@ export async function release(ctx: Ctx, { number }: { number: string }) {
   const set = await setRelease(before, { number, at: null, seen: list?.frozenSha256 ?? "" });
   if (!set.ok) return set;
   return releaseDecisions(ctx, { listId: list?.id ?? "", at: set.value.releaseAt });
+}
+
+/** Has a list released where a server runs beside, whose worker may come first. */
+export async function released(ctx: Ctx, call: { number: string }): Promise<Result<unknown>> {
+  const result = await release(ctx, call);
+  const isWorkers = !result.ok && result.error.code === "already-released";
+  return isWorkers ? ok(null) : result;
 }
