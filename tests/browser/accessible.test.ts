@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { depict, openPhone, phoneFaults, tooHeavy } from "#tests/support/axe.ts";
-import { openBrowser } from "#tests/support/browser.ts";
+import { closeWindows, openBrowser } from "#tests/support/browser.ts";
 import { linkedPaths, pages } from "#tests/support/pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { signInAs } from "./steps.ts";
@@ -37,6 +37,6 @@ test.for(Object.entries(pages))(
         expect({ path, language, faults }).toEqual({ path, language, faults: [] });
         if (pictures) await depict(page, pictures, `${language}${path.replaceAll(/[/?]/g, "_")}`);
       }
-    await context.close();
+    await closeWindows(context);
   },
 );

@@ -5,6 +5,7 @@ import { dirname, join, normalize, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { openPhone, phoneFaults } from "#tests/support/axe.ts";
+import { closeWindows } from "#tests/support/browser.ts";
 import { readZip } from "#tests/support/read-zip.ts";
 import { press } from "./work-steps.ts";
 
@@ -98,7 +99,7 @@ export async function readOffline(browser: Browser, zip: string) {
   }
   for (const name of entries.keys())
     if (!reached.has(name)) faults.push(`no link leads to ${name}`);
-  await context.close();
+  await closeWindows(context);
   await rm(dir, { recursive: true, force: true });
   return { faults, texts, entries };
 }

@@ -4,7 +4,7 @@ import type { Viewer } from "#tests/access/cast.ts";
 import { surfaces } from "#tests/access/surfaces.ts";
 import { openWorld, type World } from "#tests/access/world.ts";
 import { openPhone, phoneFaults } from "#tests/support/axe.ts";
-import { openBrowser } from "#tests/support/browser.ts";
+import { closeWindows, openBrowser } from "#tests/support/browser.ts";
 import { forgetCanaries } from "#tests/support/canaries.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";
 
@@ -75,7 +75,7 @@ test.for(audience)(
       const faults = [...(await htmlFaults(html)), ...(await phoneFaults(page))];
       if (faults.length > 0) wrong[`${path} (${state}, ${language})`] = faults;
     }
-    await context.close();
+    await closeWindows(context);
     expect(wrong).toEqual({});
     expect(pages.length).toBeGreaterThan(0);
   },

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
-import { openBrowser, type Person, person } from "#tests/support/browser.ts";
+import { closeWindows, openBrowser, type Person, person } from "#tests/support/browser.ts";
 import { rightPages, smallPdf } from "#tests/support/right-pages.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
@@ -132,7 +132,7 @@ test.each([{ javaScript: true }, { javaScript: false }])(
     await page.waitForURL(`**${base}`);
     expect(await page.getByText("Pateikta").first().isVisible()).toBe(true);
     expect(errors).toEqual([]);
-    await context.close();
+    await closeWindows(context);
   },
 );
 
@@ -154,7 +154,7 @@ test("what is typed is on the server within moments, also when the tab is killed
   await next.goto(`${base}/sections/need`);
   expect(await next.locator("#problem").inputValue()).toBe("Trūksta veiklų jaunimui");
   expect(await next.locator(".errors").count()).toBe(0);
-  await context.close();
+  await closeWindows(context);
 });
 
 test("who types without a pause, or leaves at once, loses nothing either", async () => {
@@ -172,7 +172,7 @@ test("who types without a pause, or leaves at once, loses nothing either", async
     return (await db.answer.findFirst({ where }))?.value;
   };
   await expect.poll(stored).toBe("40 jaunuolių");
-  await context.close();
+  await closeWindows(context);
 });
 
 test("what is typed before the page comes alive is neither lost nor doubled", async () => {
@@ -202,7 +202,7 @@ test("what is typed before the page comes alive is neither lost nor doubled", as
     orderBy: { field: "asc" },
   });
   expect(answers.map(({ value }) => value)).toEqual(["Parašyta anksčiau", "40 jaunuolių"]);
-  await context.close();
+  await closeWindows(context);
 });
 
 test("nobody is in conflict with what their own page saved, answered or not", async () => {
@@ -230,7 +230,7 @@ test("nobody is in conflict with what their own page saved, answered or not", as
     where: { proposalId: base.split("/").at(-1) ?? "", field: "problem" },
   });
   expect(answer?.value).toBe("Pirma ir antra");
-  await context.close();
+  await closeWindows(context);
 });
 
 test("without the network the page says so, keeps the text and saves when asked again", async () => {
@@ -244,7 +244,7 @@ test("without the network the page says so, keeps the text and saves when asked 
   await page.getByText(/Juodraštis išsaugotas/).waitFor();
   await page.reload();
   expect(await page.locator("#problem").inputValue()).toBe("Parašyta be ryšio");
-  await context.close();
+  await closeWindows(context);
 });
 
 test("sums are computed while the budget is typed, as the server computes them", async () => {
@@ -258,7 +258,7 @@ test("sums are computed while the budget is typed, as the server computes them",
   await page.getByRole("button", { name: "Pridėti eilutę" }).click();
   await page.waitForURL(/#budget\.3\.category$/);
   expect(await total.textContent()).toBe("2\u00a0675,03");
-  await context.close();
+  await closeWindows(context);
 });
 
 test("a question that depends on an answer shows with it, with scripts and without", async () => {
@@ -277,7 +277,7 @@ test("a question that depends on an answer shows with it, with scripts and witho
   expect(await sum.isVisible()).toBe(true);
   await owner.page.locator('[name="deMinimisReceived"][value="no"]').check();
   expect(await sum.isVisible()).toBe(false);
-  await owner.context.close();
+  await closeWindows(owner.context);
 });
 
 test("a file shows its progress, can be cancelled and sent again, and a refused one says why", async () => {
@@ -319,7 +319,7 @@ test("a file shows its progress, can be cancelled and sent again, and a refused 
   expect(await slot.getByRole("link", { name: "Įstatai.pdf" }).count()).toBe(0);
   await slot.getByRole("button", { name: /Grąžinti/ }).click();
   await slot.getByRole("link", { name: "Įstatai.pdf" }).waitFor();
-  await context.close();
+  await closeWindows(context);
 });
 
 test("a page is filled in and saved by keyboard alone, and errors take the focus", async () => {
@@ -343,7 +343,7 @@ test("a page is filled in and saved by keyboard alone, and errors take the focus
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.pathname === base);
   expect(await page.locator("#applicant .tag").textContent()).toBe("Užpildyta");
-  await context.close();
+  await closeWindows(context);
 });
 
 test("the page of a section weighs at most 190 kB of scripts and 20 kB of style", async () => {
@@ -373,7 +373,7 @@ test("the page of a section weighs at most 190 kB of scripts and 20 kB of style"
     await page.goto(base + path, { waitUntil: "networkidle" });
     expect([path, weights.Script]).toEqual([path, 0]);
   }
-  await context.close();
+  await closeWindows(context);
 });
 
 test.each([1280, 360])("no page has a fault of accessibility at %i px", async (width) => {
@@ -385,7 +385,7 @@ test.each([1280, 360])("no page has a fault of accessibility at %i px", async (w
     storageState: await signed.storageState(),
     viewport: { width, height: 900 },
   });
-  await signed.close();
+  await closeWindows(signed);
   const page = await context.newPage();
 
   const faults: string[] = [];
@@ -418,5 +418,5 @@ test.each([1280, 360])("no page has a fault of accessibility at %i px", async (w
     await look(path);
   }
   expect(faults).toEqual([]);
-  await context.close();
+  await closeWindows(context);
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "#app/platform/database.server.ts";
 import type { Db } from "#app/platform/ports.ts";
-import { openBrowser, type Person, person } from "#tests/support/browser.ts";
+import { closeWindows, openBrowser, type Person, person } from "#tests/support/browser.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { autosaved, copiesIn, openDraft, untilAlive } from "./steps.ts";
 
@@ -85,7 +85,7 @@ test("nothing typed is lost when the network is gone and the tab is killed", asy
     "Parašyta be ryšio iki paskutinės raidės",
   );
   await expect.poll(() => copiesIn(next), within).toBe(0);
-  await context.close();
+  await closeWindows(context);
 });
 
 test("nor rows that were never on the server", async () => {
@@ -112,7 +112,7 @@ test("nor rows that were never on the server", async () => {
   await expect
     .poll(async () => JSON.stringify(await stored(base, "budget")), within)
     .toContain('"description": "Būgnai"'.replace(": ", ":"));
-  await context.close();
+  await closeWindows(context);
 });
 
 test("a server that is killed takes nothing along: the text goes to it once it runs again", async () => {
@@ -132,7 +132,7 @@ test("a server that is killed takes nothing along: the text goes to it once it r
   await expect.poll(() => stored(base, "problem"), { timeout: 20_000 }).toBe("Pirma pusė ir antra");
   await page.getByText(/Juodraštis išsaugotas \d\d:\d\d:\d\d – dar nepateiktas/).waitFor();
   expect(await copiesIn(page)).toBe(0);
-  await context.close();
+  await closeWindows(context);
 });
 
 test("whose session ended signs in on the page itself, and the text is saved", async () => {
@@ -154,7 +154,7 @@ test("whose session ended signs in on the page itself, and the text is saved", a
   await dialog.waitFor({ state: "detached" });
   expect(await page.locator("#problem").inputValue()).toBe("Parašyta po atsijungimo");
   expect(new URL(page.url()).pathname).toBe(`${base}/sections/need`);
-  await context.close();
+  await closeWindows(context);
 });
 
 test("on a shared computer nobody saves or finds what another person typed", async () => {
@@ -200,7 +200,7 @@ test("on a shared computer nobody saves or finds what another person typed", asy
   await other.getByRole("button", { name: "Atsijungti" }).first().click();
   await other.waitForURL("**/sign-in?done=out");
   await expect.poll(() => copiesIn(other), within).toBe(0);
-  await context.close();
+  await closeWindows(context);
 });
 
 test("two people fill in different fields of one section at once: both stay", async () => {
@@ -217,7 +217,7 @@ test("two people fill in different fields of one section at once: both stay", as
   await first.page.locator("#problem").fill("Onos dalis, toliau");
   await expect.poll(() => stored(base, "problem"), within).toBe("Onos dalis, toliau");
   expect(await first.page.locator(".disputes").count()).toBe(0);
-  await Promise.all([first.context.close(), second.context.close()]);
+  await Promise.all([closeWindows(first.context), closeWindows(second.context)]);
 });
 
 test("two people write into one field: the second chooses on the page, with both texts before them", async () => {
@@ -248,7 +248,7 @@ test("two people write into one field: the second chooses on the page, with both
     .poll(() => second.page.locator("#problem").inputValue(), within)
     .toBe("Onos tekstas");
   expect(await stored(base, "problem")).toBe("Onos tekstas");
-  await Promise.all([first.context.close(), second.context.close()]);
+  await Promise.all([closeWindows(first.context), closeWindows(second.context)]);
 });
 
 test("without scripts both texts are shown too, on a page of their own", async () => {
@@ -267,7 +267,7 @@ test("without scripts both texts are shown too, on a page of their own", async (
   await first.page.getByRole("button", { name: "Palikti pasirinktą" }).click();
   await first.page.locator("#problem").waitFor();
   expect(await first.page.locator("#problem").inputValue()).toBe("Jono tekstas");
-  await Promise.all([first.context.close(), second.context.close()]);
+  await Promise.all([closeWindows(first.context), closeWindows(second.context)]);
 });
 
 test("people of one organisation see where the others are, until they leave", async () => {
@@ -291,7 +291,7 @@ test("people of one organisation see where the others are, until they leave", as
   await expect.poll(() => db.presence.count({ where: { proposalId: idOf(base) } }), within).toBe(1);
   await second.page.reload();
   expect(await second.page.locator("p.others").isVisible()).toBe(false);
-  await Promise.all([first.context.close(), second.context.close()]);
+  await Promise.all([closeWindows(first.context), closeWindows(second.context)]);
 });
 
 test("when the call closes the form is only read: what was typed stays on the page", async () => {
@@ -319,7 +319,7 @@ test("when the call closes the form is only read: what was typed stays on the pa
   } finally {
     await db.call.update({ where: { id: call.id }, data: { closesAt: call.closesAt } });
   }
-  await context.close();
+  await closeWindows(context);
 });
 
 test("the deadline comes by the server's clock while the page is open", async () => {
@@ -344,7 +344,7 @@ test("the deadline comes by the server's clock while the page is open", async ()
   } finally {
     await db.call.update({ where: { id: call.id }, data: { closesAt: call.closesAt } });
   }
-  await context.close();
+  await closeWindows(context);
 });
 
 test.each([true, false])(
@@ -383,7 +383,7 @@ test.each([true, false])(
     await page.goto(`${base}/sections/budget`);
     expect(await page.locator('[name="budget.0.unitPrice"]').inputValue()).toBe("1\u00a0234,50");
     expect(await page.locator("tfoot tr").last().locator("td").textContent()).toBe("3\u00a0302,29");
-    await context.close();
+    await closeWindows(context);
   },
 );
 
@@ -396,5 +396,5 @@ test("a personal code is warned of once the text is saved", async () => {
   const warning = page.getByText("Atrodo, kad tekste yra asmens kodas");
   await warning.waitFor();
   expect(await warning.count()).toBe(1);
-  await context.close();
+  await closeWindows(context);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as until } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { isScanning, leaksTo } from "./canaries.ts";
 
@@ -14,6 +15,9 @@ export interface Person {
   /** Errors that the browser reported on the person's pages, and planted secrets that it was told. */
   errors: string[];
 }
+
+/** The windows that are open now. */
+export const openPages = new Set<Page>();
 
 /** Somebody with a browser of their own: no cookies of others. */
 export async function person(
@@ -32,6 +36,10 @@ export async function person(
     viewport: { width, height: 900 },
     acceptDownloads: true,
   });
+  context.on("page", (opened) => {
+    openPages.add(opened);
+    opened.on("close", () => openPages.delete(opened));
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const errors: string[] = [];
@@ -48,3 +56,13 @@ export async function person(
   });
   return { context, page, errors };
 }
+
+/** Milliseconds that Chromium gets to close somebody's windows. */
+const PATIENCE = 10_000;
+
+/**
+ * Closes somebody's windows. Chromium at times never answers when a page that has just been left still
+ * has a save under way; such windows go with the browser.
+ */
+export const closeWindows = (context: BrowserContext) =>
+  Promise.race([context.close(), until(PATIENCE, undefined, { ref: false })]);
