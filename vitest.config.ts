@@ -13,7 +13,7 @@ export default defineConfig({
       { test: { ...common, name: "access", testTimeout: 600_000, include: ["tests/access/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
       { test: { ...common, name: "security", testTimeout: 120_000, include: ["tests/security/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
       // A browser and its server fill two cores by themselves.
-      { test: { ...common, name: "browser", maxWorkers: 1, sequence: { groupOrder: 1 }, testTimeout: 180_000, include: ["tests/browser/**/*.test.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
+      { test: { ...common, name: "browser", maxWorkers: 1, sequence: { groupOrder: 1 }, testTimeout: 180_000, include: ["tests/browser/**/*.test.ts"], setupFiles: ["tests/support/tell-pages.ts"], globalSetup: ["tests/support/postgres.ts", "tests/support/demonstration.ts"] } },
     ],
   },
 });
