@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 const inSeconds = (at: Date) => Math.floor(at.getTime() / 1000) * 1000;
 
 /** Whether the sender has this very body already (RFC 9110 §13): by its mark, or else by its instant. */
-function isKnown({ headers }: Request, etag: string, changedAt: Date | undefined) {
+export function isKnown({ headers }: Request, etag: string, changedAt?: Date) {
   const marks = headers.get("if-none-match");
   if (marks !== null)
     return marks.split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));

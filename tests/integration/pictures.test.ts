@@ -17,6 +17,7 @@ import { anonymous } from "#app/domain/policy.ts";
 import { publishProject } from "#app/domain/projects/change-project.server.ts";
 import { publicProject } from "#app/domain/projects/public-projects.server.ts";
 import { releaseFiles } from "#app/domain/proposals/release-files.server.ts";
+import { pictureAnswer } from "#app/http/picture-answer.server.ts";
 import { storePicture } from "#app/http/receive-picture.server.ts";
 import type { Ctx, Db } from "#app/platform/ports.ts";
 import { writePictureAnew } from "#app/platform/pictures.server.ts";
@@ -270,4 +271,27 @@ test("staff say anew what any picture shows, a promoter what staff have not let 
     });
   await done(describePicture(as(staff), { place: theirs, ...text("Molinis dubuo") }));
   expect(await shown()).toBe("Molinis dubuo");
+});
+
+test("a public picture is kept for an hour and known by its mark after; another by nobody", async ({
+  db,
+  as,
+}) => {
+  const { staff, project } = await scene(db);
+  const image = await stored(as(staff));
+  const place = { kind: "project", id: project, as: "staff" } as const;
+  const { id } = await done(addPicture(as(staff), { place, image, ...words }));
+  const answer = async (mark = "") => {
+    const picture = await done(openPicture(as(staff), { id, width: "narrow" }));
+    const request = new Request("http://localhost/", { headers: { "if-none-match": mark } });
+    const { status, headers, body } = await pictureAnswer(request, as(staff), picture);
+    await body?.cancel();
+    return { status, kept: headers.get("cache-control"), mark: headers.get("etag") };
+  };
+  expect(await answer()).toEqual({ status: 200, kept: "private, no-store", mark: null });
+
+  await done(publishProject(as(staff), { id: project, isPublic: true }));
+  const first = await answer();
+  expect(first).toMatchObject({ status: 200, kept: "public, max-age=3600" });
+  expect(await answer(first.mark ?? "")).toEqual({ ...first, status: 304 });
 });

@@ -30,10 +30,17 @@ const isNeverKept = (header: string | null) =>
 /** Every reader's entry in the audit is allowed. */
 const always = ["+AuditEntry", "+AuditSeal"];
 
+/** What may be kept without asking, by whoever wants. */
+const forEverybody = {
+  forever: "public, max-age=31536000, immutable",
+  hour: "public, max-age=3600",
+};
+
 test.for(readable)("$path is kept by nobody on the way, whoever asks", async (row) => {
   const { at, by, gives, keeps } = row;
   // What is said of a file for everybody, where a script asks for data in its place.
-  const isOpenFile = by === null && (gives === "file" || keeps === "forever");
+  const whole = keeps === "forever" || keeps === "hour" ? forEverybody[keeps] : null;
+  const isOpenFile = by === null && (gives === "file" || whole !== null);
   const path = typeof at === "string" ? at : at(world.things);
   for (const who of visitors) {
     for (const address of [
@@ -47,9 +54,8 @@ test.for(readable)("$path is kept by nobody on the way, whoever asks", async (ro
       const isShared = isOpen && who === null && status === 200;
       const setsCookie = headers.getSetCookie().length > 0;
       const what = `${who} ${address} ${status}`;
-      const isForever = keeps === "forever" && status === 200 && !address.endsWith(".data");
-      if (isForever) {
-        expect([what, header]).toEqual([what, "public, max-age=31536000, immutable"]);
+      if (whole && status === 200 && !address.endsWith(".data")) {
+        expect([what, header]).toEqual([what, whole]);
         continue;
       }
       if (isShared && !setsCookie) expect([what, header]).toEqual([what, "no-cache"]);

@@ -38,7 +38,7 @@ export interface Row {
    * What may be kept of it on the way: `shared` pages are the same for everybody who is not signed
    * in, and must be asked for anew; what never changes may be kept `forever`; of anything else no copy is kept, whoever asks.
    */
-  keeps: "shared" | "forever" | "nothing";
+  keeps: "shared" | "forever" | "hour" | "nothing";
   /** What a right request for it answers: 200 unless told. A page unless told. */
   status?: number;
   gives?: "page" | "file" | "nothing";
@@ -2841,7 +2841,7 @@ export const rows: Record<string, Row> = {
           narrative: "Vyko užsiėmimai.",
         }),
         changes: ["MonitoringPeriod.narrative"],
-        knows: ["problems", "values", "notes", "kept", "remove"],
+        knows: ["problems", "values", "notes", "seen", "kept", "remove"],
       },
     ],
   },
@@ -3071,7 +3071,7 @@ export const rows: Record<string, Row> = {
   "/pictures/:id/:file": {
     by: null,
     at: ({ pictures }) => `/pictures/${pictures.shown}/narrow.webp`,
-    keeps: "forever",
+    keeps: "hour",
     gives: "nothing",
   },
   "/staff/projects/:id/pictures": {

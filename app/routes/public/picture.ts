@@ -9,8 +9,8 @@ const widths = { "wide.webp": "wide", "narrow.webp": "narrow" } as const;
 const isWidth = (file: string): file is keyof typeof widths => Object.hasOwn(widths, file);
 
 /** A picture in one of its widths, as it was written anew. */
-export async function loader({ context, params: { id, file } }: Route.LoaderArgs) {
+export async function loader({ context, params: { id, file }, request }: Route.LoaderArgs) {
   const ctx = context.get(appContext);
   if (!isWidth(file)) throw data(null, { status: 404 });
-  return pictureAnswer(ctx, unwrap(await openPicture(ctx, { id, width: widths[file] })));
+  return pictureAnswer(request, ctx, unwrap(await openPicture(ctx, { id, width: widths[file] })));
 }
