@@ -110,6 +110,7 @@ export async function seedMonitoring(services: Services) {
           stored.map((one, at) => [one.id, indicators[at]?.values[index] ?? 0]),
         ),
         notes: {},
+        seen: "",
       }),
     );
   }

@@ -63,28 +63,25 @@ async function aScene(db: Db, as: As) {
   });
   const values = (...numbers: (number | null)[]) =>
     Object.fromEntries(stored.map((one, index) => [one.id, numbers[index] ?? null]));
-  const report = (
+  /** The mark that the actor's page of the period carries. */
+  const seen = async (actor: SignedIn, n: string) => {
+    const page = await ownPeriodPage(as(actor), { id, n });
+    return page.ok ? page.value.seen : "";
+  };
+  const texts = { narrative: "Vyko dirbtuvės.", problems: "", notes: {}, files: [], submit: true };
+  const report = async (
     actor: SignedIn,
     n: string,
     typed: Record<string, number | null>,
     at = afterFirst,
   ) =>
     reportPeriod(as(actor, at), {
-      ...{
-        id,
-        n,
-        values: typed,
-        notes: {},
-        narrative: "Vyko dirbtuvės.",
-        problems: "",
-        files: [],
-        submit: true,
-      },
+      ...{ id, n, values: typed, ...texts, seen: await seen(actor, n) },
     });
   const period = (n: number) =>
     db.monitoringPeriod.findUniqueOrThrow({ where: { projectId_n: { projectId: id, n } } });
   return {
-    ...{ id, staff, viewer, values, report, period, group },
+    ...{ id, staff, viewer, values, report, seen, texts, period, group },
     owner: await again(db, owner),
     viewer2: await again(db, viewer),
     strategyId: strategy.id,
@@ -123,7 +120,7 @@ test("before its end, or with a value missing, a period is saved and not handed 
   db,
   as,
 }) => {
-  const { id, owner, values, report, period } = await aScene(db, as);
+  const { id, owner, values, report, seen, period } = await aScene(db, as);
   const early = await report(owner, "1", values(12, 3), "2026-06-30T09:00:00Z");
   expect(early).toMatchObject({ value: { why: "monitoring-not-over" } });
   const partly = await report(owner, "1", values(12));
@@ -133,7 +130,8 @@ test("before its end, or with a value missing, a period is saved and not handed 
 
   const [first = ""] = Object.keys(values());
   const notes = { [first]: "Dar skaičiuojame" };
-  const noted = { id, n: "1", values: values(), notes, narrative: "", problems: "", files: [] };
+  const texts = { narrative: "", problems: "", files: [], seen: await seen(owner, "1") };
+  const noted = { id, n: "1", values: values(), notes, ...texts };
   expect(await reportPeriod(as(owner, afterFirst), { ...noted, submit: true })).toMatchObject({
     value: { why: "monitoring-incomplete" },
   });
@@ -223,4 +221,69 @@ test("who reports is reminded once of a report that is not in, and of none that 
   await done(report(owner, "1", values(1, 1)));
   await planMonitoring({ db, now: () => new Date(dueOn + 86_400_000 + 9 * 3_600_000) });
   expect(await reminders()).toBe(1);
+});
+
+test("whoever saves a report that somebody else saved meanwhile is told, and nothing is changed", async ({
+  db,
+  as,
+}) => {
+  const { id, owner, values, texts, seen } = await aScene(db, as);
+  const save = (numbers: Record<string, number | null>, mark: string) =>
+    reportPeriod(as(owner, afterFirst), {
+      ...{ id, n: "1", values: numbers, ...texts, submit: false, seen: mark },
+    });
+  const stored = async () => {
+    const rows = await db.monitoringValue.findMany({
+      where: { period: { projectId: id } },
+      orderBy: { indicator: { position: "asc" } },
+    });
+    return rows.map(({ value }) => value);
+  };
+  const before = await seen(owner, "1");
+  await done(save(values(12, 3), before));
+  expect(await save(values(7, 1), before)).toMatchObject({ error: { code: "monitoring-changed" } });
+  expect(await stored()).toEqual([12, 3]);
+
+  // Sent twice, the same report is no conflict.
+  await done(save(values(12, 3), before));
+  await done(save(values(7, 1), await seen(owner, "1")));
+  expect(await stored()).toEqual([7, 1]);
+});
+
+test("of a project that ended early nobody is reminded, and its reports are not late", async ({
+  db,
+  as,
+}) => {
+  const { id, staff, owner, values, report, period } = await aScene(db, as);
+  const dueOn = (await period(1)).dueOn.getTime();
+  const late = async () => (await staffMonitoring(as(staff, "2026-12-01T09:00:00Z"))).late.length;
+  expect(await late()).toBe(1);
+  await db.project.update({ where: { id }, data: { state: "TERMINATED" } });
+  await planMonitoring({ db, now: () => new Date(dueOn - 7 * 86_400_000 + 9 * 3_600_000) });
+  expect(await db.outbox.count({ where: { key: { startsWith: "monitoring:" } } })).toBe(0);
+  expect(await late()).toBe(0);
+  await done(report(owner, "1", values(1, 1)));
+});
+
+test("all projects that report are reached page by page, none twice", async ({ db, as }) => {
+  const { id, group, staff, strategyId } = await aScene(db, as);
+  await db.project.createMany({
+    data: Array.from({ length: 60 }, (_, n) => ({
+      ...{ groupId: group.id, strategyId, promoter: "Vykdytoja", state: "RUNNING" as const },
+      title: `Projektas ${n % 7}`,
+    })),
+  });
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof staffMonitoring>> = await staffMonitoring(
+      as(staff),
+      after,
+    );
+    seen.push(...page.projects.map((one) => one.id));
+    after = page.next;
+  } while (after);
+  expect(seen).toHaveLength(61);
+  expect(new Set(seen)).toContain(id);
+  expect(new Set(seen).size).toBe(61);
 });

@@ -46,6 +46,8 @@ export const reportSchema = z.object({
   notes: z.record(z.string(), line(300)).default({}),
   narrative: lines,
   problems: lines,
+  /** The mark of what was stored when the page was made (report-mark.ts). */
+  seen: z.string().max(40).default(""),
 });
 export type ReportFields = z.infer<typeof reportSchema>;
 

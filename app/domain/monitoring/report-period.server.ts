@@ -10,6 +10,7 @@ import { type FoundPeriod, periodAt } from "./find-project.server.ts";
 import { isOpenToWriting } from "./lifecycle.ts";
 import type { ReportFields } from "./monitoring-schema.ts";
 import { movePeriod } from "./move-period.server.ts";
+import { reportMark } from "./report-mark.ts";
 
 interface Where {
   id: string;
@@ -36,6 +37,20 @@ async function holdOwn(tx: Tx, ctx: Ctx, { id, n }: Where) {
 export async function mayReport(ctx: Ctx, { id, n }: Where) {
   const period = await periodAt(ctx.db, ctx, id, n);
   return period?.rights.report ? ok(isOpenToWriting(period.state)) : refuse("not-found");
+}
+
+/** Whether somebody else has saved something else since the page that is sent was made. */
+async function isOutdated(tx: Tx, { id, narrative, problems }: FoundPeriod, typed: ReportFields) {
+  const stored = await tx.monitoringValue.findMany({
+    where: { periodId: id },
+    select: { indicatorId: true, value: true, note: true },
+  });
+  const now = reportMark({
+    values: Object.fromEntries(stored.map(({ indicatorId, value }) => [indicatorId, value])),
+    notes: Object.fromEntries(stored.map(({ indicatorId, note }) => [indicatorId, note])),
+    ...{ narrative, problems },
+  });
+  return now !== typed.seen && now !== reportMark(typed);
 }
 
 /** Keeps values, notes and texts; what is left empty is none. */
@@ -74,6 +89,7 @@ export function reportPeriod(
     const period = await holdOwn(tx, ctx, typed);
     if (!period || !isSignedIn(ctx.actor)) return refuse("not-found");
     if (!isOpenToWriting(period.state)) return refuse("monitoring-closed");
+    if (await isOutdated(tx, period, typed)) return refuse("monitoring-changed");
     const before = await tx.enclosure.count({ where: { periodId: period.id } });
     if (before + files.length > mostFiles) return refuse("too-many-files");
     const { isComplete } = await keep(tx, period, typed);

@@ -3,6 +3,7 @@ import { ok, refuse } from "#app/domain/result.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import { findMonitored, type FoundPeriod, periodAt } from "./find-project.server.ts";
 import { isOpenToWriting } from "./lifecycle.ts";
+import { reportMark } from "./report-mark.ts";
 import { reportedRows } from "./totals.server.ts";
 import { totalsBy } from "./totals.ts";
 
@@ -88,21 +89,31 @@ async function withReport(ctx: Ctx, period: FoundPeriod) {
   const { project, rights, fromDay, toDay, dueOn, ...own } = period;
   // What is not handed in yet is between the promoter and nobody.
   const isSeen = rights.report || own.state !== "OPEN";
+  const reported = indicators.map(({ id, values: [one] }) => ({
+    id,
+    value: isSeen ? (one?.value ?? null) : null,
+    note: isSeen ? (one?.note ?? "") : "",
+  }));
+  const narrative = isSeen ? own.narrative : "";
+  const problems = isSeen ? own.problems : "";
   return {
     ...own,
-    narrative: isSeen ? own.narrative : "",
-    problems: isSeen ? own.problems : "",
+    narrative,
+    problems,
+    seen: reportMark({
+      values: Object.fromEntries(reported.map(({ id, value }) => [id, value])),
+      notes: Object.fromEntries(reported.map(({ id, note }) => [id, note])),
+      ...{ narrative, problems },
+    }),
     fromDay: dayOf(fromDay),
     toDay: dayOf(toDay),
     dueOn: dayOf(dueOn),
     project: { id: project.id, title: project.title, promoter: project.promoter },
     canWrite: rights.report && isOpenToWriting(own.state),
     canCheck: rights.manage && !rights.report && own.state === "SUBMITTED",
-    indicators: indicators.map(({ values: [reported], ...one }) => ({
-      ...one,
+    indicators: indicators.map(({ values: _, ...one }, index) => ({
+      ...{ ...one, value: null, note: "", ...reported[index] },
       before: before.get(one.id) ?? 0,
-      value: isSeen ? (reported?.value ?? null) : null,
-      note: isSeen ? (reported?.note ?? "") : "",
     })),
     files: enclosures
       .filter(() => isSeen)

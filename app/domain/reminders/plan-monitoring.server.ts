@@ -1,4 +1,5 @@
 import { projectRights } from "#app/domain/access/project-rights.ts";
+import { awaited } from "#app/domain/monitoring/lifecycle.ts";
 import { enqueueAll, type KeyedTask } from "#app/domain/outbox/enqueue.server.ts";
 import { isQuiet } from "#app/domain/outbox/quiet-hours.ts";
 import type { SignedIn } from "#app/domain/policy.ts";
@@ -24,7 +25,10 @@ const near = (now: Date) => {
 export async function reportsToRemind({ db, now }: Planner, actor: SignedIn) {
   const organisationIds = actor.organisations.map((one) => one.organisationId);
   const periods = await db.monitoringPeriod.findMany({
-    where: { ...near(now()), project: { organisationId: { in: organisationIds } } },
+    where: {
+      ...near(now()),
+      project: { organisationId: { in: organisationIds }, state: { in: awaited } },
+    },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
     select: {
       dueOn: true,
@@ -50,7 +54,7 @@ export async function planMonitoring({ db, now }: Planner): Promise<void> {
   if (isQuiet(now())) return;
   const today = vilniusDay(now());
   const periods = await db.monitoringPeriod.findMany({
-    where: near(now()),
+    where: { ...near(now()), project: { state: { in: awaited } } },
     select: { dueOn: true, project: { select: { organisationId: true } } },
   });
   const due = periods.flatMap(({ dueOn, project: { organisationId } }) => {

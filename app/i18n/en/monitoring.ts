@@ -10,6 +10,7 @@ export const monitoring: Record<keyof typeof original, Message> = {
   "monitoring.late": "Late reports",
   "monitoring.noneLate": "No report is late.",
   "monitoring.projects": "Projects",
+  "monitoring.moreProjects": "More projects",
   "monitoring.noProjects": "There are no projects with a contract yet.",
   "monitoring.project": "Project",
   "monitoring.promoter": "Promoter",
@@ -85,6 +86,7 @@ export const monitoring: Record<keyof typeof original, Message> = {
   "period.evidence": "Evidence",
   "period.evidenceText":
     "Add lists of participants, contracts or photographs. Only staff of the group, its observers and your organisation see them. No data about health or other sensitive data, please.",
+  "period.storedNow": "What is stored now",
   "period.submit": "Submit the report",
   "period.save": "Save and go on later",
   "period.saved": "Saved. The report is not submitted yet.",
@@ -108,6 +110,8 @@ export const monitoring: Record<keyof typeof original, Message> = {
   "refusal.monitoring-no-days": "Enter the first and last day of the project first.",
   "refusal.monitoring-no-more": "All periods of the project have been made.",
   "refusal.monitoring-closed": "This report has been submitted and cannot be changed.",
+  "refusal.monitoring-changed":
+    "While you were writing, this report was saved by somebody else or in another window of yours. Nothing has changed: below is what is stored now, and then what you typed. If you save once more, what your form says stays.",
   "refusal.monitoring-not-over":
     "Saved, but not submitted yet: the report can be submitted once the period is over.",
   "refusal.monitoring-incomplete":

@@ -10,6 +10,7 @@ export const monitoring = {
   "monitoring.late": "Vėluojančios ataskaitos",
   "monitoring.noneLate": "Vėluojančių ataskaitų nėra.",
   "monitoring.projects": "Projektai",
+  "monitoring.moreProjects": "Daugiau projektų",
   "monitoring.noProjects": "Projektų su sutartimi dar nėra.",
   "monitoring.project": "Projektas",
   "monitoring.promoter": "Vykdytojas",
@@ -85,6 +86,7 @@ export const monitoring = {
   "period.evidence": "Pagrindžiantys dokumentai",
   "period.evidenceText":
     "Pridėkite dalyvių sąrašus, sutartis ar nuotraukas. Juos mato tik grupės darbuotojai, stebėtojai ir Jūsų organizacija. Sveikatos ir kitų jautrių duomenų neteikite.",
+  "period.storedNow": "Kas įrašyta dabar",
   "period.submit": "Pateikti ataskaitą",
   "period.save": "Išsaugoti ir tęsti vėliau",
   "period.saved": "Išsaugota. Ataskaita dar nepateikta.",
@@ -108,6 +110,8 @@ export const monitoring = {
   "refusal.monitoring-no-days": "Pirmiausia įrašykite projekto pradžios ir pabaigos dienas.",
   "refusal.monitoring-no-more": "Visi projekto laikotarpiai jau sudaryti.",
   "refusal.monitoring-closed": "Ši ataskaita jau pateikta ir jos keisti negalima.",
+  "refusal.monitoring-changed":
+    "Kol rašėte, šią ataskaitą išsaugojo kitas asmuo arba kitas Jūsų langas. Nieko nepakeista: žemiau rodoma, kas įrašyta dabar, o po to – Jūsų tekstas. Išsaugojus dar kartą, liks tai, kas yra Jūsų formoje.",
   "refusal.monitoring-not-over":
     "Išsaugota, bet dar nepateikta: ataskaitą galėsite pateikti laikotarpiui pasibaigus.",
   "refusal.monitoring-incomplete":

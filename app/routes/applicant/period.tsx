@@ -52,7 +52,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
     );
     const kept = await keptFiles(ctx, place, left);
-    return data({ refusal, typed, errors, kept, faults }, { status });
+    return data({ refusal, typed, errors, kept, faults, isOutdated: false }, { status });
   };
   const submission = parseWithZod(form, { schema: reportSchema });
   if (submission.status !== "success") {
@@ -66,7 +66,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (faults.length > 0) return again(400, "");
   const submit = form.get("intent") === "submit";
   const saved = await reportPeriod(ctx, { id, n, ...submission.value, files, submit });
-  if (!saved.ok) return again(409, sentence(context, saved.error));
+  if (!saved.ok) {
+    const refused = await again(409, sentence(context, saved.error));
+    const isOutdated = saved.error.code === "monitoring-changed";
+    return data({ ...refused.data, isOutdated }, { status: 409 });
+  }
   // What was sent is kept, the files too.
   if (saved.value.why) return again(409, sentence(context, { code: saved.value.why }), {}, []);
   return redirect(`${page}?saved`);
@@ -77,7 +81,9 @@ export default function OwnPeriod({ loaderData, actionData, params }: Route.Comp
   const t = useT();
   const locale = useLocale();
   const { period, isSaved } = loaderData;
-  const refused = actionData as (RefusedReport & { refusal: string }) | undefined;
+  const refused = actionData as
+    | (RefusedReport & { refusal: string; isOutdated: boolean })
+    | undefined;
   const lines = refused
     ? [
         ...(refused.refusal ? [{ text: refused.refusal }] : []),
@@ -120,6 +126,12 @@ export default function OwnPeriod({ loaderData, actionData, params }: Route.Comp
       )}
       {period.canWrite ? (
         <>
+          {refused?.isOutdated && (
+            <details className="card" open>
+              <summary>{t("period.storedNow")}</summary>
+              <ReportRead period={period} />
+            </details>
+          )}
           {period.files.length > 0 && <h2>{t("period.evidence")}</h2>}
           {period.files.map((file) => (
             <Form method="post" className="row" key={file.id}>

@@ -8,14 +8,15 @@ import { Title } from "#app/ui/title.tsx";
 import { useT } from "#app/ui/use-t.ts";
 import type { Route } from "./+types/monitoring.ts";
 
-export const loader = ({ context }: Route.LoaderArgs) => staffMonitoring(context.get(appContext));
+export const loader = ({ context, request }: Route.LoaderArgs) =>
+  staffMonitoring(context.get(appContext), new URL(request.url).searchParams.get("after"));
 
 type Row = Route.ComponentProps["loaderData"]["waiting"][number];
 
 /** What waits in the monitoring of projects: reports to check, late reports, and all that report. */
 export default function StaffMonitoring({ loaderData }: Route.ComponentProps) {
   const t = useT();
-  const { waiting, late, projects } = loaderData;
+  const { waiting, late, projects, next } = loaderData;
   const title = t("monitoring.title");
   return (
     <Page crumbs={[{ label: t("staff.calls.title"), to: "/staff" }]}>
@@ -69,6 +70,11 @@ export default function StaffMonitoring({ loaderData }: Route.ComponentProps) {
             ))}
           </tbody>
         </ScrollTable>
+      )}
+      {next && (
+        <p>
+          <Link to={`?after=${next}`}>{t("monitoring.moreProjects")}</Link>
+        </p>
       )}
     </Page>
   );

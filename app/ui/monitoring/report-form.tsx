@@ -29,7 +29,13 @@ export function ReportForm({
   period,
   refused,
 }: {
-  period: { indicators: readonly ReportedIndicator[]; narrative: string; problems: string };
+  period: {
+    indicators: readonly ReportedIndicator[];
+    narrative: string;
+    problems: string;
+    /** The mark of what is stored, against which a save is judged. */
+    seen: string;
+  };
   refused: RefusedReport | undefined;
 }) {
   const t = useT();
@@ -37,6 +43,7 @@ export function ReportForm({
   const typed = (name: string, stored: string) => refused?.typed[name] ?? stored;
   return (
     <form method="post" encType="multipart/form-data" noValidate>
+      <input type="hidden" name="seen" value={period.seen} />
       <h2>{t("period.values")}</h2>
       <p className="note">{t("period.valuesText")}</p>
       {period.indicators.map(({ id, title, unit, target, before, value, note }) => {
