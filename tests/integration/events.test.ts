@@ -192,8 +192,16 @@ test("a feed and a calendar read by other programs, and a change moves what a ca
   expect(two.event?.getFirstPropertyValue("uid")).toBe(one.event?.getFirstPropertyValue("uid"));
   const sequence = (of: typeof one) => Number(of.event?.getFirstPropertyValue("sequence"));
   expect(sequence(two)).toBeGreaterThan(sequence(one));
-  await done(cancelEvent(ctx, { id, reason: "Serga lektorius." }));
-  expect((await read()).event?.getFirstPropertyValue("status")).toBe("CANCELLED");
+  const afterwards = new Date(ctx.now().getTime() + 3_600_000);
+  const later = { ...ctx, now: () => afterwards };
+  await done(cancelEvent(later, { id, reason: "Serga lektorius." }));
+  const three = await read();
+  expect(three.event?.getFirstPropertyValue("status")).toBe("CANCELLED");
+  const told = [three.atom.updated, three.atom.entries?.[0]?.updated];
+  expect(told.map((at) => new Date(at ?? "").getTime())).toEqual([
+    afterwards.getTime(),
+    afterwards.getTime(),
+  ]);
 });
 
 test("everybody with a place or waiting is told of another hour and of an event called off; more places go to who waits", async ({

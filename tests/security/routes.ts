@@ -2908,13 +2908,13 @@ export const rows: Record<string, Row> = {
       {
         name: "publish",
         sends: typed(({ events }) => ofEvent(events.draft), { intent: "publish" }),
-        changes: ["Event.publishedAt", "Event.revision", "Event.state"],
+        changes: ["Event.changedAt", "Event.publishedAt", "Event.revision", "Event.state"],
         knows: eventActs,
       },
       {
         name: "hold",
         sends: typed(({ events }) => ofEvent(events.begun), { intent: "hold", minutesNo: "" }),
-        changes: ["Event.revision", "Event.state"],
+        changes: ["Event.changedAt", "Event.revision", "Event.state"],
         knows: eventActs,
       },
       {
@@ -2939,7 +2939,7 @@ export const rows: Record<string, Row> = {
         sends: fromPage(({ events }) => ofEvent(events.draft, "/change"), {
           title: "Kitas pavadinimas",
         }),
-        changes: ["Event.revision", "Event.title"],
+        changes: ["Event.changedAt", "Event.revision", "Event.title"],
         knows: ["membersOnly"],
       },
     ],
@@ -2952,7 +2952,13 @@ export const rows: Record<string, Row> = {
         sends: typed(({ events }) => ofEvent(events.coming, "/cancel"), {
           reason: "Serga lektorius, todėl renginio nebus.",
         }),
-        changes: ["+Outbox", "Event.cancelledWhy", "Event.revision", "Event.state"],
+        changes: [
+          "+Outbox",
+          "Event.cancelledWhy",
+          "Event.changedAt",
+          "Event.revision",
+          "Event.state",
+        ],
       },
     ],
   },

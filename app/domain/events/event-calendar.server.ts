@@ -23,7 +23,8 @@ export function eventCalendar(
     const isCancelled = event.state === "CANCELLED";
     calendar.createEvent({
       id: `event-${event.id}@${hostname}`,
-      stamp: event.publishedAt,
+      stamp: event.changedAt,
+      lastModified: event.changedAt,
       sequence: event.revision,
       start: event.startsAt,
       end: event.endsAt,

@@ -4,7 +4,7 @@ import type { Locale } from "#app/domain/values/locale.ts";
 import type { Ctx } from "#app/platform/ports.ts";
 import type { PublicEvent } from "./public-event.ts";
 
-/** Events as an Atom feed (RFC 4287), the last published first; `when` puts the hour into words. */
+/** Events as an Atom feed (RFC 4287), the last published or changed first; `when` puts the hour into words. */
 export function eventFeed(
   { origin }: Pick<Ctx, "origin">,
   {
@@ -23,7 +23,7 @@ export function eventFeed(
   },
 ) {
   const self = `${origin}/events.atom${query}`;
-  const newest = events.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime());
+  const newest = events.toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime());
   const feed = new Feed({
     id: self,
     link: `${origin}/events${query}`,
@@ -33,7 +33,7 @@ export function eventFeed(
     copyright: "",
     generator: "Kvieslys",
     author: { name: "Kvieslys" },
-    updated: newest[0]?.publishedAt ?? new Date(0),
+    updated: newest[0]?.changedAt ?? new Date(0),
   });
   for (const event of newest) {
     const url = `${origin}/events/${event.id}`;
@@ -44,7 +44,7 @@ export function eventFeed(
       description: escaped(when(event)),
       content: `<p>${escaped(when(event))}</p><p>${escaped(event.text[locale] || event.text.lt)}</p>`,
       published: event.publishedAt,
-      date: event.publishedAt,
+      date: event.changedAt,
       author: [{ name: event.group.shortName }],
     });
   }

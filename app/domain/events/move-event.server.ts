@@ -19,7 +19,7 @@ export async function moveEvent(
 
   const { count } = await tx.event.updateMany({
     where: { id, state },
-    data: { ...fields, state: to, revision: { increment: 1 } },
+    data: { ...fields, state: to, revision: { increment: 1 }, changedAt: ctx.now() },
   });
   if (count === 0) return false;
 

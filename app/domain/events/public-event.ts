@@ -23,6 +23,8 @@ export const publicEvent = z.strictObject({
   free: z.number().int().nullable(),
   registerUntil: z.date(),
   publishedAt: z.date(),
+  /** When it was published, changed, called off or held last. */
+  changedAt: z.date(),
   cancelledWhy: z.string(),
   minutesNo: z.string(),
   call: z.strictObject({ number: z.string(), title: localText }).nullable(),

@@ -28,6 +28,7 @@ const select = {
   capacity: true,
   registerUntil: true,
   publishedAt: true,
+  changedAt: true,
   cancelledWhy: true,
   minutesNo: true,
   revision: true,

@@ -57,7 +57,12 @@ export function changeEvent(ctx: Ctx, { id, ...input }: EventInput & { id: strin
 
     await tx.event.update({
       where: { id },
-      data: { ...fieldsOf(input), ...named.value, revision: { increment: 1 } },
+      data: {
+        ...fieldsOf(input),
+        ...named.value,
+        revision: { increment: 1 },
+        changedAt: ctx.now(),
+      },
     });
     await record(tx, ctx, { groupId, kind: "event.change", subject: id });
     if (event.state !== "PUBLISHED") return ok({ id });
