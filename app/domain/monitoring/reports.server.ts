@@ -89,10 +89,11 @@ async function withReport(ctx: Ctx, period: FoundPeriod) {
   const { project, rights, fromDay, toDay, dueOn, ...own } = period;
   // What is not handed in yet is between the promoter and nobody.
   const isSeen = rights.report || own.state !== "OPEN";
-  const reported = indicators.map(({ id, values: [one] }) => ({
-    id,
-    value: isSeen ? (one?.value ?? null) : null,
-    note: isSeen ? (one?.note ?? "") : "",
+  const reported = indicators.map(({ values: [told], ...one }) => ({
+    ...one,
+    before: before.get(one.id) ?? 0,
+    value: isSeen ? (told?.value ?? null) : null,
+    note: isSeen ? (told?.note ?? "") : "",
   }));
   const narrative = isSeen ? own.narrative : "";
   const problems = isSeen ? own.problems : "";
@@ -111,10 +112,7 @@ async function withReport(ctx: Ctx, period: FoundPeriod) {
     project: { id: project.id, title: project.title, promoter: project.promoter },
     canWrite: rights.report && isOpenToWriting(own.state),
     canCheck: rights.manage && !rights.report && own.state === "SUBMITTED",
-    indicators: indicators.map(({ values: _, ...one }, index) => ({
-      ...{ ...one, value: null, note: "", ...reported[index] },
-      before: before.get(one.id) ?? 0,
-    })),
+    indicators: reported,
     files: enclosures
       .filter(() => isSeen)
       .map(({ id, name, file }) => ({
