@@ -104,7 +104,7 @@ async function untilOutboxIsDone(db: Db) {
     (await db.outbox.count({
       where: { doneAt: null, failedAt: null, nextTryAt: { lte: new Date() } },
     })) === 0;
-  await vi.waitUntil(isDone, { timeout: 60_000, interval: 200 });
+  await vi.waitUntil(isDone, { timeout: 120_000, interval: 200 });
 }
 
 /** What is added to the outbox from now on waits. */
